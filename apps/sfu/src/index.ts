@@ -1,0 +1,2 @@
+export { serveSfu } from './build.ts';
+export { mediasoupEngine } from './media/mediasoup/engine.ts';

@@ -1,0 +1,35 @@
+import type { RtpCapabilities } from '@foyer/protocol';
+import type { types } from 'mediasoup';
+import type { MediaEngine, MediaRouter } from '../engine.ts';
+import { MEDIA_CODECS } from './codecs.ts';
+import { openTransport } from './transport.ts';
+import { type WorkerOptions, Workers } from './workers.ts';
+
+/** Media for real: mediasoup's workers. This folder is the only one that imports it. */
+export async function mediasoupEngine(options: WorkerOptions): Promise<MediaEngine> {
+  const workers = await Workers.start(options);
+  return {
+    capabilities: await capabilitiesOf(workers),
+    async openRouter() {
+      const { router, server } = await workers.openRouter(MEDIA_CODECS);
+      return routerOf(router, server);
+    },
+    close: () => workers.close(),
+  };
+}
+
+function routerOf(router: types.Router, server: types.WebRtcServer): MediaRouter {
+  return {
+    died: new Promise((resolve) => router.once('workerclose', () => resolve())),
+    openTransport: (fingerprint) => openTransport(router, { server, fingerprint }),
+    close: () => router.close(),
+  };
+}
+
+/** Only a router tells what it can do, and all of ours can do the same: ask one and let it go. */
+async function capabilitiesOf(workers: Workers): Promise<RtpCapabilities> {
+  const { router } = await workers.openRouter(MEDIA_CODECS);
+  const { codecs, headerExtensions } = structuredClone(router.rtpCapabilities);
+  router.close();
+  return JSON.parse(JSON.stringify({ codecs, headerExtensions })) as RtpCapabilities;
+}

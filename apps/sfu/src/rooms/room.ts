@@ -1,0 +1,171 @@
+import type { Attachment, Consumer, RtpCapabilities, RtpParameters } from '@foyer/protocol';
+import type { ParticipantId } from '@foyer/protocol/sfu';
+import type { MediaConsumer, MediaProducer, MediaRouter, MediaTransport, Source } from '../media/engine.ts';
+import { type Offer, subscriptionChange } from './subscriptions.ts';
+
+/** Everything one participant has on this node. Reached through them, and through nobody else (MD-6). */
+interface Member {
+  readonly id: ParticipantId;
+  readonly send: MediaTransport;
+  readonly receive: MediaTransport;
+  readonly capabilities: RtpCapabilities;
+  readonly producers: Map<Source, MediaProducer>;
+  /** By the producer they take from. */
+  readonly consumers: Map<string, MediaConsumer>;
+  /** Changes to one member's subscriptions happen one after another. */
+  settled: Promise<unknown>;
+}
+
+export interface RoomEvents {
+  /** Streams one participant can now take, and streams that are gone for them. */
+  readonly onChange: (participant: ParticipantId, change: { opened: Consumer[]; closed: string[] }) => void;
+  /** Somebody's line broke. Their media is already gone. */
+  readonly onLost: (participant: ParticipantId) => void;
+}
+
+/** The media of one meeting: who sends what, and who takes it. Knows no rules and asks nobody. */
+export class Room {
+  readonly #router: MediaRouter;
+  readonly #events: RoomEvents;
+  readonly #members = new Map<ParticipantId, Member>();
+
+  constructor(router: MediaRouter, events: RoomEvents) {
+    this.#router = router;
+    this.#events = events;
+  }
+
+  get members(): readonly ParticipantId[] {
+    return [...this.#members.keys()];
+  }
+
+  /** How much one participant has here. */
+  census(participant: ParticipantId): { transports: number; producers: number; consumers: number } {
+    const member = this.#members.get(participant);
+    if (!member) return { transports: 0, producers: 0, consumers: 0 };
+    return { transports: 2, producers: member.producers.size, consumers: member.consumers.size };
+  }
+
+  /** Makes both connections and everything there is to take (MD-2). Whatever they had before is closed first. */
+  async attach(
+    id: ParticipantId,
+    { fingerprint, capabilities }: { fingerprint: string; capabilities: RtpCapabilities },
+  ): Promise<Attachment> {
+    this.detach(id);
+    const [send, receive] = await Promise.all([
+      this.#router.openTransport(fingerprint),
+      this.#router.openTransport(fingerprint),
+    ]);
+    const member: Member = {
+      id,
+      send,
+      receive,
+      capabilities,
+      producers: new Map(),
+      consumers: new Map(),
+      settled: Promise.resolve(),
+    };
+    this.detach(id);
+    this.#members.set(id, member);
+    for (const { lost } of [send, receive])
+      void lost.then(() => {
+        if (this.#members.get(id) !== member) return;
+        this.detach(id);
+        this.#events.onLost(id);
+      });
+    const { opened } = await this.#reconcile(member);
+    return { send: send.parameters, receive: receive.parameters, consumers: opened };
+  }
+
+  /** Takes in one source; null when they are not attached, send it already, or it makes no sense. */
+  async publish(
+    id: ParticipantId,
+    { source, rtpParameters }: { source: Source; rtpParameters: RtpParameters },
+  ): Promise<string | null> {
+    const member = this.#members.get(id);
+    if (!member || member.producers.has(source)) return null;
+    const producer = await member.send.produce({ source, rtpParameters });
+    if (!producer) return null;
+    member.producers.set(source, producer);
+    this.#spread();
+    return producer.id;
+  }
+
+  /** Lets a source flow, or stops it for everybody (MD-4). False when they do not send it. */
+  async switch(id: ParticipantId, { source, on }: { source: Source; on: boolean }): Promise<boolean> {
+    const producer = this.#members.get(id)?.producers.get(source);
+    if (!producer) return false;
+    await producer.setPaused(!on);
+    return true;
+  }
+
+  /** Lets pictures flow that the browser says it has taken. Ids that are not theirs do nothing. */
+  async ready(id: ParticipantId, consumers: readonly string[]): Promise<boolean> {
+    const member = this.#members.get(id);
+    if (!member) return false;
+    const theirs = [...member.consumers.values()].filter((consumer) => consumers.includes(consumer.id));
+    await Promise.all(theirs.map((consumer) => consumer.resume()));
+    return true;
+  }
+
+  /** Closes everything of one participant, and takes it from the others (MD-5). */
+  detach(id: ParticipantId): void {
+    const member = this.#members.get(id);
+    if (!member) return;
+    this.#members.delete(id);
+    member.send.close();
+    member.receive.close();
+    if (member.producers.size > 0) this.#spread();
+  }
+
+  close(): void {
+    this.#members.clear();
+    this.#router.close();
+  }
+
+  /** Brings everybody's subscriptions up to date and tells those for whom something changed. */
+  #spread(): void {
+    for (const member of this.#members.values())
+      void this.#reconcile(member).then((change) => {
+        if (change.opened.length + change.closed.length > 0) this.#events.onChange(member.id, change);
+      });
+  }
+
+  #reconcile(member: Member): Promise<{ opened: Consumer[]; closed: string[] }> {
+    const next = member.settled.then(() => this.#settle(member));
+    member.settled = next;
+    return next;
+  }
+
+  async #settle(member: Member): Promise<{ opened: Consumer[]; closed: string[] }> {
+    if (this.#members.get(member.id) !== member) return { opened: [], closed: [] };
+    const offers = this.#offers();
+    const { take, drop } = subscriptionChange(member.id, {
+      offers: offers.map(({ owner, producer }) => ({ owner, producer: producer.id })),
+      has: new Set(member.consumers.keys()),
+    });
+    const closed = drop.flatMap((producer) => {
+      const consumer = member.consumers.get(producer);
+      member.consumers.delete(producer);
+      consumer?.close();
+      return consumer ? [consumer.id] : [];
+    });
+    const taken = await Promise.all(
+      offers
+        .filter(({ producer }) => take.includes(producer.id))
+        .map(async ({ owner, producer }) => {
+          const consumer = await member.receive.consume({ producer, capabilities: member.capabilities });
+          if (!consumer) return [];
+          member.consumers.set(producer.id, consumer);
+          const { id, rtpParameters } = consumer;
+          return [{ id, producer: producer.id, participant: owner, source: producer.source, rtpParameters }];
+        }),
+    );
+    return { opened: taken.flat(), closed };
+  }
+
+  #offers(): (Omit<Offer, 'producer'> & { producer: MediaProducer })[] {
+    return [...this.#members.values()].flatMap((member) =>
+      [...member.producers.values()].map((producer) => ({ owner: member.id, producer })),
+    );
+  }
+}

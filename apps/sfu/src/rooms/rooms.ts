@@ -1,0 +1,69 @@
+import type { EndReason } from '@foyer/protocol';
+import type { MeetingId, ParticipantId } from '@foyer/protocol/sfu';
+import type { MediaEngine } from '../media/engine.ts';
+import { Room, type RoomEvents } from './room.ts';
+
+export interface RoomsEvents {
+  readonly onChange: (meeting: MeetingId, ...change: Parameters<RoomEvents['onChange']>) => void;
+  readonly onLost: (meeting: MeetingId, participant: ParticipantId, reason: EndReason) => void;
+}
+
+/** The rooms of this node: made for the first who attaches, gone with the last. */
+export class Rooms {
+  readonly #engine: MediaEngine;
+  readonly #events: RoomsEvents;
+  /** Promises, so that two who attach at once share one room. */
+  readonly #rooms = new Map<MeetingId, Promise<Room>>();
+
+  constructor(engine: MediaEngine, events: RoomsEvents) {
+    this.#engine = engine;
+    this.#events = events;
+  }
+
+  /** The room of a meeting, made if there is none. */
+  open(meeting: MeetingId): Promise<Room> {
+    const existing = this.#rooms.get(meeting);
+    if (existing) return existing;
+    const room = this.#make(meeting);
+    this.#rooms.set(meeting, room);
+    room.catch(() => this.#rooms.delete(meeting));
+    return room;
+  }
+
+  /** The room of a meeting, or undefined if nobody has attached. */
+  async find(meeting: MeetingId): Promise<Room | undefined> {
+    return this.#rooms.get(meeting);
+  }
+
+  async all(): Promise<[MeetingId, Room][]> {
+    return Promise.all(
+      [...this.#rooms].map(async ([meeting, room]): Promise<[MeetingId, Room]> => [meeting, await room]),
+    );
+  }
+
+  /** Ends one participant's media, and the room with the last of them. */
+  async detach(meeting: MeetingId, participant: ParticipantId): Promise<void> {
+    const room = await this.find(meeting);
+    room?.detach(participant);
+    if (room?.members.length === 0) await this.close(meeting);
+  }
+
+  async close(meeting: MeetingId): Promise<void> {
+    const room = await this.find(meeting);
+    this.#rooms.delete(meeting);
+    room?.close();
+  }
+
+  async #make(meeting: MeetingId): Promise<Room> {
+    const router = await this.#engine.openRouter();
+    const room = new Room(router, {
+      onChange: (participant, change) => this.#events.onChange(meeting, participant, change),
+      onLost: (participant) => this.#events.onLost(meeting, participant, 'media-lost'),
+    });
+    void router.died.then(() => {
+      this.#rooms.delete(meeting);
+      for (const participant of room.members) this.#events.onLost(meeting, participant, 'worker-died');
+    });
+    return room;
+  }
+}

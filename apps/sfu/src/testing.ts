@@ -1,0 +1,1 @@
+export { fakeEngine } from './media/fake/engine.ts';

@@ -1,0 +1,66 @@
+import { type Handlers, refusal, reply } from '@foyer/protocol';
+import type { sfuRequests } from '@foyer/protocol/sfu';
+import type { TicketOffice } from '@foyer/server-kit';
+import type { MediaEngine } from '../media/engine.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { MediaTicket } from '../tickets/mediaTicket.ts';
+
+export interface Parts {
+  readonly engine: MediaEngine;
+  readonly rooms: Rooms;
+  readonly tickets: TicketOffice<MediaTicket>;
+}
+
+/** What the node does when signaling asks. */
+export function sfuHandlers({ engine, rooms, tickets }: Parts): Handlers<typeof sfuRequests, undefined> {
+  return {
+    'node:capabilities': async () => reply(engine.capabilities),
+
+    'node:census': async () =>
+      reply({
+        rooms: (await rooms.all()).map(([meeting, room]) => ({
+          meeting,
+          people: room.members.map((participant) => ({ participant, ...room.census(participant) })),
+        })),
+      }),
+
+    'media:grant': async ({ meeting, participant, fingerprint }) =>
+      reply({ token: tickets.issue({ meeting, participant, fingerprint }) }),
+
+    'media:attach': async ({ meeting, participant, token, fingerprint, capabilities }) => {
+      const redeemed = tickets.redeem(token, (ticket) => {
+        if (ticket.meeting !== meeting) return 'wrong-meeting';
+        return ticket.participant === participant && ticket.fingerprint === fingerprint ? null : 'token-invalid';
+      });
+      if (!redeemed.ok) return redeemed;
+      const room = await rooms.open(meeting);
+      return reply(await room.attach(participant, { fingerprint, capabilities }));
+    },
+
+    'media:publish': async ({ meeting, participant, source, rtpParameters }) => {
+      const room = await rooms.find(meeting);
+      const producer = await room?.publish(participant, { source, rtpParameters });
+      return producer ? reply({ producer }) : refusal('conflict');
+    },
+
+    'media:switch': async ({ meeting, participant, source, on }) => {
+      const room = await rooms.find(meeting);
+      return (await room?.switch(participant, { source, on })) ? reply({}) : refusal('conflict');
+    },
+
+    'media:ready': async ({ meeting, participant, consumers }) => {
+      const room = await rooms.find(meeting);
+      return (await room?.ready(participant, consumers)) ? reply({}) : refusal('conflict');
+    },
+
+    'media:detach': async ({ meeting, participant }) => {
+      await rooms.detach(meeting, participant);
+      return reply({});
+    },
+
+    'room:close': async ({ meeting }) => {
+      await rooms.close(meeting);
+      return reply({});
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Meeting, ParticipantId } from '@foyer/domain';
+import type { Log } from '@foyer/server-kit';
+import { announceLobby } from './lobby/announce.ts';
+import type { LobbyTimeouts } from './lobby/timeouts.ts';
+import { mediaActs } from './media/acts.ts';
+import type { MediaNode } from './media/node.ts';
+import type { Change } from './meetings/meetings.ts';
+import type { People } from './people/people.ts';
+import type { Rosters } from './roster/rosters.ts';
+import { announceSelf, type Turn } from './self/announce.ts';
+
+export interface AftermathParts {
+  readonly people: People;
+  readonly rosters: Rosters;
+  readonly timeouts: LobbyTimeouts;
+  readonly node: MediaNode;
+  readonly log: Log;
+}
+
+/**
+ * What follows from a change, in this order: media ends, the people it is about learn what became of them, the others
+ * hear of it, and lines that are over are closed. Who hears what is decided by the pure functions called here.
+ */
+export function createAftermath({ people, rosters, timeouts, node, log }: AftermathParts) {
+  return async ({ before, events, after }: Change): Promise<void> => {
+    const meeting = after.id;
+    for (const event of events) log.info({ meeting, event: event.type, at: event.at, ...whose(event) }, 'happened');
+
+    for (const act of mediaActs(before, events)) {
+      if (act.act === 'close') await node.call('room:close', { meeting, reason: act.reason });
+      else await node.call('media:detach', { meeting, participant: act.participant, reason: act.reason });
+    }
+
+    rosters.record({ before, events, after });
+    const turns = announceSelf(before, events);
+    await Promise.all(turns.map((turn) => tellTurn(after, turn)));
+    rosters.release(meeting);
+
+    const lobby = announceLobby(after, events);
+    if (lobby) people.tell(meeting, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
+
+    for (const { to, state } of turns) if (state === 'ended') hangUp(after, to);
+    timeouts.watch(after);
+  };
+
+  async function tellTurn(meeting: Meeting, turn: Turn): Promise<void> {
+    const line = people.find(meeting.id, turn.to);
+    if (!line) return;
+    if (turn.state === 'waiting') line.send({ name: 'self:waiting', payload: turn.payload });
+    else if (turn.state === 'ended') line.send({ name: 'self:ended', payload: { reason: turn.reason } });
+    else {
+      const media = await ticketFor(meeting, turn.to, line.fingerprint);
+      const role = meeting.inside.get(turn.to)?.role ?? 'attendee';
+      const roster = rosters.read(meeting);
+      line.send({ name: 'self:inside', payload: { title: meeting.title, role, roster, media } });
+    }
+  }
+
+  async function ticketFor(meeting: Meeting, participant: ParticipantId, fingerprint: string) {
+    const granted = await node.call('media:grant', { meeting: meeting.id, participant, fingerprint });
+    if (granted.ok) return { token: granted.data.token };
+    log.error({ meeting: meeting.id, participant, code: granted.code }, 'no media ticket');
+    return null;
+  }
+
+  function hangUp(meeting: Meeting, participant: ParticipantId): void {
+    const line = people.find(meeting.id, participant);
+    people.remove(meeting.id, participant);
+    line?.close();
+  }
+}
+
+function whose(event: Change['events'][number]): { participant?: ParticipantId; by?: ParticipantId } {
+  return {
+    ...('id' in event ? { participant: event.id } : 'person' in event ? { participant: event.person.id } : {}),
+    ...('by' in event ? { by: event.by } : {}),
+  };
+}

@@ -1,0 +1,180 @@
+import { requests } from '@foyer/protocol';
+import type { Channel } from '@foyer/protocol/sfu';
+import type { Clock, Log, ServerCertificate } from '@foyer/server-kit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createAftermath } from './aftermath.ts';
+import { doorHandlers } from './door/handlers.ts';
+import { type JoinTicket, joinTickets } from './door/joinTicket.ts';
+import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
+import { memoryLimiter } from './gateway/limiter.ts';
+import { answerErrors, type RouteParts, serveRoutes } from './gateway/routes.ts';
+import { MAX_MESSAGE_BYTES, serveSockets } from './gateway/sockets.ts';
+import { lobbyHandlers } from './lobby/handlers.ts';
+import { LobbyTimeouts } from './lobby/timeouts.ts';
+import { mediaHandlers } from './media/handlers.ts';
+import { type MediaNode, mediaNode } from './media/node.ts';
+import { meetingHandlers, meetingRouteHandlers } from './meetings/handlers.ts';
+import { Meetings } from './meetings/meetings.ts';
+import { memoryStore } from './meetings/store.memory.ts';
+import { redirectToCanonical, servePages } from './pages/pages.ts';
+import { type Line, People } from './people/people.ts';
+import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
+import { rosterHandlers } from './roster/handlers.ts';
+import { Rosters } from './roster/rosters.ts';
+import { FirstRun } from './sessions/firstRun.ts';
+import { sessionHandlers } from './sessions/handlers.ts';
+import { Sessions } from './sessions/sessions.ts';
+
+export interface SignalingOptions {
+  readonly listen: { readonly host: string; readonly port: number };
+  /** Where browsers reach Foyer: links, cookies and origins are bound to it. */
+  readonly publicUrl: URL;
+  /** The folder of the built web app; null: no pages, only the API. */
+  readonly pages: string | null;
+  readonly tls: ServerCertificate | null;
+  /** Whether a proxy in front is believed about who is asking. */
+  readonly behindProxy: boolean;
+  /** The line to the media node. */
+  readonly sfu: Channel;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Signaling {
+  readonly publicUrl: URL;
+  /** The link that makes the organizer; it works once. */
+  readonly firstRunLink: string;
+  readonly node: MediaNode;
+  readonly meetings: Meetings;
+  close(): Promise<void>;
+}
+
+/** Puts the signaling server together and starts it. Everything it needs comes in as an argument. */
+export async function startSignaling(options: SignalingOptions): Promise<Signaling> {
+  const { clock, log } = options;
+  const people = new People();
+  const rosters = new Rosters(clock, (meeting, change) => {
+    void meetings.read(meeting).then((now) => {
+      if (now) people.tell(meeting, now.inside.keys(), { name: 'roster:changed', payload: change });
+    });
+  });
+  const timeouts = new LobbyTimeouts(clock, (meeting) => void meetings.change(meeting, { type: 'expire' }));
+  const node = await mediaNode(options.sfu, ({ name, payload }) => {
+    const { meeting, participant } = payload;
+    if (name === 'participant:lost') {
+      const reason = payload.reason === 'worker-died' ? 'worker-died' : 'media-lost';
+      void meetings.change(meeting, { type: 'leave', by: participant, reason });
+      return;
+    }
+    const { opened, closed } = payload;
+    people.tell(meeting, [participant], { name: 'media:changed', payload: { opened, closed } });
+  });
+  const meetings: Meetings = new Meetings({
+    store: memoryStore(),
+    clock,
+    follow: createAftermath({ people, rosters, timeouts, node, log }),
+  });
+
+  const sessions = new Sessions(clock);
+  const firstRun = new FirstRun();
+  const tickets = joinTickets(clock);
+  const { publicUrl } = options;
+
+  const app = await createApp(options, {
+    handlers: {
+      ...sessionHandlers({ sessions, firstRun }),
+      ...meetingRouteHandlers({ meetings, publicUrl }),
+      ...doorHandlers({ meetings, node, tickets }),
+    },
+    policy: ROUTE_POLICY,
+    sessions,
+    limiter: memoryLimiter({ points: 300, seconds: 10 }),
+    publicUrl,
+    log,
+  });
+  const io = serveSockets(app.server, {
+    publicUrl,
+    tickets,
+    log,
+    serve: createGateway({
+      contract: requests,
+      policy: EVENT_POLICY,
+      handlers: {
+        ...meetingHandlers({ meetings }),
+        ...lobbyHandlers({ meetings }),
+        ...rosterHandlers({ meetings, rosters }),
+        ...mediaHandlers({ meetings, node }),
+      },
+      standing: (caller) => standingOf(meetings, caller),
+      limiter: memoryLimiter({ points: 150, seconds: 10 }),
+      log,
+    }),
+    onArrive: doorway({ meetings, people }),
+    onGone: async ({ meeting, participant }) => {
+      people.remove(meeting, participant);
+      await meetings.change(meeting, { type: 'leave', by: participant, reason: 'connection-lost' });
+    },
+  });
+  app.get('/readyz', async (_request, response) => {
+    const census = await node.call('node:census', {});
+    return response.code(census.ok ? 200 : 503).send({ ok: census.ok });
+  });
+  await app.listen(options.listen);
+
+  return {
+    publicUrl,
+    firstRunLink: firstRun.link(publicUrl),
+    node,
+    meetings,
+    async close() {
+      timeouts.close();
+      rosters.close();
+      io.local.disconnectSockets(true);
+      await io.close();
+      await app.close();
+    },
+  };
+}
+
+async function createApp(options: SignalingOptions, parts: RouteParts): Promise<FastifyInstance> {
+  const { tls, behindProxy, pages, publicUrl, log } = options;
+  const app = Fastify({
+    bodyLimit: MAX_MESSAGE_BYTES,
+    trustProxy: behindProxy,
+    forceCloseConnections: true,
+    ...(tls ? { https: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' } } : {}),
+  }) as unknown as FastifyInstance;
+  answerErrors(app, log);
+  redirectToCanonical(app, publicUrl);
+  if (pages !== null) {
+    const strictTransport = publicUrl.protocol === 'https:' && tls === null;
+    await servePages(app, { folder: pages, publicUrl, strictTransport });
+  }
+  app.get('/healthz', async () => ({ ok: true }));
+  await serveRoutes(app, parts);
+  return app;
+}
+
+/** Lets somebody with a genuine ticket to the door, where the rules receive them. */
+function doorway({ meetings, people }: { meetings: Meetings; people: People }) {
+  return async ({ meeting, person }: JoinTicket, line: Line): Promise<void> => {
+    people.add(meeting, person.id, line);
+    const arrived = await meetings.change(meeting, { type: 'arrive', person });
+    if (arrived.ok) return;
+    // The way here was open a moment ago, when the ticket was issued: the meeting ended, or the lobby filled up.
+    people.remove(meeting, person.id);
+    line.send({
+      name: 'self:ended',
+      payload: { reason: arrived.code === 'meeting-ended' ? 'meeting-ended' : 'denied' },
+    });
+    line.close();
+  };
+}
+
+async function standingOf(meetings: Meetings, { meeting: id, participant }: Caller): Promise<Standing> {
+  const meeting = await meetings.read(id);
+  const inside = meeting?.inside.get(participant);
+  if (inside) return { state: 'inside', role: inside.role, category: inside.category };
+  const waiting = meeting?.waiting.get(participant);
+  return waiting ? { state: 'waiting', role: null, category: waiting.category } : null;
+}

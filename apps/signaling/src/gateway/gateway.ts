@@ -1,0 +1,75 @@
+import { type Category, type MeetingId, type ParticipantId, type Role, roleMay } from '@foyer/domain';
+import { type Handlers, type RefusalCode, type Refused, type Request, refusal, type requests } from '@foyer/protocol';
+import type { Log } from '@foyer/server-kit';
+import type { EventPolicy, State } from '../policy.ts';
+import type { Limiter } from './limiter.ts';
+
+/** Who asks: bound to a socket when it was opened, on proof the server obtained itself. */
+export interface Caller {
+  readonly meeting: MeetingId;
+  readonly participant: ParticipantId;
+  readonly fingerprint: string;
+}
+
+/** What the participant's record says now. Null: there is none, or no longer. */
+export type Standing = { readonly state: State; readonly role: Role | null; readonly category: Category } | null;
+
+export interface GatewayParts {
+  readonly contract: typeof requests;
+  readonly policy: Readonly<Record<string, EventPolicy>>;
+  readonly handlers: Handlers<typeof requests, Caller>;
+  readonly standing: (caller: Caller) => Promise<Standing>;
+  readonly limiter: Limiter;
+  readonly log: Log;
+}
+
+type AnyReply = { readonly ok: true; readonly data: unknown } | Refused;
+type AnyHandler = (input: unknown, caller: Caller) => Promise<AnyReply>;
+
+/**
+ * The one way from a message to a handler: is it known, not too often, by somebody who may, and well-formed?
+ *
+ * Never rejects. The record is read at every message (GW-3): what was true when the socket opened does not count.
+ */
+export function createGateway({ contract, policy, handlers, standing, limiter, log }: GatewayParts) {
+  async function serve(caller: Caller, { name, input }: { name: unknown; input: unknown }): Promise<AnyReply> {
+    const row = typeof name === 'string' && Object.hasOwn(policy, name) ? policy[name] : undefined;
+    const wait = await limiter.take(caller.participant, row?.cost ?? 1);
+    if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
+    if (!row) return refusal('unknown-event');
+
+    const objection = objectionTo(row, await standing(caller));
+    if (objection) return refusal(objection);
+
+    const spec: Request = contract[name as keyof typeof requests];
+    const parsed = spec.input.safeParse(input);
+    if (!parsed.success) return refusal('bad-request');
+
+    const handle = handlers[name as keyof typeof requests] as unknown as AnyHandler;
+    const answer = await handle(parsed.data, caller);
+    // What leaves is checked too: a field that slipped into an answer would be a leak.
+    return answer.ok ? { ok: true, data: spec.output.parse(answer.data) } : answer;
+  }
+
+  return async (caller: Caller, message: { name: unknown; input: unknown }): Promise<AnyReply> => {
+    try {
+      const answer = await serve(caller, message);
+      if (!answer.ok) log.info({ ...ids(caller), event: String(message.name), code: answer.code }, 'refused');
+      return answer;
+    } catch (cause) {
+      log.error({ ...ids(caller), event: String(message.name), cause }, 'request crashed');
+      return refusal('internal');
+    }
+  };
+}
+
+function ids({ meeting, participant }: Caller): { meeting: string; participant: string } {
+  return { meeting, participant };
+}
+
+function objectionTo(row: EventPolicy, who: Standing): RefusalCode | null {
+  if (!who || !row.states.includes(who.state)) return 'not-admitted';
+  if (!row.categories.includes(who.category)) return 'forbidden';
+  if (row.privilege !== null && (who.role === null || !roleMay(who.role, row.privilege))) return 'forbidden';
+  return null;
+}

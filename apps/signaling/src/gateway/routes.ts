@@ -1,0 +1,111 @@
+import cookie from '@fastify/cookie';
+import { type Handlers, type RefusalCode, type Refused, refusal, routes, statusOf } from '@foyer/protocol';
+import type { Log } from '@foyer/server-kit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RoutePolicy } from '../policy.ts';
+import { type Account, SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
+import type { Limiter } from './limiter.ts';
+import { isOwnOrigin } from './origin.ts';
+
+/** Who asks over HTTP. */
+export interface Visitor {
+  /** By session cookie; null for guests. */
+  readonly account: Account | null;
+  /** Hands a session to this browser. */
+  signIn(session: string): void;
+}
+
+export interface RouteParts {
+  readonly handlers: Handlers<typeof routes, Visitor>;
+  readonly policy: Readonly<Record<keyof typeof routes, RoutePolicy>>;
+  readonly sessions: Sessions;
+  readonly limiter: Limiter;
+  readonly publicUrl: URL;
+  readonly log: Log;
+}
+
+type AnyReply = { readonly ok: true; readonly data: unknown } | Refused;
+type AnyHandler = (input: unknown, visitor: Visitor) => Promise<AnyReply>;
+
+/** Serves the routes of the contract, each through its row of the policy table and none beside it. */
+export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Promise<void> {
+  const secure = parts.publicUrl.protocol === 'https:';
+  // The prefix makes browsers insist on Secure, on our own host and on the whole path; plain HTTP cannot have it.
+  const cookieName = secure ? '__Host-foyer' : 'foyer';
+  await app.register(cookie);
+
+  for (const name of Object.keys(routes) as (keyof typeof routes)[]) {
+    const { method, path } = routes[name];
+    const handle = parts.handlers[name] as unknown as AnyHandler;
+    app.route({
+      method,
+      url: path,
+      handler: async (request, response) => {
+        const visitor = visitorOf(request, response);
+        const answer = await admitted(name, { request, visitor, handle });
+        if (!answer.ok) parts.log.info({ route: name, code: answer.code }, 'refused');
+        return response.code(answer.ok ? 200 : statusOf(answer.code)).send(answer);
+      },
+    });
+  }
+
+  async function admitted(
+    name: keyof typeof routes,
+    { request, visitor, handle }: { request: FastifyRequest; visitor: Visitor; handle: AnyHandler },
+  ): Promise<AnyReply> {
+    const row = parts.policy[name];
+    const wait = await parts.limiter.take(request.ip, row.cost);
+    if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
+    if (request.method !== 'GET' && !isOwnOrigin(request.headers.origin, parts.publicUrl))
+      return refusal('origin-rejected');
+    if (row.who === 'account' && !visitor.account) return refusal('auth-required');
+
+    const input = routes[name].input.safeParse(inputOf(request));
+    if (!input.success) return refusal(isUnknownMeeting(request, input.error.issues) ? 'not-found' : 'bad-request');
+    const answer = await handle(input.data, visitor);
+    return answer.ok ? { ok: true, data: routes[name].output.parse(answer.data) } : answer;
+  }
+
+  function visitorOf(request: FastifyRequest, response: FastifyReply): Visitor {
+    return {
+      account: parts.sessions.find(request.cookies[cookieName]),
+      signIn: (session) =>
+        void response.setCookie(cookieName, session, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'lax',
+          secure,
+          maxAge: SESSION_LIFE_MS / 1000,
+        }),
+    };
+  }
+}
+
+/** Body and path as one object; null, which no schema takes, when the body names what the path names. */
+function inputOf(request: FastifyRequest): unknown {
+  const params = request.params as Record<string, string>;
+  const body = request.body ?? {};
+  if (typeof body !== 'object' || Array.isArray(body)) return null;
+  if (Object.keys(params).some((name) => Object.hasOwn(body, name))) return null;
+  return { ...body, ...params };
+}
+
+/** A meeting id that could not be one is answered like one that is not: the difference would only help guessing. */
+function isUnknownMeeting(request: FastifyRequest, issues: readonly { path: readonly PropertyKey[] }[]): boolean {
+  const params = request.params as Record<string, string>;
+  return 'meeting' in params && issues.every(({ path }) => path[0] === 'meeting');
+}
+
+/** Everything that goes wrong before a handler: with a code from the closed list, and no word about why. */
+export function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error, request, response) => {
+    const code = codeOf((error as { statusCode?: number }).statusCode);
+    if (code === 'internal') log.error({ route: request.routeOptions.url, cause: error }, 'request crashed');
+    return response.code(statusOf(code)).send(refusal(code));
+  });
+}
+
+function codeOf(status: number | undefined): RefusalCode {
+  if (status === 413) return 'too-large';
+  return status !== undefined && status >= 400 && status < 500 ? 'bad-request' : 'internal';
+}

@@ -1,0 +1,98 @@
+import type { Server as HttpServer } from 'node:http';
+import { meetingId, PROTOCOL_VERSION, type RefusalCode } from '@foyer/protocol';
+import type { Log, TicketOffice } from '@foyer/server-kit';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+import type { JoinTicket } from '../door/joinTicket.ts';
+import type { Line } from '../people/people.ts';
+import type { Caller } from './gateway.ts';
+import { isOwnOrigin } from './origin.ts';
+
+/** A message over this closes its socket (WR-5), in bytes. */
+export const MAX_MESSAGE_BYTES = 64 * 1024;
+
+export interface SocketParts {
+  readonly publicUrl: URL;
+  readonly tickets: TicketOffice<JoinTicket>;
+  readonly serve: (caller: Caller, message: { name: unknown; input: unknown }) => Promise<unknown>;
+  /** Somebody with a genuine ticket is at the door. */
+  readonly onArrive: (ticket: JoinTicket, line: Line) => Promise<void>;
+  /** Their line is gone. */
+  readonly onGone: (caller: Caller) => Promise<void>;
+  readonly log: Log;
+}
+
+const handshake = z.object({ token: z.string().max(2048), version: z.number().int() });
+
+/** Opens sockets to whoever brings a join token, and lets every message through the gateway and nothing around it. */
+export function serveSockets(http: HttpServer, parts: SocketParts): Server {
+  const io = new Server(http, {
+    path: '/socket',
+    transports: ['websocket'],
+    serveClient: false,
+    allowEIO3: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    connectTimeout: 5_000,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    perMessageDeflate: false,
+    cleanupEmptyChildNamespaces: true,
+    allowRequest: (request, decide) => {
+      const own = isOwnOrigin(request.headers.origin, parts.publicUrl);
+      if (own) decide(null, true);
+      else decide('origin-rejected' satisfies RefusalCode, false);
+    },
+  });
+
+  io.use((socket, next) => {
+    const ticket = ticketOf(socket, parts.tickets);
+    if (ticket.ok) {
+      socket.data = ticket.claims;
+      next();
+    } else {
+      parts.log.info({ code: ticket.code }, 'handshake refused');
+      next(Object.assign(new Error(ticket.code), { data: { code: ticket.code } }));
+    }
+  });
+
+  io.on('connection', (socket) => {
+    const ticket = socket.data as JoinTicket;
+    const caller: Caller = {
+      meeting: ticket.meeting,
+      participant: ticket.person.id,
+      fingerprint: ticket.fingerprint,
+    };
+    socket.onAny((name: unknown, ...rest: unknown[]) => void receive(caller, name, rest));
+    socket.on('error', (cause) => parts.log.warn({ cause }, 'socket error'));
+    socket.once('disconnect', () => void parts.onGone(caller));
+    void parts.onArrive(ticket, lineTo(socket));
+  });
+
+  async function receive(caller: Caller, name: unknown, rest: readonly unknown[]): Promise<void> {
+    const acknowledge = rest.at(-1);
+    // Without somebody to tell how it ended, nothing is begun (WR-4).
+    if (typeof acknowledge !== 'function') return;
+    // A request has one input; whatever else somebody packs in makes it another, unknown shape.
+    const input = rest.length === 2 ? rest[0] : undefined;
+    acknowledge(await parts.serve(caller, { name, input }));
+  }
+
+  return io;
+}
+
+function ticketOf(socket: Socket, tickets: TicketOffice<JoinTicket>) {
+  const auth = handshake.safeParse(socket.handshake.auth);
+  const meeting = meetingId.safeParse(socket.handshake.query['meeting']);
+  if (!auth.success || !meeting.success) return { ok: false, code: 'bad-request' } as const;
+  if (auth.data.version !== PROTOCOL_VERSION) return { ok: false, code: 'conflict' } as const;
+  return tickets.redeem(auth.data.token, (ticket) => (ticket.meeting === meeting.data ? null : 'wrong-meeting'));
+}
+
+function lineTo(socket: Socket): Line {
+  const { fingerprint } = socket.data as JoinTicket;
+  return {
+    fingerprint,
+    send: ({ name, payload }) => void socket.emit(name, payload),
+    close: () => void socket.disconnect(true),
+  };
+}

@@ -1,0 +1,32 @@
+import { type Meeting, type MeetingId, nextExpiry } from '@foyer/domain';
+import type { Cancel, Clock } from '@foyer/server-kit';
+
+/** Watches the lobby's limit (LB-7): one timer per meeting, for whoever has waited longest. */
+export class LobbyTimeouts {
+  readonly #clock: Clock;
+  readonly #expire: (meeting: MeetingId) => void;
+  readonly #timers = new Map<MeetingId, Cancel>();
+
+  constructor(clock: Clock, expire: (meeting: MeetingId) => void) {
+    this.#clock = clock;
+    this.#expire = expire;
+  }
+
+  /** Sets the timer by how the meeting stands now. */
+  watch(meeting: Meeting): void {
+    this.#timers.get(meeting.id)?.();
+    this.#timers.delete(meeting.id);
+    const at = nextExpiry(meeting);
+    if (at === null) return;
+    const wait = Math.max(0, at - this.#clock.now());
+    this.#timers.set(
+      meeting.id,
+      this.#clock.after(wait, () => this.#expire(meeting.id)),
+    );
+  }
+
+  close(): void {
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+  }
+}

@@ -1,0 +1,19 @@
+import type { AnyNotice, RtpCapabilities } from '@foyer/protocol';
+import { type Caller, type Channel, connect, sfuNotices, sfuRequests } from '@foyer/protocol/sfu';
+
+/** The media node, as signaling sees it. */
+export interface MediaNode extends Caller<typeof sfuRequests> {
+  /** What it can do: the same for every meeting. */
+  readonly capabilities: RtpCapabilities;
+}
+
+/** Gets to know the media node at the other end of a channel. */
+export async function mediaNode(
+  channel: Channel,
+  onNotice: (notice: AnyNotice<typeof sfuNotices>) => void,
+): Promise<MediaNode> {
+  const { call } = connect(channel, { requests: sfuRequests, notices: sfuNotices }, onNotice);
+  const answer = await call('node:capabilities', {});
+  if (!answer.ok) throw new Error(`the media node did not come up: ${answer.code}`);
+  return { call, capabilities: answer.data };
+}

@@ -1,0 +1,37 @@
+import { DEFAULT_TERMS, type MeetingId } from '@foyer/domain';
+import { type Handlers, type meetingRequests, type meetingRoutes, refusal, reply } from '@foyer/protocol';
+import { randomId } from '@foyer/server-kit';
+import type { Caller } from '../gateway/gateway.ts';
+import type { Visitor } from '../gateway/routes.ts';
+import { done } from './done.ts';
+import type { Meetings } from './meetings.ts';
+
+export function meetingHandlers({ meetings }: { meetings: Meetings }): Handlers<typeof meetingRequests, Caller> {
+  return {
+    'meeting:leave': async (_, { meeting, participant }) =>
+      done(await meetings.change(meeting, { type: 'leave', by: participant, reason: 'left' })),
+    'meeting:end': async (_, { meeting, participant: by }) => done(await meetings.change(meeting, { type: 'end', by })),
+  };
+}
+
+export function meetingRouteHandlers({
+  meetings,
+  publicUrl,
+}: {
+  meetings: Meetings;
+  publicUrl: URL;
+}): Handlers<typeof meetingRoutes, Visitor> {
+  return {
+    'meetings:open': async ({ title }, { account }) => {
+      if (!account) return refusal('auth-required');
+      const id = randomId() as MeetingId;
+      await meetings.open({
+        ...DEFAULT_TERMS,
+        id,
+        title: title ?? `${account.name}’s meeting`,
+        organizer: { account: account.id, name: account.name },
+      });
+      return reply({ meeting: id, link: new URL(`/m/${id}`, publicUrl).href });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import {
+  type Command,
+  decide,
+  type Meeting,
+  type MeetingEvent,
+  type MeetingId,
+  ok,
+  type Refusal,
+  type Result,
+  refuse,
+  type Terms,
+} from '@foyer/domain';
+import type { Clock } from '@foyer/server-kit';
+import type { MeetingStore } from './store.ts';
+
+/** One step of a meeting: how it stood, what happened, how it stands. */
+export interface Change {
+  readonly before: Meeting;
+  readonly events: readonly MeetingEvent[];
+  readonly after: Meeting;
+}
+
+/** A command as it is asked: when is this class's to say. */
+export type Asked = Command extends infer C ? (C extends Command ? Omit<C, 'at'> : never) : never;
+
+export interface MeetingsParts {
+  readonly store: MeetingStore;
+  readonly clock: Clock;
+  /** What follows from a change. The next change of the same meeting waits for it. */
+  readonly follow: (change: Change) => Promise<void>;
+}
+
+/** Changes each meeting one step at a time: decide, keep, then let what follows follow. */
+export class Meetings {
+  readonly #parts: MeetingsParts;
+  readonly #queues = new Map<MeetingId, Promise<unknown>>();
+
+  constructor(parts: MeetingsParts) {
+    this.#parts = parts;
+  }
+
+  async open(terms: Terms): Promise<void> {
+    const created = await this.#parts.store.create(terms, this.#parts.clock.now());
+    if (!created) throw new Error(`a meeting with the id ${terms.id} exists already`);
+  }
+
+  async read(id: MeetingId): Promise<Meeting | null> {
+    return (await this.#parts.store.read(id))?.meeting ?? null;
+  }
+
+  /** Asks the rules, keeps what they decided, and waits until those concerned have been told. */
+  change(id: MeetingId, asked: Asked): Promise<Result<Meeting, Refusal | 'not-found'>> {
+    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(() => this.#step(id, asked));
+    const settled = turn.then(
+      () => {},
+      () => {},
+    );
+    this.#queues.set(id, settled);
+    void settled.then(() => {
+      if (this.#queues.get(id) === settled) this.#queues.delete(id);
+    });
+    return turn;
+  }
+
+  async #step(id: MeetingId, asked: Asked): Promise<Result<Meeting, Refusal | 'not-found'>> {
+    const { store, clock, follow } = this.#parts;
+    const stored = await store.read(id);
+    if (!stored) return refuse('not-found');
+    const decision = decide(stored.meeting, { ...asked, at: clock.now() } as Command);
+    if (!decision.ok) return decision;
+    if (decision.value.length === 0) return ok(stored.meeting);
+
+    const kept = await store.append(id, { after: stored.version, events: decision.value });
+    if (!kept) throw new Error(`meeting ${id} was changed by somebody else`);
+    await follow({ before: stored.meeting, events: decision.value, after: kept.meeting });
+    return ok(kept.meeting);
+  }
+}

@@ -1,0 +1,42 @@
+import type { MeetingId, ParticipantId } from '@foyer/domain';
+import type { AnyNotice, notices } from '@foyer/protocol';
+
+export type News = AnyNotice<typeof notices>;
+
+/** The open line to one participant. */
+export interface Line {
+  readonly fingerprint: string;
+  send(news: News): void;
+  /** Sends what is under way, then closes. */
+  close(): void;
+}
+
+/** Who can be reached here, and how. It knows nothing of meetings' rules. */
+export class People {
+  readonly #lines = new Map<string, Line>();
+
+  add(meeting: MeetingId, participant: ParticipantId, line: Line): void {
+    this.#lines.set(key(meeting, participant), line);
+  }
+
+  remove(meeting: MeetingId, participant: ParticipantId): void {
+    this.#lines.delete(key(meeting, participant));
+  }
+
+  find(meeting: MeetingId, participant: ParticipantId): Line | undefined {
+    return this.#lines.get(key(meeting, participant));
+  }
+
+  /** Tells some people something; those who cannot be reached miss it. */
+  tell(meeting: MeetingId, to: Iterable<ParticipantId>, news: News): void {
+    for (const participant of to) this.find(meeting, participant)?.send(news);
+  }
+
+  get size(): number {
+    return this.#lines.size;
+  }
+}
+
+function key(meeting: MeetingId, participant: ParticipantId): string {
+  return `${meeting}/${participant}`;
+}

@@ -1,0 +1,52 @@
+import { CATEGORIES, type Category, type Privilege } from '@foyer/domain';
+import type { requests, routes } from '@foyer/protocol';
+
+/** Where somebody with an open socket may stand. */
+export const STATES = ['waiting', 'inside'] as const;
+export type State = (typeof STATES)[number];
+
+export interface EventPolicy {
+  readonly states: readonly State[];
+  /** What the table of roles must allow whoever asks; null: their state is enough. */
+  readonly privilege: Privilege | null;
+  readonly categories: readonly Category[];
+  /** What it takes from the 150 points that somebody has for every 10 s. */
+  readonly cost: number;
+}
+
+export interface RoutePolicy {
+  /** `account`: only with a session; `anyone`: with or without. */
+  readonly who: 'anyone' | 'account';
+  /** What it takes from the 300 points that an address has for every 10 s. */
+  readonly cost: number;
+}
+
+const everybody = { categories: CATEGORIES, privilege: null } as const;
+const inside = { ...everybody, states: ['inside'] } as const satisfies Partial<EventPolicy>;
+
+/**
+ * Who may send which event, and at what cost. What has no row is not served (GW-1): there is no way to a handler but
+ * through this table.
+ */
+export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> = {
+  'meeting:leave': { ...everybody, states: STATES, cost: 1 },
+  'meeting:end': { ...inside, privilege: 'meeting.end', cost: 1 },
+  'lobby:admit': { ...inside, privilege: 'lobby.admit', cost: 1 },
+  'lobby:admit-all': { ...inside, privilege: 'lobby.admit', cost: 2 },
+  'lobby:deny': { ...inside, privilege: 'lobby.deny', cost: 1 },
+  'roster:read': { ...inside, cost: 5 },
+  'media:attach': { ...inside, cost: 20 },
+  'media:publish': { ...inside, cost: 10 },
+  'media:switch': { ...inside, cost: 2 },
+  'media:ready': { ...inside, cost: 1 },
+};
+
+/** Who may use which route, and at what cost. */
+export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = {
+  'session:read': { who: 'anyone', cost: 1 },
+  // Dear, so that guessing is slow; the secret has 256 bits all the same.
+  'session:first-run': { who: 'anyone', cost: 30 },
+  'meetings:open': { who: 'account', cost: 10 },
+  'door:look': { who: 'anyone', cost: 2 },
+  'door:join': { who: 'anyone', cost: 5 },
+};

@@ -1,0 +1,24 @@
+import { type Handlers, refusal, reply, type sessionRoutes } from '@foyer/protocol';
+import type { Visitor } from '../gateway/routes.ts';
+import type { FirstRun } from './firstRun.ts';
+import { newAccount, type Sessions } from './sessions.ts';
+
+export function sessionHandlers({
+  sessions,
+  firstRun,
+}: {
+  sessions: Sessions;
+  firstRun: FirstRun;
+}): Handlers<typeof sessionRoutes, Visitor> {
+  return {
+    'session:read': async (_, { account }) => reply({ account: account && { name: account.name } }),
+
+    'session:first-run': async ({ secret, name }, { signIn }) => {
+      const redeemed = firstRun.redeem(secret);
+      if (redeemed !== 'ok') return refusal(redeemed);
+      const account = newAccount(name);
+      signIn(sessions.start(account));
+      return reply({ account: { name: account.name } });
+    },
+  };
+}

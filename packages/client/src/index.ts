@@ -1,0 +1,13 @@
+export { type Account, becomeOrganizer, meetingIn, openMeeting, readAccount } from './home.ts';
+export type { MeetingSession, OpenSession } from './session/session.ts';
+export type {
+  Door,
+  Inside,
+  Problem,
+  RosterPerson,
+  SessionView,
+  SourceView,
+  Stage,
+  Waiting,
+  WaitingPerson,
+} from './session/view.ts';

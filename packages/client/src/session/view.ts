@@ -1,0 +1,65 @@
+import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
+import type { EndReason, notices, Output, Payload, RefusalCode, routes } from '@foyer/protocol';
+
+export type Door = Omit<Output<(typeof routes)['door:look']>, 'capabilities'>;
+export type RosterPerson = Payload<(typeof notices)['self:inside']>['roster']['people'][number];
+export type WaitingPerson = Payload<(typeof notices)['lobby:waiting']>['people'][number];
+
+/** Something that went wrong and that a person should hear of. Words for it are the web app's. */
+export type Problem = RefusalCode | 'unreachable' | 'media-blocked';
+
+/** Where this person is, with just what can be known there. */
+export type Stage =
+  | { readonly at: 'loading' }
+  /** There is no such meeting, or Foyer cannot be reached. */
+  | { readonly at: 'nowhere'; readonly why: 'not-found' | 'unreachable' }
+  | { readonly at: 'green-room'; readonly door: Door; readonly joining: boolean }
+  | Waiting
+  | Inside
+  | { readonly at: 'ended'; readonly reason: EndReason };
+
+export interface Waiting {
+  readonly at: 'waiting';
+  readonly title: string;
+  readonly organizer: string;
+  /** Ms since the epoch, by the server's clock. */
+  readonly since: number;
+  readonly until: number;
+}
+
+export interface Inside {
+  readonly at: 'inside';
+  readonly title: string;
+  readonly me: ParticipantId;
+  readonly role: Role;
+  /** Everybody inside, oneself among them, by order of entrance. */
+  readonly people: readonly RosterPerson[];
+  /** The number of the last change of `people`. */
+  readonly rosterNumber: number;
+  /** Who waits, by order of arrival; always empty for those who may not admit. */
+  readonly lobby: readonly WaitingPerson[];
+  /** Who is heard speaking just now, oneself included. */
+  readonly speaking: readonly ParticipantId[];
+}
+
+/** One's own microphone or camera. */
+export interface SourceView {
+  /** `refused`: the browser or the person said no. `missing`: there is none. `failed`: it is there and does not work. */
+  readonly state: 'off' | 'starting' | 'on' | 'refused' | 'missing' | 'failed';
+  /** The chosen device; null: whichever the browser likes. */
+  readonly chosen: string | null;
+  /** Labels are empty until the person has allowed the device once. */
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** What the screen may know. Serialisable: no tracks, no sockets, no promises. */
+export interface SessionView {
+  readonly meeting: MeetingId;
+  readonly stage: Stage;
+  readonly devices: Readonly<Record<Device, SourceView>>;
+  /** The browser waits for a click before it plays sound. */
+  readonly soundBlocked: boolean;
+  readonly music: { readonly playing: boolean; readonly muted: boolean; readonly volume: number };
+  /** Newest last. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,26 @@
+import type { Arrive } from '../meeting/commands.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { ok, type Result, refuse, unreachable } from '../result.ts';
+import { entranceFor } from './entrance.ts';
+
+export type ArriveRefusal = 'meeting-ended' | 'lobby-full' | 'already-here';
+
+/** Receives somebody at the door: the organizer walks in, everybody else knocks (DO-2, DO-3, DO-5, ME-4). */
+export function arrive(meeting: Meeting, { person, at }: Arrive): Result<readonly MeetingEvent[], ArriveRefusal> {
+  if (meeting.inside.has(person.id) || meeting.waiting.has(person.id)) return refuse('already-here');
+  const entrance = entranceFor(meeting, person);
+  switch (entrance) {
+    case 'closed':
+      return refuse('meeting-ended');
+    case 'straight-in': {
+      const entered: MeetingEvent = { type: 'entered', person, role: 'organizer', at };
+      return ok(meeting.ended ? [{ type: 'reopened', at }, entered] : [entered]);
+    }
+    case 'lobby':
+      if (meeting.waiting.size >= meeting.lobbyCapacity) return refuse('lobby-full');
+      return ok([{ type: 'knocked', person, at }]);
+    default:
+      return unreachable(entrance);
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { apply } from '../meeting/apply.ts';
+import { ok, refuse } from '../result.ts';
+import { id, meetingOf } from '../testing.ts';
+import { admit } from './admit.ts';
+import { admitAll } from './admitAll.ts';
+import { deny } from './deny.ts';
+import { expire, nextExpiry } from './expire.ts';
+
+const meeting = meetingOf({ organizer: ['olga'], presenter: ['pia'], attendee: ['ann'], waiting: ['gil', 'gus'] });
+const at = 5;
+
+describe('admit', () => {
+  test.each(['olga', 'pia'])('[LB-1] %s, whose role may admit, lets somebody in', (by) => {
+    expect(admit(meeting, { by: id(by), who: id('gil'), at })).toEqual(
+      ok([{ type: 'admitted', id: 'gil', by, role: 'attendee', at }]),
+    );
+  });
+
+  test.each(['ann', 'gil', 'nobody'])('[LB-1] %s may not', (by) => {
+    expect(admit(meeting, { by: id(by), who: id('gus'), at })).toEqual(refuse('forbidden'));
+  });
+
+  test('[LB-2] a second press changes nothing and is not an error', () => {
+    const after = apply(meeting, { type: 'admitted', id: id('gil'), by: id('olga'), role: 'attendee', at });
+    expect(admit(after, { by: id('pia'), who: id('gil'), at })).toEqual(ok([]));
+  });
+
+  test('[LB-3] somebody who never knocked cannot be admitted', () => {
+    expect(admit(meeting, { by: id('olga'), who: id('zoe'), at })).toEqual(refuse('not-waiting'));
+  });
+
+  test('[LB-4] a full meeting refuses', () => {
+    expect(admit({ ...meeting, capacity: 3 }, { by: id('olga'), who: id('gil'), at })).toEqual(refuse('meeting-full'));
+  });
+});
+
+describe('admit all', () => {
+  test('[LB-5] lets people in by order of arrival, as many as fit', () => {
+    expect(admitAll({ ...meeting, capacity: 4 }, { by: id('olga'), at })).toEqual(
+      ok([{ type: 'admitted', id: 'gil', by: 'olga', role: 'attendee', at }]),
+    );
+  });
+
+  test('[LB-5] refuses when there is room for nobody, and not when nobody waits', () => {
+    expect(admitAll({ ...meeting, capacity: 3 }, { by: id('olga'), at })).toEqual(refuse('meeting-full'));
+    expect(admitAll({ ...meetingOf({ organizer: ['olga'] }), capacity: 1 }, { by: id('olga'), at })).toEqual(ok([]));
+  });
+
+  test('[LB-1] an attendee may not', () => {
+    expect(admitAll(meeting, { by: id('ann'), at })).toEqual(refuse('forbidden'));
+  });
+});
+
+describe('deny', () => {
+  test('[LB-6] somebody whose role may deny turns somebody away', () => {
+    expect(deny(meeting, { by: id('pia'), who: id('gil'), at })).toEqual(
+      ok([{ type: 'denied', id: 'gil', by: 'pia', at }]),
+    );
+  });
+
+  test.each(['ann', 'gil', 'nobody'])('[LB-6] %s may not', (by) => {
+    expect(deny(meeting, { by: id(by), who: id('gus'), at })).toEqual(refuse('forbidden'));
+  });
+
+  test.each(['ann', 'zoe'])('[LB-3] [LB-6] %s does not wait, so cannot be denied', (who) => {
+    expect(deny(meeting, { by: id('olga'), who: id(who), at })).toEqual(refuse('not-waiting'));
+  });
+});
+
+describe('expire', () => {
+  const limited = { ...meeting, lobbyLimitMs: 1_000 };
+
+  test('[LB-7] nobody is timed out before the limit, everybody at it', () => {
+    expect(expire(limited, { at: 999 })).toEqual(ok([]));
+    expect(expire(limited, { at: 1_000 })).toEqual(
+      ok([
+        { type: 'timed-out', id: 'gil', at: 1_000 },
+        { type: 'timed-out', id: 'gus', at: 1_000 },
+      ]),
+    );
+  });
+
+  test('[LB-7] the next limit is that of whoever has waited longest', () => {
+    expect(nextExpiry(limited)).toBe(1_000);
+    expect(nextExpiry(meetingOf({ organizer: ['olga'] }))).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import type { ParticipantId } from '../ids.ts';
+import { unreachable } from '../result.ts';
+import type { MeetingEvent } from './events.ts';
+import type { Entrance, Inside, Meeting, Person, Terms } from './meeting.ts';
+
+/** The meeting as it stands right after it was opened. */
+export function opened(terms: Terms): Meeting {
+  return { ...terms, ended: false, waiting: new Map(), inside: new Map() };
+}
+
+/** The meeting after one more event. Pure; an event about somebody unknown changes nothing. */
+export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
+  switch (event.type) {
+    case 'opened':
+      return opened(event.terms);
+    case 'reopened':
+      return { ...meeting, ended: false };
+    case 'knocked': {
+      const waiting = new Map(meeting.waiting).set(event.person.id, { ...event.person, since: event.at });
+      return { ...meeting, waiting };
+    }
+    case 'entered':
+      return enter(meeting, event.person, { role: event.role, entrance: { how: 'entitled' } });
+    case 'admitted': {
+      const waiting = meeting.waiting.get(event.id);
+      if (!waiting) return meeting;
+      const { since: _since, ...person } = waiting;
+      return enter(meeting, person, { role: event.role, entrance: { how: 'admitted', by: event.by } });
+    }
+    case 'denied':
+    case 'timed-out':
+    case 'left':
+      return without(meeting, event.id);
+    case 'switched': {
+      const person = meeting.inside.get(event.id);
+      if (!person) return meeting;
+      return { ...meeting, inside: new Map(meeting.inside).set(event.id, { ...person, [event.device]: event.on }) };
+    }
+    case 'ended':
+      return { ...meeting, ended: true, waiting: new Map(), inside: new Map() };
+    default:
+      return unreachable(event);
+  }
+}
+
+function enter(meeting: Meeting, person: Person, as: { role: Inside['role']; entrance: Entrance }): Meeting {
+  const { waiting, inside } = without(meeting, person.id);
+  return {
+    ...meeting,
+    waiting,
+    inside: new Map(inside).set(person.id, { ...person, ...as, microphone: false, camera: false }),
+  };
+}
+
+function without(meeting: Meeting, id: ParticipantId): Meeting {
+  const waiting = new Map(meeting.waiting);
+  const inside = new Map(meeting.inside);
+  waiting.delete(id);
+  inside.delete(id);
+  return { ...meeting, waiting, inside };
+}

@@ -1,0 +1,51 @@
+import type { ParticipantId } from '../ids.ts';
+import type { Device, LeaveReason } from './events.ts';
+import type { Person } from './meeting.ts';
+
+/** Who acts, and when (ms since the epoch). */
+export interface Act {
+  readonly by: ParticipantId;
+  readonly at: number;
+}
+
+export interface Arrive {
+  readonly person: Person;
+  readonly at: number;
+}
+
+export interface Decision extends Act {
+  /** Whom it is about. */
+  readonly who: ParticipantId;
+}
+
+export interface Leave extends Act {
+  readonly reason: LeaveReason;
+}
+
+export interface Switch extends Act {
+  readonly device: Device;
+  readonly on: boolean;
+}
+
+/** Everything that can be asked of a meeting. */
+export type Command =
+  | ({ readonly type: 'arrive' } & Arrive)
+  | ({ readonly type: 'admit' } & Decision)
+  | ({ readonly type: 'admit-all' } & Act)
+  | ({ readonly type: 'deny' } & Decision)
+  | { readonly type: 'expire'; readonly at: number }
+  | ({ readonly type: 'leave' } & Leave)
+  | ({ readonly type: 'switch' } & Switch)
+  | ({ readonly type: 'end' } & Act);
+
+/** The closed list of what the rules answer when they say no. */
+export const REFUSALS = [
+  'forbidden',
+  'not-admitted',
+  'not-waiting',
+  'meeting-full',
+  'lobby-full',
+  'meeting-ended',
+  'already-here',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];

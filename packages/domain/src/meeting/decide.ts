@@ -1,0 +1,40 @@
+import { switchDevice } from '../devices/switch.ts';
+import { arrive } from '../door/arrive.ts';
+import { admit } from '../lobby/admit.ts';
+import { admitAll } from '../lobby/admitAll.ts';
+import { deny } from '../lobby/deny.ts';
+import { expire } from '../lobby/expire.ts';
+import { type Result, unreachable } from '../result.ts';
+import type { Command, Refusal } from './commands.ts';
+import { end } from './end.ts';
+import type { MeetingEvent } from './events.ts';
+import { leave } from './leave.ts';
+import type { Meeting } from './meeting.ts';
+
+/**
+ * What comes of a command: the events to keep, or a refusal.
+ *
+ * Only decides. Whoever calls it stores the events, applies them and tells people.
+ */
+export function decide(meeting: Meeting, command: Command): Result<readonly MeetingEvent[], Refusal> {
+  switch (command.type) {
+    case 'arrive':
+      return arrive(meeting, command);
+    case 'admit':
+      return admit(meeting, command);
+    case 'admit-all':
+      return admitAll(meeting, command);
+    case 'deny':
+      return deny(meeting, command);
+    case 'expire':
+      return expire(meeting, command);
+    case 'leave':
+      return leave(meeting, command);
+    case 'switch':
+      return switchDevice(meeting, command);
+    case 'end':
+      return end(meeting, command);
+    default:
+      return unreachable(command);
+  }
+}

@@ -1,0 +1,26 @@
+import type { ParticipantId } from '../ids.ts';
+import type { Role } from '../roles/privileges.ts';
+import type { Person, Terms } from './meeting.ts';
+
+/** What somebody can switch on and off for themselves. */
+export const DEVICES = ['microphone', 'camera'] as const;
+export type Device = (typeof DEVICES)[number];
+
+/** Why somebody is no longer in a meeting by their own doing or their line's. */
+export type LeaveReason = 'left' | 'connection-lost' | 'media-lost' | 'worker-died';
+
+/** Things that have happened. Past tense, so that nobody mistakes one for a request. */
+type Happening =
+  | { readonly type: 'opened'; readonly terms: Terms }
+  | { readonly type: 'reopened' }
+  | { readonly type: 'knocked'; readonly person: Person }
+  | { readonly type: 'entered'; readonly person: Person; readonly role: Role }
+  | { readonly type: 'admitted'; readonly id: ParticipantId; readonly by: ParticipantId; readonly role: Role }
+  | { readonly type: 'denied'; readonly id: ParticipantId; readonly by: ParticipantId }
+  | { readonly type: 'timed-out'; readonly id: ParticipantId }
+  | { readonly type: 'left'; readonly id: ParticipantId; readonly reason: LeaveReason }
+  | { readonly type: 'switched'; readonly id: ParticipantId; readonly device: Device; readonly on: boolean }
+  | { readonly type: 'ended'; readonly by: ParticipantId };
+
+/** Every event knows when it happened, in ms since the epoch. */
+export type MeetingEvent = Happening & { readonly at: number };

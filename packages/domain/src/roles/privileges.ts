@@ -1,0 +1,19 @@
+/** What somebody may do in one meeting (RO-1). */
+export const ROLES = ['organizer', 'presenter', 'attendee'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who may do what: the only source. Privileges join the table together with the feature they allow. */
+export const PRIVILEGES = {
+  'lobby.admit': ['organizer', 'presenter'],
+  'lobby.deny': ['organizer', 'presenter'],
+  'meeting.end': ['organizer'],
+  'devices.microphone': ['organizer', 'presenter', 'attendee'],
+  'devices.camera': ['organizer', 'presenter', 'attendee'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Privilege = keyof typeof PRIVILEGES;
+
+/** Whether a role may do something (RO-1). */
+export function roleMay(role: Role, privilege: Privilege): boolean {
+  return (PRIVILEGES[privilege] as readonly Role[]).includes(role);
+}

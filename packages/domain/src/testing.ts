@@ -1,0 +1,43 @@
+import type { AccountId, MeetingId, ParticipantId } from './ids.ts';
+import { opened } from './meeting/apply.ts';
+import { DEFAULT_TERMS } from './meeting/defaults.ts';
+import type { Inside, Meeting, Person, Terms, Waiting } from './meeting/meeting.ts';
+import type { Role } from './roles/privileges.ts';
+
+/** The account of a person called so; people who organize have one. */
+export const account = (name: string) => `account-${name}` as AccountId;
+export const id = (name: string) => name as ParticipantId;
+
+/** Somebody at the door: with an account if `signedIn`, else a guest. */
+export function person(name: string, { signedIn = false } = {}): Person {
+  return signedIn
+    ? { id: id(name), name, category: 'internal', account: account(name) }
+    : { id: id(name), name, category: 'anonymous', account: null };
+}
+
+export const terms: Terms = {
+  ...DEFAULT_TERMS,
+  id: 'm1' as MeetingId,
+  title: 'Weekly',
+  organizer: { account: account('olga'), name: 'olga' },
+};
+
+/** A meeting from names, so that a test states only what it is about. Everybody who waits has knocked at time 0. */
+export function meetingOf(
+  people: Partial<Record<Role | 'waiting', readonly string[]>>,
+  changes: Partial<Terms> = {},
+): Meeting {
+  const inside = new Map<ParticipantId, Inside>();
+  for (const role of ['organizer', 'presenter', 'attendee'] as const)
+    for (const name of people[role] ?? [])
+      inside.set(id(name), {
+        ...person(name, { signedIn: role === 'organizer' }),
+        role,
+        entrance: role === 'organizer' ? { how: 'entitled' } : { how: 'admitted', by: id('olga') },
+        microphone: false,
+        camera: false,
+      });
+  const waiting = new Map<ParticipantId, Waiting>();
+  for (const name of people.waiting ?? []) waiting.set(id(name), { ...person(name), since: 0 });
+  return { ...opened({ ...terms, ...changes }), inside, waiting };
+}

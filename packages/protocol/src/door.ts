@@ -1,0 +1,32 @@
+import { route } from './contract.ts';
+import { displayName, fingerprint, meetingId, participantId, title, token } from './ids.ts';
+import { rtpCapabilities } from './rtp.ts';
+import { z } from './z.ts';
+
+/** Before the meeting: looking at its door, and asking to join. Rules: DO-* in packages/domain/SPEC.md. */
+export const doorRoutes = {
+  /** What whoever holds the link may know, and how they would be received now. */
+  'door:look': route({
+    method: 'GET',
+    path: '/api/meetings/:meeting/door',
+    input: z.strictObject({ meeting: meetingId }),
+    output: z.strictObject({
+      title,
+      organizer: displayName,
+      entrance: z.enum(['straight-in', 'lobby', 'closed']),
+      /** The name of the account that looks; null for guests. */
+      you: displayName.nullable(),
+      /** What the media node can do: constant, and known ahead so that the browser can prepare itself. */
+      capabilities: rtpCapabilities,
+    }),
+    refusals: ['not-found'],
+  }),
+  /** A ticket for one socket: 120 s, once. */
+  'door:join': route({
+    method: 'POST',
+    path: '/api/meetings/:meeting/join',
+    input: z.strictObject({ meeting: meetingId, name: displayName, fingerprint }),
+    output: z.strictObject({ participant: participantId, token }),
+    refusals: ['not-found', 'meeting-ended', 'lobby-full'],
+  }),
+};

@@ -1,0 +1,15 @@
+import { z } from './z.ts';
+
+/** Every way in which being in a meeting can end. Closed: the client has words for each. */
+export const END_REASONS = [
+  'left',
+  'denied',
+  'timed-out',
+  'removed',
+  'meeting-ended',
+  'connection-lost',
+  'media-lost',
+  'worker-died',
+] as const;
+export type EndReason = (typeof END_REASONS)[number];
+export const endReason = z.enum(END_REASONS);

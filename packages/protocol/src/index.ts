@@ -1,0 +1,22 @@
+import { doorRoutes } from './door.ts';
+import { lobbyNotices, lobbyRequests } from './lobby.ts';
+import { mediaNotices, mediaRequests } from './media.ts';
+import { meetingRequests, meetingRoutes } from './meetings.ts';
+import { rosterNotices, rosterRequests } from './roster.ts';
+import { selfNotices } from './self.ts';
+import { sessionRoutes } from './sessions.ts';
+
+export * from './contract.ts';
+export { END_REASONS, type EndReason } from './ends.ts';
+export { meetingId } from './ids.ts';
+export type { Attachment, Consumer } from './media.ts';
+export * from './refusals.ts';
+export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.ts';
+export { PROTOCOL_VERSION } from './version.ts';
+
+/** The whole contract between a browser and Foyer, in three tables. */
+export const routes = { ...sessionRoutes, ...meetingRoutes, ...doorRoutes };
+export const requests = { ...meetingRequests, ...lobbyRequests, ...rosterRequests, ...mediaRequests };
+export const notices = { ...selfNotices, ...lobbyNotices, ...rosterNotices, ...mediaNotices };
+
+export { doorRoutes, lobbyRequests, mediaRequests, meetingRequests, meetingRoutes, rosterRequests, sessionRoutes };

@@ -1,0 +1,34 @@
+import { CATEGORIES } from '@foyer/domain';
+import { nothing, notice, request } from './contract.ts';
+import { displayName, instant, participantId } from './ids.ts';
+import { z } from './z.ts';
+
+/** The lobby. Rules: LB-* in packages/domain/SPEC.md. */
+export const lobbyRequests = {
+  /** Lets one waiting person in. Pressing twice is harmless. */
+  'lobby:admit': request({
+    input: z.strictObject({ participant: participantId }),
+    output: nothing,
+    refusals: ['forbidden', 'not-waiting', 'meeting-full'],
+  }),
+  /** Lets everybody in who waits, as far as there is room. */
+  'lobby:admit-all': request({ input: nothing, output: nothing, refusals: ['forbidden', 'meeting-full'] }),
+  /** Turns one waiting person away. */
+  'lobby:deny': request({
+    input: z.strictObject({ participant: participantId }),
+    output: nothing,
+    refusals: ['forbidden', 'not-waiting'],
+  }),
+};
+
+const waiting = z.strictObject({
+  id: participantId,
+  name: displayName,
+  category: z.enum(CATEGORIES),
+  since: instant,
+});
+
+export const lobbyNotices = {
+  /** The whole waiting list by order of arrival, for those who may admit. Replaces what they had (LB-8). */
+  'lobby:waiting': notice(z.strictObject({ people: z.array(waiting).max(500) })),
+};

@@ -1,0 +1,55 @@
+import { REFUSALS as DOMAIN_REFUSALS } from '@foyer/domain';
+
+/** What the wire refuses by itself, with the status HTTP answers it with. The list is closed. */
+export const WIRE_REFUSALS = {
+  'auth-required': 401,
+  'token-invalid': 401,
+  'token-expired': 401,
+  'token-replayed': 401,
+  'proof-invalid': 401,
+  'wrong-meeting': 403,
+  'origin-rejected': 403,
+  'not-admitted': 403,
+  forbidden: 403,
+  removed: 403,
+  'policy-disabled': 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-file': 415,
+  'archive-unsafe': 422,
+  locked: 423,
+  'rate-limited': 429,
+  'bad-request': 400,
+  'unknown-event': 400,
+  capacity: 503,
+  /** A bug; never an answer to bad input. */
+  internal: 500,
+} as const;
+
+export type WireRefusal = keyof typeof WIRE_REFUSALS;
+export type DomainRefusal = (typeof DOMAIN_REFUSALS)[number];
+
+/** Every code that can cross a wire. */
+export type RefusalCode = WireRefusal | DomainRefusal;
+
+export const REFUSAL_CODES = [
+  ...new Set([...(Object.keys(WIRE_REFUSALS) as WireRefusal[]), ...DOMAIN_REFUSALS]),
+] as const;
+
+/** What any request may be answered with, whatever it declares. */
+export const COMMON_REFUSALS = [
+  'bad-request',
+  'unknown-event',
+  'not-admitted',
+  'forbidden',
+  'rate-limited',
+  'capacity',
+  'internal',
+] as const satisfies readonly WireRefusal[];
+export type CommonRefusal = (typeof COMMON_REFUSALS)[number];
+
+/** The HTTP status of a refusal. What the rules of a meeting refuse is a conflict with its state. */
+export function statusOf(code: RefusalCode): number {
+  return code in WIRE_REFUSALS ? WIRE_REFUSALS[code as WireRefusal] : 409;
+}

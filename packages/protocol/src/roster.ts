@@ -1,0 +1,36 @@
+import { CATEGORIES, ROLES } from '@foyer/domain';
+import { nothing, notice, request } from './contract.ts';
+import { displayName, participantId } from './ids.ts';
+import { z } from './z.ts';
+
+const person = z.strictObject({
+  id: participantId,
+  name: displayName,
+  role: z.enum(ROLES),
+  category: z.enum(CATEGORIES),
+  microphone: z.boolean(),
+  camera: z.boolean(),
+});
+
+/** Who is inside, by order of entrance, as of change `number`. */
+export const roster = z.strictObject({ number: z.number().int().nonnegative(), people: z.array(person).max(1000) });
+
+export const rosterRequests = {
+  /** The whole roster, for whoever missed a change. */
+  'roster:read': request({ input: nothing, output: roster, refusals: [] }),
+};
+
+export const rosterNotices = {
+  /**
+   * What changed from `after` to `number`: people who are new or different, and people who are gone. Whoever has not
+   * seen `after` asks for the whole with `roster:read`.
+   */
+  'roster:changed': notice(
+    z.strictObject({
+      after: z.number().int().nonnegative(),
+      number: z.number().int().positive(),
+      put: z.array(person).max(1000),
+      gone: z.array(participantId).max(1000),
+    }),
+  ),
+};

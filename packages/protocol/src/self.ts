@@ -1,0 +1,18 @@
+import { ROLES } from '@foyer/domain';
+import { notice } from './contract.ts';
+import { endReason } from './ends.ts';
+import { displayName, instant, title, token } from './ids.ts';
+import { roster } from './roster.ts';
+import { z } from './z.ts';
+
+/** Where I am: one of three, each time whole. */
+export const selfNotices = {
+  /** In the lobby. Says nothing of who is inside (LB-9). */
+  'self:waiting': notice(z.strictObject({ title, organizer: displayName, since: instant, until: instant })),
+  /** Inside. `media` is the ticket for `media:attach`; null when no media node can be had just now. */
+  'self:inside': notice(
+    z.strictObject({ title, role: z.enum(ROLES), roster, media: z.strictObject({ token }).nullable() }),
+  ),
+  /** Out, for good: the server closes the socket after this. */
+  'self:ended': notice(z.strictObject({ reason: endReason })),
+};
