@@ -1,4 +1,5 @@
 export { type Account, becomeOrganizer, meetingIn, openMeeting, readAccount } from './home.ts';
+export { openMeetingSession } from './session/openSession.ts';
 export type { MeetingSession, OpenSession } from './session/session.ts';
 export type {
   Door,

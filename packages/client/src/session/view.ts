@@ -63,3 +63,17 @@ export interface SessionView {
   /** Newest last. */
   readonly problems: readonly Problem[];
 }
+
+const OFF: SourceView = { state: 'off', chosen: null, choices: [] };
+
+/** Before anything is known. */
+export function emptyView(meeting: MeetingId): SessionView {
+  return {
+    meeting,
+    stage: { at: 'loading' },
+    devices: { microphone: OFF, camera: OFF },
+    soundBlocked: false,
+    music: { playing: false, muted: false, volume: 0.5 },
+    problems: [],
+  };
+}

@@ -11,6 +11,7 @@ export interface FakeControls {
   killWorker(): void;
 }
 
+const MIME_TYPES = { microphone: 'audio/opus', camera: 'video/VP8' } as const;
 const CAPABILITIES: RtpCapabilities = {
   codecs: [
     { kind: 'audio', mimeType: 'audio/opus', preferredPayloadType: 100, clockRate: 48_000, channels: 2 },
@@ -43,7 +44,7 @@ export function fakeEngine(): MediaEngine & FakeControls {
       lost,
       async produce({ source, rtpParameters }): Promise<MediaProducer | null> {
         const mimeType = rtpParameters.codecs[0]?.['mimeType'];
-        if (mimeType !== (source === 'microphone' ? 'audio/opus' : 'video/VP8')) return null;
+        if (mimeType !== MIME_TYPES[source]) return null;
         const id = nextId('producer');
         const producer = { source, paused: false };
         producers.set(id, producer);
@@ -64,7 +65,7 @@ export function fakeEngine(): MediaEngine & FakeControls {
         mine.consumers.push(id);
         return {
           id,
-          rtpParameters: { codecs: [{ mimeType: 'fake' }], encodings: [{ ssrc: lastId }] },
+          rtpParameters: { codecs: [{ mimeType: MIME_TYPES[producer.source] }], encodings: [{ ssrc: lastId }] },
           async resume() {
             consumer.paused = false;
           },

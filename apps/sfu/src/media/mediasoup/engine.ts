@@ -5,8 +5,13 @@ import { MEDIA_CODECS } from './codecs.ts';
 import { openTransport } from './transport.ts';
 import { type WorkerOptions, Workers } from './workers.ts';
 
+/** The real engine also tells which processes it runs. */
+export interface MediasoupEngine extends MediaEngine {
+  workerPids(): readonly number[];
+}
+
 /** Media for real: mediasoup's workers. This folder is the only one that imports it. */
-export async function mediasoupEngine(options: WorkerOptions): Promise<MediaEngine> {
+export async function mediasoupEngine(options: WorkerOptions): Promise<MediasoupEngine> {
   const workers = await Workers.start(options);
   return {
     capabilities: await capabilitiesOf(workers),
@@ -14,6 +19,7 @@ export async function mediasoupEngine(options: WorkerOptions): Promise<MediaEngi
       const { router, server } = await workers.openRouter(MEDIA_CODECS);
       return routerOf(router, server);
     },
+    workerPids: () => workers.pids,
     close: () => workers.close(),
   };
 }

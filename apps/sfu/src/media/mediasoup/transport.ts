@@ -39,6 +39,10 @@ export async function openTransport(
     lost: brokenLine(transport),
 
     async produce({ source, rtpParameters }) {
+      // mediasoup does not compare kind and codec: without this, anything could be sent as somebody's microphone.
+      const own = `${KINDS[source]}/`;
+      if (!rtpParameters.codecs.every(({ mimeType }) => typeof mimeType === 'string' && mimeType.startsWith(own)))
+        return null;
       // Built field by field: mediasoup would take an id or a paused state from whoever hands it one.
       const options: types.ProducerOptions = {
         kind: KINDS[source],

@@ -50,6 +50,10 @@ export class Workers {
     return { router, server: place.server };
   }
 
+  get pids(): readonly number[] {
+    return this.#places.map(({ worker }) => worker.pid);
+  }
+
   close(): void {
     this.#closed = true;
     for (const { worker } of this.#places) worker.close();

@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+import { isLoopback } from '@foyer/server-kit';
+import { z } from 'zod';
+
+/** What a person can set, all of it with a default. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: URL;
+  readonly dataFolder: string;
+  /** Whether Foyer makes its own certificate. */
+  readonly selfSigned: boolean;
+  readonly behindProxy: boolean;
+  readonly media: {
+    readonly listenAddress: string;
+    /** The address told to browsers; null: the one listened on. */
+    readonly announcedAddress: string | null;
+    readonly basePort: number;
+  };
+  readonly workerBin: string;
+  readonly logLevel: string;
+}
+
+/** A setting that cannot be: one sentence for the person who made it. */
+export class UnusableSetting extends Error {}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FOYER_DATA: z.string().min(1).default('data'),
+  MEDIA_PORT: port.default(40_000),
+  MEDIA_ADDRESS: z.string().min(1).optional(),
+  MEDIASOUP_WORKER_BIN: z.string().min(1),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+});
+
+/**
+ * Reads the settings of a standalone Foyer from its environment and its arguments.
+ *
+ * @throws UnusableSetting when one cannot be, or when together they would put Foyer on a network without TLS
+ */
+export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
+  const { host: given, behindProxy } = readArguments(args);
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map(({ path }) => path.join('.'));
+    throw new UnusableSetting(`the environment has an unusable value for ${names.join(', ')}`);
+  }
+  const { PORT, HOST, PUBLIC_URL, FOYER_DATA, MEDIA_PORT, MEDIA_ADDRESS, MEDIASOUP_WORKER_BIN, LOG_LEVEL } =
+    parsed.data;
+
+  const host = given ?? HOST;
+  const loopback = isLoopback(host);
+  const selfSigned = given !== null && !loopback && !behindProxy;
+  if (!loopback && !selfSigned && !behindProxy)
+    throw new UnusableSetting(
+      `Foyer does not serve ${host} without TLS: start it with "npm start -- --host ${host}" for a certificate of its own, ` +
+        'or with --behind-proxy if a proxy in front ends TLS',
+    );
+  const everywhere = host === '0.0.0.0' || host === '::';
+  if (everywhere && selfSigned)
+    throw new UnusableSetting('--host needs the one address that people will use, not all of them at once');
+
+  const origin = selfSigned ? `https://${inUrl(host)}:${PORT}` : `http://localhost:${PORT}`;
+  return {
+    host,
+    port: PORT,
+    publicUrl: new URL(PUBLIC_URL ?? origin),
+    dataFolder: FOYER_DATA,
+    selfSigned,
+    behindProxy,
+    media: {
+      listenAddress: host === 'localhost' ? '127.0.0.1' : host,
+      announcedAddress: MEDIA_ADDRESS ?? null,
+      basePort: MEDIA_PORT,
+    },
+    workerBin: MEDIASOUP_WORKER_BIN,
+    logLevel: LOG_LEVEL,
+  };
+}
+
+function readArguments(args: readonly string[]): { host: string | null; behindProxy: boolean } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { host: { type: 'string' }, 'behind-proxy': { type: 'boolean', default: false } },
+    });
+    return { host: values.host ?? null, behindProxy: values['behind-proxy'] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnusableSetting(`${reason} (there are --host ADDRESS and --behind-proxy)`);
+  }
+}
+
+function inUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

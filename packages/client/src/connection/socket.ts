@@ -1,0 +1,90 @@
+import type { MeetingId } from '@foyer/domain';
+import {
+  type AnyNotice,
+  type Call,
+  notices,
+  PROTOCOL_VERSION,
+  REFUSAL_CODES,
+  type RefusalCode,
+  requests,
+  type Unreachable,
+} from '@foyer/protocol';
+import { io, type Socket } from 'socket.io-client';
+
+export type News = AnyNotice<typeof notices>;
+
+export interface Connection {
+  readonly call: Call<typeof requests>;
+  close(): void;
+}
+
+export interface ConnectionOptions {
+  readonly meeting: MeetingId;
+  readonly token: string;
+  readonly onNews: (news: News) => void;
+  /** The line broke: nobody here closed it. */
+  readonly onLost: () => void;
+}
+
+/** An answer that takes longer than this, in ms, is none. */
+const ANSWER_TIMEOUT_MS = 10_000;
+const UNREACHABLE: Unreachable = { ok: false, code: 'unreachable' };
+
+/**
+ * Opens the socket of one meeting with a join token. Resolves when it is open, or with why it is not.
+ *
+ * News that the contract does not know are dropped: the other side is of another version.
+ */
+export function openConnection(
+  options: ConnectionOptions,
+): Promise<Connection | { readonly refused: RefusalCode | 'unreachable' }> {
+  const socket = io({
+    path: '/socket',
+    transports: ['websocket'],
+    // The meeting stands in the URL, so that a proxy can keep its people together; the token never does.
+    query: { meeting: options.meeting },
+    auth: { token: options.token, version: PROTOCOL_VERSION },
+    // A join token works once: coming back needs a new one.
+    reconnection: false,
+    forceNew: true,
+  });
+  for (const name of Object.keys(notices) as News['name'][])
+    socket.on(name, (raw: unknown) => {
+      const payload = notices[name].payload.safeParse(raw);
+      if (payload.success) options.onNews({ name, payload: payload.data } as News);
+    });
+
+  return new Promise((resolve) => {
+    socket.once('connect_error', (error) => {
+      const code = (error as Error & { data?: { code?: RefusalCode } }).data?.code;
+      socket.close();
+      resolve({ refused: code !== undefined && REFUSAL_CODES.includes(code) ? code : 'unreachable' });
+    });
+    socket.once('connect', () => {
+      let closing = false;
+      socket.once('disconnect', () => !closing && options.onLost());
+      resolve({
+        call: ((name, input) => answered(socket, { name, input })) as Call<typeof requests>,
+        close() {
+          closing = true;
+          socket.close();
+        },
+      });
+    });
+  });
+}
+
+async function answered(
+  socket: Socket,
+  { name, input }: { name: keyof typeof requests; input: unknown },
+): Promise<unknown> {
+  try {
+    const reply: unknown = await socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck(name, input);
+    if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return UNREACHABLE;
+    if (reply.ok !== true || !('data' in reply)) return reply;
+    const data = requests[name].output.safeParse(reply.data);
+    return data.success ? { ok: true, data: data.data } : UNREACHABLE;
+  } catch {
+    return UNREACHABLE;
+  }
+}

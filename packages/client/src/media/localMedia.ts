@@ -1,0 +1,163 @@
+import type { Device } from '@foyer/domain';
+import type { SourceView } from '../session/view.ts';
+import { stateAfter } from './errors.ts';
+
+type Listener = (device: Device, track: MediaStreamTrack | null) => void;
+
+/** Enough for a tile of nine and for a large one; more waits for simulcast. */
+const CAMERA = { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ideal: 30, max: 30 } };
+const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+const KINDS = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<Device, MediaDeviceKind>;
+
+/**
+ * One's own microphone and camera.
+ *
+ * A camera that is off is given back, and its light goes out. A microphone that is off is kept, silenced, so that the
+ * first word after unmuting is not lost. A track is announced only while its device is on.
+ */
+export class LocalMedia {
+  readonly #report: (device: Device, view: SourceView) => void;
+  readonly #views: Record<Device, SourceView> = { microphone: OFF, camera: OFF };
+  readonly #tracks: Record<Device, MediaStreamTrack | null> = { microphone: null, camera: null };
+  readonly #listeners = new Set<Listener>();
+  readonly #relist = () => void this.#list();
+  #closed = false;
+
+  constructor(report: (device: Device, view: SourceView) => void) {
+    this.#report = report;
+    navigator.mediaDevices?.addEventListener('devicechange', this.#relist);
+  }
+
+  /** Asks for what is wanted with a single question to the person; what cannot be had says why in its view. */
+  async start(wanted: readonly Device[]): Promise<void> {
+    for (const device of wanted) this.#update(device, { state: 'starting' });
+    const both = wanted.length === 2 ? await this.#acquire(wanted).catch(() => null) : null;
+    if (both) for (const device of wanted) this.#take(device, both);
+    // Together they fail together: asked one by one, what is there can be had.
+    else for (const device of wanted) await this.#startOne(device);
+    await this.#list();
+  }
+
+  /** The track of a device that is on; null otherwise. */
+  track(device: Device): MediaStreamTrack | null {
+    return this.#views[device].state === 'on' ? this.#tracks[device] : null;
+  }
+
+  isOn(device: Device): boolean {
+    return this.#views[device].state === 'on';
+  }
+
+  async toggle(device: Device): Promise<void> {
+    if (this.#views[device].state === 'starting') return;
+    if (this.isOn(device)) this.#switchOff(device);
+    else if (this.#tracks[device]) this.#switchOn(device);
+    else {
+      this.#update(device, { state: 'starting' });
+      await this.#startOne(device);
+      await this.#list();
+    }
+  }
+
+  /** Takes another device; it is on afterwards if the one before was. */
+  async choose(device: Device, id: string): Promise<void> {
+    const wasOn = this.isOn(device);
+    this.#drop(device);
+    this.#update(device, { chosen: id, state: wasOn ? 'starting' : 'off' });
+    if (wasOn) await this.#startOne(device);
+  }
+
+  /** Calls back with every track that comes on, and with null when one goes off. Returns the end of it. */
+  onTrack(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Gives back every device. */
+  close(): void {
+    this.#closed = true;
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#relist);
+    for (const device of DEVICES) {
+      this.#drop(device);
+      this.#update(device, { state: 'off' });
+    }
+  }
+
+  async #startOne(device: Device): Promise<void> {
+    try {
+      this.#take(device, await this.#acquire([device]));
+    } catch (error) {
+      this.#update(device, { state: stateAfter(error) });
+    }
+  }
+
+  #acquire(devices: readonly Device[]): Promise<MediaStream> {
+    const chosen = (device: Device) => {
+      const id = this.#views[device].chosen;
+      return id === null ? {} : { deviceId: { exact: id } };
+    };
+    // Without a secure context there are no devices at all, and no API to say so.
+    if (!navigator.mediaDevices) return Promise.reject(new DOMException('no devices here', 'NotFoundError'));
+    return navigator.mediaDevices.getUserMedia({
+      audio: devices.includes('microphone') && { ...MICROPHONE, ...chosen('microphone') },
+      video: devices.includes('camera') && { ...CAMERA, ...chosen('camera') },
+    });
+  }
+
+  #take(device: Device, stream: MediaStream): void {
+    const [track] = device === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks();
+    if (!track) return this.#update(device, { state: 'missing' });
+    if (this.#closed) return track.stop();
+    this.#tracks[device]?.stop();
+    this.#tracks[device] = track;
+    track.addEventListener('ended', () => {
+      if (this.#tracks[device] !== track) return;
+      this.#tracks[device] = null;
+      this.#update(device, { state: 'failed' });
+      this.#announce(device);
+    });
+    this.#switchOn(device);
+  }
+
+  #switchOn(device: Device): void {
+    const track = this.#tracks[device];
+    if (track) track.enabled = true;
+    this.#update(device, { state: 'on' });
+    this.#announce(device);
+  }
+
+  #switchOff(device: Device): void {
+    const track = this.#tracks[device];
+    this.#update(device, { state: 'off' });
+    if (device === 'microphone' && track) track.enabled = false;
+    else this.#drop(device);
+    this.#announce(device);
+  }
+
+  #drop(device: Device): void {
+    const track = this.#tracks[device];
+    this.#tracks[device] = null;
+    track?.stop();
+  }
+
+  #announce(device: Device): void {
+    for (const listener of this.#listeners) listener(device, this.track(device));
+  }
+
+  #update(device: Device, change: Partial<SourceView>): void {
+    this.#views[device] = { ...this.#views[device], ...change };
+    this.#report(device, this.#views[device]);
+  }
+
+  async #list(): Promise<void> {
+    const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+    for (const device of DEVICES) {
+      const choices = all
+        .filter(({ kind, deviceId }) => kind === KINDS[device] && deviceId !== '')
+        .map(({ deviceId: id, label }) => ({ id, label }));
+      this.#update(device, { choices });
+    }
+  }
+}
+
+const DEVICES: readonly Device[] = ['microphone', 'camera'];
+const OFF: SourceView = { state: 'off', chosen: null, choices: [] };

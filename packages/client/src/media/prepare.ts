@@ -1,0 +1,28 @@
+import type { RtpCapabilities } from '@foyer/protocol';
+import type { types } from 'mediasoup-client';
+
+/** What a browser can get ready without any server: done in the green room, used on admission. */
+export interface Prepared {
+  readonly device: types.Device;
+  readonly certificate: RTCCertificate;
+  /** SHA-256 of the certificate, upper-case hex with colons: the media node compares letter by letter. */
+  readonly fingerprint: string;
+}
+
+/** Loads the media library, matches what the browser and the media node can do, and makes the certificate. */
+export async function prepare(capabilities: RtpCapabilities): Promise<Prepared> {
+  const [device, certificate] = await Promise.all([
+    loadedDevice(capabilities),
+    RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } as EcKeyGenParams),
+  ]);
+  const sha256 = certificate.getFingerprints().find(({ algorithm }) => algorithm === 'sha-256');
+  if (!sha256?.value) throw new Error('this browser tells no SHA-256 fingerprint of its certificate');
+  return { device, certificate, fingerprint: sha256.value.toUpperCase() };
+}
+
+async function loadedDevice(capabilities: RtpCapabilities): Promise<types.Device> {
+  const { Device } = await import('mediasoup-client');
+  const device = await Device.factory();
+  await device.load({ routerRtpCapabilities: capabilities as types.RtpCapabilities });
+  return device;
+}
