@@ -1,21 +1,29 @@
 # The standalone server: web client, signaling and media node in one process.
-FROM node:24-bookworm-slim
 
-# To fetch or build the media worker, which links the libraries that come with the -dev packages.
+FROM node:24-bookworm-slim AS build
+# To build the media worker, should its prebuilt one be out of reach.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends \
     ca-certificates meson ninja-build g++ pkg-config \
     libuv1-dev libssl-dev libsrtp2-dev libabsl-dev libflatbuffers-dev flatbuffers-compiler \
   && rm -rf /var/lib/apt/lists/*
-
 WORKDIR /foyer
 COPY . .
-
-# The workspace runs from its sources, so it stays as it is; the worker goes where every user may run it.
+# Sources, packages and built client stay where they are; the worker leaves its cache for a place every user can reach.
 RUN node packages/setup/src/foyer.mjs make > /tmp/worker \
   && install -m 755 "$(cat /tmp/worker)" /usr/local/bin/mediasoup-worker \
-  && rm -rf /root/.cache /root/.npm /root/.local /tmp/* .turbo \
-  && install -d -o node -g node /foyer/data
+  && rm -rf .toolchain .turbo \
+  && mkdir data
+
+FROM node:24-bookworm-slim
+# What a worker that was built links to.
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends ca-certificates libuv1 libssl3 libsrtp2-1 libabsl20220623 \
+  && rm -rf /var/lib/apt/lists/*
+WORKDIR /foyer
+COPY --from=build /usr/local/bin/mediasoup-worker /usr/local/bin/mediasoup-worker
+COPY --from=build /foyer /foyer
+RUN chown node:node data
 
 ENV NODE_ENV=production \
   HOST=0.0.0.0 \

@@ -34,7 +34,7 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
   'lobby:admit': { ...inside, privilege: 'lobby.admit', cost: 1 },
   'lobby:admit-all': { ...inside, privilege: 'lobby.admit', cost: 2 },
   'lobby:deny': { ...inside, privilege: 'lobby.deny', cost: 1 },
-  'roster:read': { ...inside, cost: 5 },
+  'roster:read': { ...inside, cost: 1 },
   'media:attach': { ...inside, cost: 20 },
   'media:publish': { ...inside, cost: 10 },
   'media:switch': { ...inside, cost: 2 },

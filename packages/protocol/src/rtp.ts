@@ -1,10 +1,13 @@
 import { z } from './z.ts';
 
+const scalar = z.union([z.string().max(4096), z.number(), z.boolean(), z.null()]);
+const flat = z.record(z.string().max(64), scalar);
+
 /**
  * What WebRTC wants said, checked for shape and size only: its meaning is mediasoup's business, on the node and in the
- * browser. The whole message is bounded by the 64 KiB limit of the socket.
+ * browser. Three levels deep and no deeper: an endless nest would exhaust the stack of whoever walks it.
  */
-const blob = z.record(z.string().max(64), z.json());
+const blob = z.record(z.string().max(64), z.union([scalar, flat, z.array(z.union([scalar, flat])).max(64)]));
 
 export const rtpCapabilities = z.strictObject({
   codecs: z.array(blob).max(64).optional(),

@@ -3,6 +3,7 @@ import { run } from './run.mjs';
 import { say } from './say.mjs';
 import { Trouble } from './trouble.mjs';
 
+const QUERY = 'dpkg-query';
 const INSTALL = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
 
 /** @param {string} program */
@@ -12,7 +13,7 @@ const exists = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' 
 function missingPackages(names) {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholders are dpkg-query's
   const format = '${Package} ${db:Status-Status}\n';
-  const query = spawnSync('dpkg-query', ['-W', '-f', format, ...names], { encoding: 'utf8' });
+  const query = spawnSync(QUERY, ['-W', '-f', format, ...names], { encoding: 'utf8' });
   if (query.error) return undefined;
   const installed = new Set(query.stdout.split('\n').filter((line) => line.endsWith(' installed')));
   return names.filter((name) => !installed.has(`${name} installed`));

@@ -29,7 +29,7 @@ export async function ensureChromium(env) {
 
 /** `ip` makes the network namespaces that a test cuts and mends. @param {NodeJS.ProcessEnv} env */
 export async function ensureIp(env) {
-  const folders = [...(env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/sbin'];
+  const folders = (env['PATH'] ?? '').split(path.delimiter);
   if (folders.some((folder) => existsSync(path.join(folder, 'ip')))) return;
   await ensurePackages(['iproute2'], { purpose: 'for the tests that cut a network', env });
 }

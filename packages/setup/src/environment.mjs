@@ -5,6 +5,8 @@ import path from 'node:path';
  * would make an addon build against the wrong Node. Only how to reach a registry is kept.
  */
 const KEPT = new Set(['npm_config_registry', 'npm_config_cafile', 'npm_config_proxy', 'npm_config_https_proxy']);
+/** Where `ip` is, which is not on everybody's path. */
+const SYSTEM_BINS = ['/usr/sbin', '/sbin'];
 const DROPPED = new Set(['NODE', 'INIT_CWD']);
 
 /**
@@ -18,7 +20,7 @@ export function childEnvironment(inherited, bins) {
   );
   return {
     ...Object.fromEntries(wanted),
-    PATH: [...bins, inherited['PATH'] ?? ''].join(path.delimiter),
+    PATH: [...bins, inherited['PATH'] ?? '', ...SYSTEM_BINS].join(path.delimiter),
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
   };

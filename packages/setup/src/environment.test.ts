@@ -15,7 +15,7 @@ test("npm's configuration stays with npm, except for the way to the registry", (
     },
     ['/a', '/b'],
   );
-  expect(env).toMatchObject({ PATH: '/a:/b:/usr/bin', HOME: '/h', npm_config_registry: 'r' });
+  expect(env).toMatchObject({ PATH: '/a:/b:/usr/bin:/usr/sbin:/sbin', HOME: '/h', npm_config_registry: 'r' });
   expect(Object.keys(env)).not.toEqual(expect.arrayContaining(['npm_config_nodedir']));
   expect(env['NODE'] ?? env['npm_execpath']).toBeUndefined();
 });

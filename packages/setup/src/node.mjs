@@ -5,7 +5,7 @@ import { ROOT } from './places.mjs';
 import { Trouble } from './trouble.mjs';
 
 /** Foyer's sources are TypeScript that Node runs as it is, from this version on. */
-export const OLDEST_NODE = 24;
+const OLDEST_NODE = 24;
 
 /** @param {string} version as in "v24.21.0" */
 export const isNewEnough = (version) => Number(/^v(\d+)\./.exec(version)?.[1] ?? 0) >= OLDEST_NODE;

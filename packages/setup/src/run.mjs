@@ -42,7 +42,7 @@ export async function run(command, args, { doing, env, cwd = ROOT, progress = ()
   if (stopSignal()) throw new Trouble(`stopped while ${doing}`);
   process.stderr.write(`${output.trimEnd().split('\n').slice(-TAIL_LINES).join('\n')}\n`);
   const step = `${doing} failed ('${path.basename(command)} ${args.slice(0, 2).join(' ')}' ended with ${status})`;
-  throw new Trouble(`${step}: ${explain(output) ?? 'the lines above say why'}.`);
+  throw new Trouble(`${step}: ${explain(output, cwd) ?? 'the lines above say why'}.`);
 }
 
 /** @param {import('node:child_process').ChildProcess} child @param {string} command */

@@ -98,6 +98,7 @@ function isUnknownMeeting(request: FastifyRequest, issues: readonly { path: read
 
 /** Everything that goes wrong before a handler: with a code from the closed list, and no word about why. */
 export function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setNotFoundHandler((_request, response) => response.code(404).send(refusal('not-found')));
   app.setErrorHandler((error, request, response) => {
     const code = codeOf((error as { statusCode?: number }).statusCode);
     if (code === 'internal') log.error({ route: request.routeOptions.url, cause: error }, 'request crashed');

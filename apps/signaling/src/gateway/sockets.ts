@@ -62,10 +62,15 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       participant: ticket.person.id,
       fingerprint: ticket.fingerprint,
     };
-    socket.onAny((name: unknown, ...rest: unknown[]) => void receive(caller, name, rest));
+    const underWay = new Set<Promise<void>>();
+    socket.onAny((name: unknown, ...rest: unknown[]) => {
+      const answered = receive(caller, name, rest);
+      underWay.add(answered);
+      void answered.finally(() => underWay.delete(answered));
+    });
     socket.on('error', (cause) => parts.log.warn({ cause }, 'socket error'));
     socket.once('disconnect', () => void parts.onGone(caller));
-    void parts.onArrive(ticket, lineTo(socket));
+    void parts.onArrive(ticket, lineTo(socket, underWay));
   });
 
   async function receive(caller: Caller, name: unknown, rest: readonly unknown[]): Promise<void> {
@@ -88,11 +93,12 @@ function ticketOf(socket: Socket, tickets: TicketOffice<JoinTicket>) {
   return tickets.redeem(auth.data.token, (ticket) => (ticket.meeting === meeting.data ? null : 'wrong-meeting'));
 }
 
-function lineTo(socket: Socket): Line {
+function lineTo(socket: Socket, underWay: ReadonlySet<Promise<void>>): Line {
   const { fingerprint } = socket.data as JoinTicket;
   return {
     fingerprint,
     send: ({ name, payload }) => void socket.emit(name, payload),
-    close: () => void socket.disconnect(true),
+    // Whoever asked to leave is still told that they have left.
+    close: () => void Promise.allSettled(underWay).then(() => socket.disconnect(true)),
   };
 }

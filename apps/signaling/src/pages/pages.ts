@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import { refusal } from '@foyer/protocol';
 import type { FastifyInstance } from 'fastify';
 
 export interface PagesOptions {
@@ -54,10 +53,9 @@ export async function servePages(
   await app.register(files, { root: folder, index: false, cacheControl: false });
   for (const page of ['/', '/first-run', '/m/:meeting'])
     app.get(page, (_request, response) => response.type('text/html; charset=utf-8').sendFile('index.html'));
-  app.setNotFoundHandler((_request, response) => response.code(404).send(refusal('not-found')));
 }
 
-/** Sends somebody who came by 127.0.0.1 to the address that cookies, origins and links are bound to. */
+/** Sends a browser that came by 127.0.0.1 to the address that cookies, origins and links are bound to. */
 export function redirectToCanonical(app: FastifyInstance, publicUrl: URL): void {
   const port = publicUrl.port === '' ? '' : `:${publicUrl.port}`;
   const others = ['127.0.0.1', '[::1]', 'localhost']
@@ -65,7 +63,8 @@ export function redirectToCanonical(app: FastifyInstance, publicUrl: URL): void 
     .filter((host) => host !== publicUrl.host);
   if (!['127.0.0.1', '[::1]', 'localhost'].includes(publicUrl.hostname)) return;
   app.addHook('onRequest', async (request, response) => {
-    if (request.method === 'GET' && others.includes(request.headers.host ?? ''))
+    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (wantsPage && others.includes(request.headers.host ?? ''))
       return response.redirect(new URL(request.url, publicUrl).href, 308);
   });
 }

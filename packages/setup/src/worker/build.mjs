@@ -17,7 +17,8 @@ const PACKAGES = [
   'libflatbuffers-dev',
   'flatbuffers-compiler',
 ];
-const PROGRAMS = ['meson', 'ninja', 'g++', 'pkg-config', 'flatc'];
+const PKG_CONFIG = 'pkg-config';
+const PROGRAMS = ['meson', 'ninja', 'g++', 'flatc', PKG_CONFIG];
 const LIBRARIES = [
   'libuv',
   'openssl',
@@ -31,7 +32,7 @@ const LIBRARIES = [
 /** Where the packages came by another way than Debian's, their names do not matter. */
 function canBuildAlready() {
   const there = PROGRAMS.every((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0);
-  return there && spawnSync('pkg-config', ['--exists', ...LIBRARIES]).status === 0;
+  return there && spawnSync(PKG_CONFIG, ['--exists', ...LIBRARIES]).status === 0;
 }
 
 /**

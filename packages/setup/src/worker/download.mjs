@@ -9,9 +9,7 @@ import { judgeDownload, pin } from './pins.mjs';
 const RELEASES = 'https://github.com/versatica/mediasoup/releases/download';
 const LIMIT_MS = 30_000;
 
-/** Why the last attempt failed: whatever it was, it will not be otherwise a second later. @type {string | undefined} */
-let failure;
-/** @type {{ name: string, hash: string } | undefined} */
+/** What there is to pin, once it has proved good. @type {{ name: string, hash: string } | undefined} */
 let downloaded;
 
 /** The whole download has one limit, body included. @param {string} url */
@@ -45,13 +43,13 @@ export function pinDownload() {
 }
 
 /**
- * mediasoup's own prebuilt worker, if it can be had: one attempt a run, and none of its failures is final.
+ * mediasoup's own prebuilt worker, if it can be had: one attempt, and whatever goes wrong with it, there is
+ * still the source to build from.
  *
  * @param {{ version: string, folder: string }} options folder is where to put it
  * @returns {Promise<string | undefined>}
  */
 export async function downloadWorker({ version, folder }) {
-  if (failure) return undefined;
   const name = archiveName(version);
   const base = process.env['MEDIASOUP_WORKER_PREBUILT_DOWNLOAD_BASE_URL'] || RELEASES;
   say('downloading the media worker');
@@ -63,8 +61,7 @@ export async function downloadWorker({ version, folder }) {
     checkHash(name, archive);
     return unpack(archive, folder);
   } catch (error) {
-    failure = error.cause?.code ?? error.message;
-    say(`no prebuilt media worker (${failure})`);
+    say(`no prebuilt media worker (${error.cause?.code ?? error.message})`);
     return undefined;
   }
 }

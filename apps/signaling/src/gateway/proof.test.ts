@@ -1,0 +1,148 @@
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import { expect, test } from 'vitest';
+import { startStack } from '../testing/stack.ts';
+
+test('[GW-4] a socket from any other origin is refused', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  const own = stack.publicUrl;
+  for (const origin of [
+    'https://evil.example',
+    'null',
+    `${own.origin}.evil.example`,
+    own.origin.replace('http', 'https'),
+    'http://localhost',
+  ])
+    expect(await olga.connect({ meeting, token: await olga.ticket(meeting), origin })).not.toBe('connected');
+  expect(await olga.connect({ meeting, token: await olga.ticket(meeting) })).toBe('connected');
+});
+
+test('[GW-4] a changing request from any other origin, or from none, is refused', async () => {
+  await using stack = await startStack();
+  const { olga } = await stack.organizer();
+  for (const Origin of ['https://evil.example', 'null', ''])
+    expect(await olga.post('/api/meetings', {}, { Origin })).toEqual({
+      status: 403,
+      body: { ok: false, code: 'origin-rejected' },
+    });
+});
+
+test('[TK-1] a join token opens one socket, once', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  const token = await olga.ticket(meeting);
+  expect(await olga.connect({ meeting, token })).toBe('connected');
+  expect(await stack.person('Thief').connect({ meeting, token })).toBe('token-replayed');
+});
+
+test('[TK-1] within 120 s', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  const [early, late] = [await olga.ticket(meeting), await olga.ticket(meeting)];
+  stack.clock.advance(119_000);
+  expect(await olga.connect({ meeting, token: early })).toBe('connected');
+  stack.clock.advance(1_000);
+  expect(await olga.connect({ meeting, token: late })).toBe('token-expired');
+});
+
+test('[TK-1] for its own meeting, and is not spent by trying another', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  const { body } = await olga.post('/api/meetings', {});
+  const second = (body.data as { meeting: string }).meeting;
+  const gil = stack.person('Gil');
+  const token = await gil.ticket(meeting);
+  expect(await gil.connect({ meeting: second, token })).toBe('wrong-meeting');
+  expect(await gil.connect({ meeting: 'x'.repeat(22), token })).toBe('wrong-meeting');
+  expect(await gil.connect({ meeting, token })).toBe('connected');
+});
+
+test('[TK-2] only what we signed is a token', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  const token = await olga.ticket(meeting);
+  const [head = '', payload = '', signature = ''] = token.split('.');
+  const header = JSON.parse(Buffer.from(head, 'base64url').toString()) as Record<string, string>;
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const byStranger = jwt.sign(claims, stranger.privateKey, { algorithm: 'ES256', header: { ...header, alg: 'ES256' } });
+  const hmac = (secret: string) => {
+    const body = `${encode({ ...header, alg: 'HS256' })}.${payload}`;
+    return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`;
+  };
+  const forged = [
+    ...['none', 'None', 'NONE', 'nOnE'].map((alg) => `${encode({ ...header, alg })}.${payload}.`),
+    `${head}.${encode({ ...claims, aud: 'elsewhere' })}.${signature}`,
+    `${head}.${payload}.`,
+    `${head}.${payload}.${signature.slice(0, -4)}`,
+    `${head}.${payload}.${Buffer.alloc(64).toString('base64url')}`,
+    `${encode({ ...header, kid: 'unknown' })}.${payload}.${signature}`,
+    `${encode({ ...header, jwk: {} })}.${payload}.${signature}`,
+    byStranger,
+    hmac(''),
+    hmac(head),
+    'x',
+    '',
+  ];
+  for (const one of forged) expect([one, await olga.connect({ meeting, token: one })]).toEqual([one, 'token-invalid']);
+  expect(await olga.connect({ meeting, token: { $gt: '' } })).toBe('bad-request');
+  expect(await olga.connect({ meeting, token })).toBe('connected');
+});
+
+test('a page of another version is told so before anything else happens', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  expect(await olga.connect({ meeting, token: await olga.ticket(meeting), version: 99 })).toBe('conflict');
+});
+
+test('[TK-4] the first-run link works once', async () => {
+  await using stack = await startStack();
+  const secret = new URL(stack.signaling.firstRunLink).hash.slice(1);
+  const [olga, eve] = [stack.person('Olga'), stack.person('Eve')];
+  expect(await eve.post('/api/first-run', { secret: 'x'.repeat(43), name: 'Eve' })).toMatchObject({
+    status: 401,
+    body: { code: 'token-invalid' },
+  });
+  expect(await olga.post('/api/first-run', { secret, name: 'Olga' })).toMatchObject({ status: 200 });
+  expect(await eve.post('/api/first-run', { secret, name: 'Eve' })).toMatchObject({
+    status: 401,
+    body: { code: 'token-replayed' },
+  });
+  expect((await olga.get('/api/session')).body.data).toEqual({ account: { name: 'Olga' } });
+  expect((await eve.get('/api/session')).body.data).toEqual({ account: null });
+});
+
+test('only somebody signed in opens meetings', async () => {
+  await using stack = await startStack();
+  expect(await stack.person('Gil').post('/api/meetings', {})).toEqual({
+    status: 401,
+    body: { ok: false, code: 'auth-required' },
+  });
+});
+
+test('a session ends after half an hour without use, and after twelve hours in any case', async () => {
+  await using stack = await startStack();
+  const { olga } = await stack.organizer();
+  const account = async () => ((await olga.get('/api/session')).body.data as { account: unknown }).account;
+  for (let used = 0; used < 24; used++) {
+    expect(await account()).not.toBeNull();
+    stack.clock.advance(29 * 60_000);
+  }
+  stack.clock.advance(60 * 60_000);
+  expect(await account()).toBeNull();
+});
+
+test('[GW-5] whoever asks too fast is told when to try again, and nobody else is', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  const gil = await stack.person('Gil').joins(meeting);
+  await olga.joins(meeting);
+  const answers = await Promise.all(Array.from({ length: 200 }, () => gil.asks('lobby:admit-all')));
+  const limited = answers.filter(({ code }) => code === 'rate-limited');
+  expect(limited.length).toBeGreaterThan(0);
+  expect(limited[0]?.retryAfterMs).toBeGreaterThan(0);
+  expect(answers.every(({ code }) => code === 'rate-limited' || code === 'not-admitted')).toBe(true);
+  expect(await olga.asks('roster:read')).toMatchObject({ ok: true });
+});

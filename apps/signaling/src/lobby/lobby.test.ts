@@ -1,0 +1,173 @@
+import { apply } from '@foyer/domain';
+import { id, meetingOf } from '@foyer/domain/testing';
+import { describe, expect, test } from 'vitest';
+import { announceSelf } from '../self/announce.ts';
+import { startStack } from '../testing/stack.ts';
+import { announceLobby } from './announce.ts';
+
+describe('who hears what', () => {
+  const meeting = meetingOf({ organizer: ['olga'], presenter: ['pia'], attendee: ['ann'], waiting: ['gil'] });
+
+  test('[LB-8] the waiting list goes to those who may admit, and to nobody else', () => {
+    const news = announceLobby(meeting, [{ type: 'timed-out', id: id('gus'), at: 1 }]);
+    expect(news).toEqual({
+      to: ['olga', 'pia'],
+      payload: { people: [{ id: 'gil', name: 'gil', category: 'anonymous', since: 0 }] },
+    });
+  });
+
+  test('[LB-8] whoever comes in and may admit hears who waits', () => {
+    const idle = meetingOf({ waiting: ['gil'] });
+    const [olga] = meetingOf({ organizer: ['olga'] }).inside.values();
+    if (!olga) throw new Error('nobody came');
+    const entered = { type: 'entered', person: olga, role: 'organizer', at: 1 } as const;
+    expect(announceLobby(apply(idle, entered), [entered])).toMatchObject({
+      to: ['olga'],
+      payload: { people: [{ id: 'gil' }] },
+    });
+  });
+
+  test('[LB-9] whoever waits is told just that', () => {
+    const [gil] = meeting.waiting.values();
+    if (!gil) throw new Error('nobody waits');
+    const { since: _, ...person } = gil;
+    expect(announceSelf(meeting, [{ type: 'knocked', person, at: 5 }])).toEqual([
+      {
+        to: 'gil',
+        state: 'waiting',
+        payload: { title: 'Weekly', organizer: 'olga', since: 5, until: 5 + meeting.lobbyLimitMs },
+      },
+    ]);
+  });
+});
+
+test('[LB-1] [LB-8] a guest knocks, waits and is admitted', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const gil = await stack.person('Gil').joins(meeting);
+  expect(gil.latest('self:waiting')).toMatchObject({ organizer: 'Olga' });
+  await expect
+    .poll(() => olga.latest('lobby:waiting'))
+    .toMatchObject({ people: [{ name: 'Gil', category: 'anonymous' }] });
+
+  expect(await olga.asks('lobby:admit', { participant: gil.participant })).toEqual({ ok: true, data: {} });
+  expect(await gil.hears('self:inside')).toMatchObject({
+    role: 'attendee',
+    roster: { people: [{ name: 'Olga' }, { name: 'Gil' }] },
+    media: { token: expect.any(String) },
+  });
+  stack.clock.advance(250);
+  await expect.poll(() => olga.latest('roster:changed')).toMatchObject({ put: [{ name: 'Gil' }] });
+  expect(olga.latest('lobby:waiting')).toEqual({ people: [] });
+  expect(await olga.asks('lobby:admit', { participant: gil.participant })).toEqual({ ok: true, data: {} });
+  expect(await olga.asks('lobby:deny', { participant: gil.participant })).toEqual({ ok: false, code: 'not-waiting' });
+  expect(stack.crashes).toEqual([]);
+});
+
+test('[LB-9] [MD-1] whoever waits hears of nobody, may do nothing, and has nothing on the media node', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const gil = await stack.person('Gil').joins(meeting);
+  const gus = await stack.person('Gus').joins(meeting);
+  for (const event of [
+    'meeting:end',
+    'lobby:admit-all',
+    'roster:read',
+    'media:attach',
+    'media:publish',
+    'media:switch',
+    'media:ready',
+  ])
+    expect(await gil.asks(event)).toEqual({ ok: false, code: 'not-admitted' });
+  expect(await gil.asks('lobby:admit', { participant: gil.participant })).toEqual({ ok: false, code: 'not-admitted' });
+  await olga.asks('lobby:deny', { participant: gus.participant });
+  expect(gil.news.map(({ name }) => name)).toEqual(['self:waiting']);
+  expect(JSON.stringify(gil.news)).not.toContain(olga.participant);
+  expect(await stack.census()).toEqual([]);
+});
+
+test('[GW-3] what somebody may do is read anew at every event of an open socket', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const gil = await stack.person('Gil').joins(meeting);
+  expect(await gil.asks('roster:read')).toEqual({ ok: false, code: 'not-admitted' });
+  await olga.asks('lobby:admit', { participant: gil.participant });
+  expect(await gil.asks('roster:read')).toMatchObject({ ok: true });
+  expect(await gil.asks('roster:read', { role: 'organizer' })).toEqual({ ok: false, code: 'bad-request' });
+});
+
+test('[LB-6] a denied guest is told so and is out', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const gil = await stack.person('Gil').joins(meeting);
+  await olga.asks('lobby:deny', { participant: gil.participant });
+  expect(await gil.hears('self:ended')).toEqual({ reason: 'denied' });
+  await expect.poll(() => gil.socket.connected).toBe(false);
+});
+
+test('[LB-7] whoever waits too long is timed out, at the limit and not before', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const gil = await stack.person('Gil').joins(meeting);
+  stack.clock.advance(29 * 60_000);
+  const gus = await stack.person('Gus').joins(meeting);
+  stack.clock.advance(60_000);
+  expect(await gil.hears('self:ended')).toEqual({ reason: 'timed-out' });
+  expect(gus.latest('self:ended')).toBeUndefined();
+  stack.clock.advance(29 * 60_000);
+  expect(await gus.hears('self:ended')).toEqual({ reason: 'timed-out' });
+});
+
+test('[DO-4] [LB-5] early guests wait for the organizer, who lets them all in', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  const guests = [await stack.person('Gil').joins(meeting), await stack.person('Gus').joins(meeting)];
+  await olga.joins(meeting);
+  await expect.poll(() => olga.latest('lobby:waiting')).toMatchObject({ people: [{ name: 'Gil' }, { name: 'Gus' }] });
+  for (const guest of guests) expect(guest.latest('self:inside')).toBeUndefined();
+  await olga.asks('lobby:admit-all');
+  for (const guest of guests) await guest.hears('self:inside');
+});
+
+test('[ME-2] when the organizer’s line breaks, those who wait go on waiting', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const gil = await stack.person('Gil').joins(meeting);
+  olga.disconnect();
+  const again = await olga.joins(meeting);
+  await expect.poll(() => again.latest('lobby:waiting')).toMatchObject({ people: [{ name: 'Gil' }] });
+  expect(gil.latest('self:ended')).toBeUndefined();
+});
+
+test('[ME-3] [ME-4] end for all', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const [gil, gus] = [await stack.person('Gil').joins(meeting), await stack.person('Gus').joins(meeting)];
+  await olga.asks('lobby:admit', { participant: gil.participant });
+  await gil.hears('self:inside');
+  expect(await gil.asks('meeting:end')).toEqual({ ok: false, code: 'forbidden' });
+  expect(await olga.asks('meeting:end')).toMatchObject({ ok: true });
+  for (const one of [olga, gil, gus]) expect(await one.hears('self:ended')).toEqual({ reason: 'meeting-ended' });
+
+  const late = stack.person('Late');
+  expect((await late.get(`/api/meetings/${meeting}/door`)).body.data).toMatchObject({ entrance: 'closed' });
+  expect(
+    await late.post(`/api/meetings/${meeting}/join`, {
+      name: 'Late',
+      fingerprint: Array.from({ length: 32 }, () => 'AB').join(':'),
+    }),
+  ).toEqual({
+    status: 409,
+    body: { ok: false, code: 'meeting-ended' },
+  });
+  await olga.joins(meeting);
+  await late.joins(meeting);
+  expect(late.latest('self:waiting')).toBeDefined();
+});

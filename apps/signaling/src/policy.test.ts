@@ -1,0 +1,137 @@
+import {
+  CATEGORIES,
+  type Category,
+  type MeetingId,
+  type ParticipantId,
+  ROLES,
+  type Role,
+  roleMay,
+} from '@foyer/domain';
+import { type Handlers, reply, requests, routes } from '@foyer/protocol';
+import { silent } from '@foyer/server-kit';
+import { expect, test } from 'vitest';
+import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
+import { EVENT_POLICY, ROUTE_POLICY, type State } from './policy.ts';
+
+const caller: Caller = { meeting: 'm' as MeetingId, participant: 'p' as ParticipantId, fingerprint: '' };
+const events = Object.keys(EVENT_POLICY) as (keyof typeof EVENT_POLICY)[];
+
+/** The least that each event's schema takes. */
+const inputs: Record<keyof typeof requests, unknown> = {
+  'meeting:leave': {},
+  'meeting:end': {},
+  'lobby:admit': { participant: 'x'.repeat(22) },
+  'lobby:admit-all': {},
+  'lobby:deny': { participant: 'x'.repeat(22) },
+  'roster:read': {},
+  'media:attach': {
+    token: 't'.repeat(16),
+    fingerprint: Array.from({ length: 32 }, () => 'AB').join(':'),
+    capabilities: {},
+  },
+  'media:publish': { source: 'camera', rtpParameters: { codecs: [{}] } },
+  'media:switch': { source: 'camera', on: true },
+  'media:ready': { consumers: [] },
+};
+
+/** A gateway whose handlers only say that they were reached. */
+function gatewayFor(standing: Standing) {
+  let reached = false;
+  const handlers = Object.fromEntries(
+    events.map((name) => [
+      name,
+      async () => {
+        reached = true;
+        return { ok: false, code: 'conflict' };
+      },
+    ]),
+  ) as unknown as Handlers<typeof requests, Caller>;
+  const gateway = createGateway({
+    contract: requests,
+    policy: EVENT_POLICY,
+    handlers,
+    standing: async () => standing,
+    limiter: { take: async () => null },
+    log: silent,
+  });
+  return async (name: string, input: unknown) => {
+    reached = false;
+    const answer = await gateway(caller, { name, input });
+    return reached ? 'reached' : answer.ok ? 'ok' : answer.code;
+  };
+}
+
+/** What the house's table says, told apart from how the gateway finds out. */
+function expected(name: keyof typeof EVENT_POLICY, standing: Standing): string {
+  const row = EVENT_POLICY[name];
+  if (!standing || !row.states.includes(standing.state)) return 'not-admitted';
+  if (!row.categories.includes(standing.category)) return 'forbidden';
+  if (row.privilege && !(standing.role && roleMay(standing.role, row.privilege))) return 'forbidden';
+  return 'reached';
+}
+
+test('[GW-1] every event and every route has one row, and no row is left over', () => {
+  expect(events.toSorted()).toEqual(Object.keys(requests).toSorted());
+  expect(Object.keys(ROUTE_POLICY).toSorted()).toEqual(Object.keys(routes).toSorted());
+});
+
+const standings: Standing[] = [
+  null,
+  ...CATEGORIES.map((category: Category) => ({ state: 'waiting' as State, role: null, category })),
+  ...CATEGORIES.flatMap((category) => ROLES.map((role: Role) => ({ state: 'inside' as State, role, category }))),
+];
+
+test.each(events)('[GW-2] %s, from everywhere by everybody', async (name) => {
+  for (const standing of standings) {
+    const ask = gatewayFor(standing);
+    expect([standing, await ask(name, inputs[name])]).toEqual([standing, expected(name, standing)]);
+  }
+});
+
+test('[GW-2] the table itself: what waits can only leave, what attends cannot run the meeting', () => {
+  const open = (standing: Standing) => events.filter((name) => expected(name, standing) === 'reached');
+  expect(open(null)).toEqual([]);
+  expect(open({ state: 'waiting', role: null, category: 'anonymous' })).toEqual(['meeting:leave']);
+  const attendee = open({ state: 'inside', role: 'attendee', category: 'anonymous' });
+  expect(events.filter((name) => !attendee.includes(name))).toEqual([
+    'meeting:end',
+    'lobby:admit',
+    'lobby:admit-all',
+    'lobby:deny',
+  ]);
+});
+
+test.each(['nonsense', '__proto__', 'constructor', 'toString', '', 'lobby:admit '])(
+  '[GW-1] [WR-3] “%s” has no row',
+  async (name) => {
+    const ask = gatewayFor({ state: 'inside', role: 'organizer', category: 'internal' });
+    expect(await ask(name, {})).toBe('unknown-event');
+  },
+);
+
+test('[GW-6] a crash inside a handler is answered, not passed on', async () => {
+  const gateway = createGateway({
+    contract: requests,
+    policy: EVENT_POLICY,
+    handlers: { 'meeting:leave': () => Promise.reject(new Error('bug')) } as unknown as Handlers<
+      typeof requests,
+      Caller
+    >,
+    standing: async () => ({ state: 'waiting', role: null, category: 'anonymous' }),
+    limiter: { take: async () => null },
+    log: silent,
+  });
+  expect(await gateway(caller, { name: 'meeting:leave', input: {} })).toEqual({ ok: false, code: 'internal' });
+});
+
+test('[GW-6] an answer with a field too many does not leave', async () => {
+  const gateway = createGateway({
+    contract: requests,
+    policy: EVENT_POLICY,
+    handlers: { 'meeting:leave': async () => reply({ secret: 1 }) } as unknown as Handlers<typeof requests, Caller>,
+    standing: async () => ({ state: 'waiting', role: null, category: 'anonymous' }),
+    limiter: { take: async () => null },
+    log: silent,
+  });
+  expect(await gateway(caller, { name: 'meeting:leave', input: {} })).toEqual({ ok: false, code: 'internal' });
+});

@@ -1,0 +1,76 @@
+import { createServer } from 'node:net';
+import { type Log, linePair, silent } from '@foyer/server-kit';
+import { FakeClock } from '@foyer/server-kit/testing';
+import { serveSfu } from '@foyer/sfu';
+import { fakeEngine } from '@foyer/sfu/testing';
+import { startSignaling } from '../build.ts';
+import { Person } from './person.ts';
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Signaling for real, on a port of its own, with a media node that has no media and a clock that stands still. */
+export async function startStack() {
+  const clock = new FakeClock();
+  const engine = fakeEngine();
+  const [near, far, hangUp] = linePair();
+  serveSfu(far, { engine, log: silent, clock });
+  const crashes: unknown[] = [];
+  const log: Log = { ...silent, error: (...line: unknown[]) => void crashes.push(line) };
+  const port = await freePort();
+  const publicUrl = new URL(`http://localhost:${port}`);
+  const signaling = await startSignaling({
+    listen: { host: '127.0.0.1', port },
+    publicUrl,
+    pages: null,
+    tls: null,
+    behindProxy: false,
+    sfu: near,
+    clock,
+    log,
+  });
+  const people: Person[] = [];
+  const address = `http://127.0.0.1:${port}`;
+
+  return {
+    clock,
+    engine,
+    signaling,
+    address,
+    publicUrl,
+    /** What was logged as a bug. Empty at the end of every good test. */
+    crashes,
+    hangUpMedia: hangUp,
+
+    person(name: string): Person {
+      const person = new Person(name, { address, origin: publicUrl.origin });
+      people.push(person);
+      return person;
+    },
+    /** Olga opens the one-time link and a meeting. */
+    async organizer(): Promise<{ olga: Person; meeting: string }> {
+      const olga = this.person('Olga');
+      const secret = new URL(signaling.firstRunLink).hash.slice(1);
+      await olga.post('/api/first-run', { secret, name: 'Olga' });
+      const { body } = await olga.post('/api/meetings', {});
+      return { olga, meeting: (body as { data: { meeting: string } }).data.meeting };
+    },
+    async census() {
+      const counted = await signaling.node.call('node:census', {});
+      return counted.ok ? counted.data.rooms : [];
+    },
+    async [Symbol.asyncDispose]() {
+      for (const person of people) person.disconnect();
+      await signaling.close();
+      hangUp();
+    },
+  };
+}
+
+export type Stack = Awaited<ReturnType<typeof startStack>>;

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readSettings, UnusableSetting } from './settings.ts';
+
+const env = { MEDIASOUP_WORKER_BIN: '/worker' };
+
+test('without any setting it is for this machine alone', () => {
+  expect(readSettings(env, [])).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: new URL('http://localhost:3000'),
+    selfSigned: false,
+    media: { listenAddress: '127.0.0.1', announcedAddress: null, basePort: 40_000 },
+  });
+});
+
+test('--host brings a certificate along, and media listens there too', () => {
+  expect(readSettings({ ...env, PORT: '4000' }, ['--host', '192.0.2.7'])).toMatchObject({
+    publicUrl: new URL('https://192.0.2.7:4000'),
+    selfSigned: true,
+    media: { listenAddress: '192.0.2.7' },
+  });
+});
+
+test('behind a proxy it believes the public URL', () => {
+  const settings = readSettings(
+    { ...env, HOST: '0.0.0.0', PUBLIC_URL: 'https://meet.example', MEDIA_ADDRESS: '192.0.2.7' },
+    ['--behind-proxy'],
+  );
+  expect(settings).toMatchObject({
+    publicUrl: new URL('https://meet.example'),
+    selfSigned: false,
+    behindProxy: true,
+    media: { listenAddress: '0.0.0.0', announcedAddress: '192.0.2.7' },
+  });
+});
+
+test.each([
+  ['an address on a network without TLS', { HOST: '192.0.2.7' }, [], /--host 192\.0\.2\.7/],
+  ['all addresses without TLS', { HOST: '0.0.0.0' }, [], /without TLS/],
+  ['all addresses with a certificate for none', {}, ['--host', '0.0.0.0'], /one address/],
+  ['a port that is none', { PORT: 'http' }, [], /PORT/],
+  ['a public URL that is none', { PUBLIC_URL: 'meet.example' }, [], /PUBLIC_URL/],
+  ['an argument nobody knows', {}, ['--hots', 'x'], /--host ADDRESS/],
+])('refuses %s, and says what to do', (_, more, args, sentence) => {
+  expect(() => readSettings({ ...env, ...more }, args)).toThrow(UnusableSetting);
+  expect(() => readSettings({ ...env, ...more }, args)).toThrow(sentence);
+});

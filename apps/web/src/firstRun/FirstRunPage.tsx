@@ -1,0 +1,50 @@
+import { Button, Notice, TextField, TroubleIcon } from '@foyer/ui';
+import { CardPage } from '../brand/CardPage.tsx';
+import { words } from '../i18n/words.ts';
+import css from './FirstRun.module.css';
+import { type FirstRunProps, useFirstRun } from './useFirstRun.ts';
+
+export function FirstRun({ secret }: { readonly secret: string }) {
+  return <FirstRunPage {...useFirstRun(secret)} />;
+}
+
+export function FirstRunPage({ name, nameMissing, busy, error, onName, onContinue }: FirstRunProps) {
+  return (
+    <CardPage title={words.firstRun.heading}>
+      <div className={css['words']}>
+        <h1>{words.firstRun.heading}</h1>
+        <p className={css['soft']}>{words.firstRun.text}</p>
+      </div>
+      {error !== null && (
+        <div role="alert">
+          <Notice tone="danger" icon={<TroubleIcon />}>
+            {error}
+          </Notice>
+        </div>
+      )}
+      {onContinue && (
+        <form
+          className={css['form']}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onContinue();
+          }}
+        >
+          <TextField
+            label={words.firstRun.name}
+            value={name}
+            onValue={onName}
+            error={nameMissing ? words.firstRun.nameMissing : null}
+            autoComplete="name"
+            maxLength={64}
+          />
+          <Button type="submit" look="primary" size="large" busy={busy}>
+            {words.firstRun.next}
+          </Button>
+        </form>
+      )}
+      {!onContinue && <a href="/">{words.backToStart}</a>}
+    </CardPage>
+  );
+}

@@ -1,0 +1,66 @@
+import { LevelMeter, Notice, TroubleIcon } from '@foyer/ui';
+import type { ReactNode } from 'react';
+import { Wordmark } from '../brand/Wordmark.tsx';
+import { DevicePicker } from '../devices/DevicePicker.tsx';
+import { troubleWith } from '../devices/troubleWith.ts';
+import { Phrase } from '../i18n/Phrase.tsx';
+import { words } from '../i18n/words.ts';
+import { CopyLink } from '../link/CopyLink.tsx';
+import css from './GreenRoom.module.css';
+import { JoinForm } from './JoinForm.tsx';
+import { Preview } from './Preview.tsx';
+import type { GreenRoomProps } from './useGreenRoom.ts';
+
+export interface GreenRoomPageProps extends GreenRoomProps {
+  /** What takes the place of the form while one waits. */
+  readonly children: ReactNode;
+}
+
+export function GreenRoomPage({ title, organizer, form, mayCopyLink, children, ...own }: GreenRoomPageProps) {
+  const trouble = troubleWith('microphone', own.microphone.source.state);
+  return (
+    <div className={css['page']}>
+      <title>{`${title} · ${words.product}`}</title>
+      <header className={css['header']}>
+        <Wordmark />
+        {mayCopyLink && <CopyLink />}
+      </header>
+      <main className={css['hall']}>
+        <div className={css['intro']}>
+          {form ? (
+            <h1>
+              <bdi>{title}</bdi>
+            </h1>
+          ) : (
+            <p className={css['title']}>
+              <bdi>{title}</bdi>
+            </p>
+          )}
+          <p className={css['with']}>
+            <Phrase of={words.greenRoom.with} name={organizer} />
+          </p>
+        </div>
+        <div className={css['preview']}>
+          <Preview {...own} />
+        </div>
+        <div className={css['panel']}>{form ? <JoinForm {...form} /> : children}</div>
+        <div className={css['devices']}>
+          {trouble && (
+            <div className={css['trouble']} role="status">
+              <Notice tone="attention" icon={<TroubleIcon />}>
+                <strong>{trouble.what}</strong> {trouble.todo}
+              </Notice>
+            </div>
+          )}
+          <div className={css['microphone']}>
+            <DevicePicker {...own.microphone} />
+            <div className={css['level']} title={words.greenRoom.level}>
+              <LevelMeter listen={own.listenToMe} />
+            </div>
+          </div>
+          <DevicePicker {...own.camera} />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+import type { Problem, Stage } from '@foyer/client';
+import type { Category, Device } from '@foyer/domain';
+
+type EndReason = Extract<Stage, { at: 'ended' }>['reason'];
+type Trouble = 'refused' | 'missing' | 'failed';
+
+/** Every refusal in words. A code without words does not compile. */
+const problems: Record<Problem, string> = {
+  'auth-required': 'Please sign in first.',
+  'token-invalid': 'Foyer did not recognise this browser. Load the page again.',
+  'token-expired': 'That took too long. Please try once more.',
+  'token-replayed': 'This was used already. Load the page again.',
+  'proof-invalid': 'This link is not complete. Ask for it again.',
+  'wrong-meeting': 'This belongs to another meeting. Open its link again.',
+  'origin-rejected': 'This address is not one that Foyer is run at. Open the link as it was sent to you.',
+  'not-admitted': 'You have not been let in yet.',
+  forbidden: 'You may not do that in this meeting.',
+  removed: 'You were removed from this meeting.',
+  'policy-disabled': 'That is switched off here.',
+  'not-found': 'There is no such meeting.',
+  conflict: 'Somebody else was faster. Have another look.',
+  'too-large': 'That is too large.',
+  'unsupported-file': 'Foyer does not take files of this kind.',
+  'archive-unsafe': 'This file could not be opened safely.',
+  locked: 'The meeting is locked.',
+  'rate-limited': 'That was a bit fast. Wait a moment, then try again.',
+  'bad-request': 'Foyer did not understand that. Load the page again.',
+  'unknown-event': 'Foyer has been updated. Load the page again.',
+  capacity: 'Foyer has its hands full just now. Try again in a minute.',
+  internal: 'Something went wrong on our side. Try again.',
+  'not-waiting': 'They are no longer waiting.',
+  'meeting-full': 'The meeting is full.',
+  'lobby-full': 'The lobby is full. Try again in a minute.',
+  'meeting-ended': 'The meeting has ended.',
+  'already-here': 'You are in this meeting already.',
+  unreachable: 'Foyer cannot be reached. Check your connection.',
+  'media-blocked': 'Sound and video cannot get through your network. Try another one.',
+};
+
+/** Every end in words. */
+const ends: Record<EndReason, { readonly heading: string; readonly text: string }> = {
+  left: { heading: 'You left the meeting', text: 'The door stays open: you can come back while it lasts.' },
+  denied: {
+    heading: 'You were not let in',
+    text: 'Whoever runs this meeting decided against it this time. If you think it was a mistake, ask again.',
+  },
+  'timed-out': {
+    heading: 'Nobody answered',
+    text: 'Nobody has come to the door so far. You can ask again and keep waiting.',
+  },
+  removed: { heading: 'You were removed', text: 'Someone who runs this meeting has asked you to leave.' },
+  'meeting-ended': { heading: 'The meeting has ended', text: 'Thank you for being there.' },
+  'connection-lost': {
+    heading: 'You lost the connection',
+    text: 'Foyer could not reach you any more. Check your network, then come back in.',
+  },
+  'media-lost': {
+    heading: 'Sound and video stopped',
+    text: 'They could not get through your network any more. Come back in, perhaps from another network.',
+  },
+  'worker-died': {
+    heading: 'Something broke on our side',
+    text: 'The part of Foyer that carries sound and video had to start again. Come back in.',
+  },
+};
+
+const deviceNames: Record<Device, string> = { microphone: 'Microphone', camera: 'Camera' };
+
+/** What to do when a device does not come. One can always join without. */
+const deviceTrouble: Record<Device, Record<Trouble, { readonly what: string; readonly todo: string }>> = {
+  camera: {
+    refused: {
+      what: 'Your browser keeps the camera to itself',
+      todo: 'Allow it next to the address bar, then press Camera. You can join without it.',
+    },
+    missing: { what: 'No camera was found', todo: 'Plug one in and press Camera, or join without it.' },
+    failed: {
+      what: 'The camera does not start',
+      todo: 'Another program may be using it. Close that, then press Camera, or join without it.',
+    },
+  },
+  microphone: {
+    refused: {
+      what: 'Your browser keeps the microphone to itself.',
+      todo: 'Allow it next to the address bar, then press Microphone. You can join and listen without it.',
+    },
+    missing: { what: 'No microphone was found.', todo: 'Plug one in and press Microphone, or join and listen.' },
+    failed: {
+      what: 'The microphone does not start.',
+      todo: 'Another program may be using it. Close that, then press Microphone, or join and listen.',
+    },
+  },
+};
+
+const categories: Record<Category, string | null> = {
+  internal: null,
+  federated: 'partner',
+  anonymous: 'guest',
+  phone: 'phone',
+};
+
+/** English. Names of people and other values go where the braces are. */
+export const en = {
+  product: 'Foyer',
+  dismiss: 'Dismiss',
+  backToStart: 'Back to start',
+  problems,
+  ends,
+  categories,
+  devices: {
+    names: deviceNames,
+    trouble: deviceTrouble,
+    /** Before a browser may tell what its devices are called. */
+    unnamed: { microphone: 'Microphone {number}', camera: 'Camera {number}' } satisfies Record<Device, string>,
+    standard: 'Standard device',
+    cameraOff: 'Your camera is off',
+    cameraStarting: 'Your camera is starting',
+  },
+  start: {
+    heading: 'Come in',
+    welcome: 'Good to see you, {name}.',
+    text: 'Meet in the browser. Nothing to install.',
+    newMeeting: 'New meeting',
+    linkOrCode: 'Meeting link or code',
+    join: 'Join',
+    or: 'or',
+    notALink: 'This is neither a meeting link nor a code. Copy the whole link from your invitation.',
+    howToOrganize: 'To open meetings of your own, use the one-time link that Foyer printed when it first started.',
+  },
+  firstRun: {
+    heading: 'Welcome to your Foyer',
+    text: 'From now on this browser is the organizer’s: it opens meetings and lets people in.',
+    name: 'Your name',
+    nameMissing: 'Tell people what to call you.',
+    next: 'Continue',
+    incomplete: 'A part of this link is missing. Copy all of it from where Foyer printed it.',
+    wrong: 'This is not the link that Foyer printed. Copy all of it once more.',
+    used: 'This link has been used already. Foyer prints a new one when it is started without an organizer.',
+  },
+  greenRoom: {
+    title: 'Before you go in',
+    with: 'with {name}',
+    preview: 'Your picture',
+    level: 'Speak, and the bar moves',
+    name: 'Your name',
+    nameMissing: 'Tell people what to call you.',
+    joinNow: 'Join now',
+    askToJoin: 'Ask to join',
+    straightIn: 'You will be in straight away.',
+    lobby: 'Someone inside will let you in.',
+    loading: 'Looking at the door',
+  },
+  lobby: {
+    heading: 'Waiting for someone to let you in',
+    told: '{name} has been told you are here.',
+    waitingFor: 'You have been waiting for {time}',
+    endsAt: 'If nobody comes, this ends at {time}. You can then ask again.',
+    music: 'Music while you wait',
+    mute: 'Mute music',
+    volume: 'Music volume',
+    leave: 'Leave',
+  },
+  door: {
+    region: 'Waiting at the door',
+    one: '{name} is waiting at the door',
+    many: '{number} people are waiting at the door',
+    admit: 'Admit',
+    deny: 'Deny',
+    admitName: 'Admit {name}',
+    denyName: 'Deny {name}',
+    admitAll: 'Admit all',
+    justNow: 'just now',
+    since: '{number} min',
+    sinceLong: 'waiting for {number} min',
+  },
+  stage: {
+    region: 'Stage',
+    speaking: '{name}, speaking',
+    you: '(you)',
+    microphoneOff: 'Microphone off',
+    alone: 'You are the first one here.',
+    more: 'and {number} more',
+  },
+  controls: {
+    toolbar: 'Meeting controls',
+    people: 'People',
+    leave: 'Leave',
+    endForAll: 'End meeting for all',
+  },
+  people: {
+    region: 'People',
+    inLobby: 'In the lobby',
+    inside: 'In the meeting',
+    close: 'Close',
+    organizer: 'Organizer',
+    presenter: 'Presenter',
+  },
+  link: {
+    copy: 'Copy link',
+    copied: 'Link copied',
+    failed: 'Copy it from the address bar',
+  },
+  sound: {
+    blocked: 'Your browser is keeping Foyer quiet.',
+    turnOn: 'Turn on sound',
+  },
+  end: {
+    askAgain: 'Ask again',
+    rejoin: 'Rejoin',
+    tryAgain: 'Try again',
+    notFound: {
+      heading: 'There is no such meeting',
+      text: 'Perhaps a part of the link is missing. Copy all of it once more, or ask for it again.',
+    },
+    unreachable: {
+      heading: 'Foyer cannot be reached',
+      text: 'Check your connection. If it is fine, Foyer itself may be having a break.',
+    },
+  },
+};
+
+export type Words = typeof en;

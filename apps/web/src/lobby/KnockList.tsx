@@ -1,0 +1,66 @@
+import type { WaitingPerson } from '@foyer/client';
+import { Avatar, Badge, Button } from '@foyer/ui';
+import { useTransition } from 'react';
+import { fill } from '../i18n/fill.ts';
+import { words } from '../i18n/words.ts';
+import { minutesSince } from '../time/elapsed.ts';
+import css from './KnockList.module.css';
+import type { DoorProps } from './useDoor.ts';
+
+export type KnockListProps = Pick<DoorProps, 'waiting' | 'now' | 'onAdmit' | 'onDeny'> & { readonly label: string };
+
+/** Who waits, by order of arrival. Every row is busy by itself, so several people can be let in at once. */
+export function KnockList({ label, waiting, ...door }: KnockListProps) {
+  return (
+    <ul className={css['list']} aria-label={label}>
+      {waiting.map((person) => (
+        <Knock key={person.id} person={person} {...door} />
+      ))}
+    </ul>
+  );
+}
+
+type KnockProps = Pick<DoorProps, 'now' | 'onAdmit' | 'onDeny'> & { readonly person: WaitingPerson };
+
+function Knock({ person: { id, name, category, since }, now, onAdmit, onDeny }: KnockProps) {
+  const [admitting, admit] = useTransition();
+  const [denying, deny] = useTransition();
+  const badge = words.categories[category];
+  const minutes = minutesSince(since, now);
+  return (
+    <li className={css['knock']}>
+      <Avatar name={name} />
+      <span className={css['who']}>
+        <bdi className={css['name']}>{name}</bdi>
+        <span className={css['facts']}>
+          {badge && <Badge>{badge}</Badge>}
+          {minutes < 1 ? words.door.justNow : fill(words.door.since, { number: minutes })}
+        </span>
+      </span>
+      <span className={css['decide']}>
+        {onDeny && (
+          <Button
+            look="plain"
+            size="small"
+            busy={denying}
+            aria-label={fill(words.door.denyName, { name })}
+            onClick={() => deny(() => onDeny(id))}
+          >
+            {words.door.deny}
+          </Button>
+        )}
+        {onAdmit && (
+          <Button
+            look="primary"
+            size="small"
+            busy={admitting}
+            aria-label={fill(words.door.admitName, { name })}
+            onClick={() => admit(() => onAdmit(id))}
+          >
+            {words.door.admit}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Waiting as WaitingStage } from '@foyer/client';
+import { Button, IconButton, MusicIcon, Notice, Slider, SoundIcon, SoundOffIcon, TroubleIcon } from '@foyer/ui';
+import { fill } from '../i18n/fill.ts';
+import { Phrase } from '../i18n/Phrase.tsx';
+import { words } from '../i18n/words.ts';
+import { Sound } from '../sound/SoundNotice.tsx';
+import { useWaiting, type WaitingProps } from './useWaiting.ts';
+import css from './WaitingPanel.module.css';
+
+export function Waiting({ stage }: { readonly stage: WaitingStage }) {
+  return (
+    <WaitingPanel {...useWaiting(stage)}>
+      <Sound />
+    </WaitingPanel>
+  );
+}
+
+export interface WaitingPanelProps extends WaitingProps {
+  readonly children?: React.ReactNode;
+}
+
+export function WaitingPanel({ organizer, time, endsAt, onLeave, children, ...musicControls }: WaitingPanelProps) {
+  const [before, after] = words.lobby.waitingFor.split('{time}');
+  return (
+    <div className={css['waiting']}>
+      <div className={css['words']}>
+        <h1 tabIndex={-1} ref={focus}>
+          {words.lobby.heading}
+        </h1>
+        <p className={css['told']}>
+          <Phrase of={words.lobby.told} name={organizer} />
+        </p>
+        <p className={css['elapsed']}>
+          {before}
+          <span className={css['clock']} role="timer">
+            {time}
+          </span>
+          {after}
+        </p>
+      </div>
+      <div role="status">
+        {endsAt !== null && (
+          <Notice tone="attention" icon={<TroubleIcon />}>
+            {fill(words.lobby.endsAt, { time: endsAt })}
+          </Notice>
+        )}
+      </div>
+      {children}
+      <Music {...musicControls} />
+      <Button onClick={onLeave}>{words.lobby.leave}</Button>
+    </div>
+  );
+}
+
+type MusicProps = Pick<WaitingProps, 'music' | 'onMusicMuted' | 'onMusicVolume'>;
+
+function Music({ music, onMusicMuted, onMusicVolume }: MusicProps) {
+  return (
+    <section className={css['music']} aria-label={words.lobby.music}>
+      <p className={css['caption']}>
+        <span className={css['sign']} data-playing={music.playing && !music.muted} aria-hidden="true">
+          {music.playing && !music.muted ? (
+            <>
+              <i />
+              <i />
+              <i />
+              <i />
+            </>
+          ) : (
+            <MusicIcon />
+          )}
+        </span>
+        {words.lobby.music}
+      </p>
+      <div className={css['volume']}>
+        <IconButton label={words.lobby.mute} aria-pressed={music.muted} onClick={() => onMusicMuted(!music.muted)}>
+          {music.muted ? <SoundOffIcon /> : <SoundIcon />}
+        </IconButton>
+        <Slider label={words.lobby.volume} value={music.volume} onValue={onMusicVolume} />
+      </div>
+    </section>
+  );
+}
+
+/** The form went away under the finger; screen readers go on from here. */
+function focus(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,30 @@
+import type { Inside, WaitingPerson } from '@foyer/client';
+import { type ParticipantId, roleMay } from '@foyer/domain';
+import { useSession } from '../meeting/session.ts';
+import { useNow } from '../time/useNow.ts';
+
+type Decide = ((who: ParticipantId) => Promise<void>) | null;
+
+/** The door, for those inside. */
+export interface DoorProps {
+  readonly waiting: readonly WaitingPerson[];
+  readonly now: number;
+  /** Each is absent when this person may not. */
+  readonly onAdmit: Decide;
+  readonly onDeny: Decide;
+  readonly onAdmitAll: (() => Promise<void>) | null;
+}
+
+const LOOK_EVERY_MS = 15_000;
+
+export function useDoor({ role, lobby }: Inside): DoorProps {
+  const session = useSession();
+  const mayAdmit = roleMay(role, 'lobby.admit');
+  return {
+    waiting: lobby,
+    now: useNow(LOOK_EVERY_MS),
+    onAdmit: mayAdmit ? (who) => session.admit(who) : null,
+    onDeny: roleMay(role, 'lobby.deny') ? (who) => session.deny(who) : null,
+    onAdmitAll: mayAdmit ? () => session.admitAll() : null,
+  };
+}

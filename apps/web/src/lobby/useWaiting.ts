@@ -1,0 +1,39 @@
+import type { Waiting } from '@foyer/client';
+import { useMeeting, useSession } from '../meeting/session.ts';
+import { elapsed } from '../time/elapsed.ts';
+import { useNow } from '../time/useNow.ts';
+
+export interface WaitingProps {
+  readonly organizer: string;
+  /** As a clock shows it. */
+  readonly time: string;
+  /** When waiting ends, once that is near; null before. */
+  readonly endsAt: string | null;
+  readonly music: { readonly playing: boolean; readonly muted: boolean; readonly volume: number };
+  readonly onMusicMuted: (muted: boolean) => void;
+  readonly onMusicVolume: (volume: number) => void;
+  readonly onLeave: () => void;
+}
+
+/** From here on the end is worth a word. */
+const NEAR = 0.8;
+
+/** When waiting will end, as people say it, if most of the limit has passed. */
+export function endIfNear({ since, until }: Pick<Waiting, 'since' | 'until'>, now: number): string | null {
+  const near = since + (until - since) * NEAR;
+  return now < near ? null : new Date(until).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+export function useWaiting(stage: Waiting): WaitingProps {
+  const session = useSession();
+  const now = useNow(1000);
+  return {
+    organizer: stage.organizer,
+    time: elapsed(stage.since, now),
+    endsAt: endIfNear(stage, now),
+    music: useMeeting((view) => view.music),
+    onMusicMuted: (muted) => session.setMusicMuted(muted),
+    onMusicVolume: (volume) => session.setMusicVolume(volume),
+    onLeave: () => void session.leave(),
+  };
+}

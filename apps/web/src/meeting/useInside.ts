@@ -1,0 +1,32 @@
+import type { Inside } from '@foyer/client';
+import { type RefObject, useRef, useState } from 'react';
+import { type ControlsProps, useControls } from '../controls/useControls.ts';
+import { type DoorProps, useDoor } from '../lobby/useDoor.ts';
+
+export interface RoomProps {
+  readonly door: DoorProps;
+  readonly controls: ControlsProps;
+  readonly panel: {
+    readonly peopleOpen: boolean;
+    readonly onPeople: () => void;
+    readonly peopleButton: RefObject<HTMLButtonElement | null>;
+  };
+}
+
+export function useInside(stage: Inside, openAtFirst: boolean): RoomProps {
+  const [peopleOpen, setPeopleOpen] = useState(openAtFirst);
+  const peopleButton = useRef<HTMLButtonElement>(null);
+  return {
+    door: useDoor(stage),
+    controls: useControls(stage),
+    panel: {
+      peopleOpen,
+      peopleButton,
+      onPeople: () => {
+        // What has the focus goes away with the panel.
+        if (peopleOpen) peopleButton.current?.focus();
+        setPeopleOpen(!peopleOpen);
+      },
+    },
+  };
+}

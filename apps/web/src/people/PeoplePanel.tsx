@@ -1,0 +1,103 @@
+import type { RosterPerson } from '@foyer/client';
+import type { ParticipantId, Role } from '@foyer/domain';
+import { Avatar, Badge, CameraOffIcon, CloseIcon, IconButton, MicrophoneIcon, MicrophoneOffIcon } from '@foyer/ui';
+import { words } from '../i18n/words.ts';
+import { AdmitAll } from '../lobby/AdmitAll.tsx';
+import { KnockList } from '../lobby/KnockList.tsx';
+import type { DoorProps } from '../lobby/useDoor.ts';
+import css from './People.module.css';
+
+export interface PeoplePanelProps {
+  readonly people: readonly RosterPerson[];
+  readonly me: ParticipantId;
+  readonly door: DoorProps;
+  readonly onClose: () => void;
+}
+
+/** Who is here, and who would like to be. */
+export function PeoplePanel({ people, me, door: { onAdmitAll, ...door }, onClose }: PeoplePanelProps) {
+  return (
+    <section
+      className={css['panel']}
+      aria-label={words.people.region}
+      ref={focus}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <header className={css['header']}>
+        <h2>{words.people.region}</h2>
+        <IconButton label={words.people.close} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </header>
+      <div className={css['lists']}>
+        {door.onAdmit && door.waiting.length > 0 && (
+          <div className={css['lobby']}>
+            <div className={css['group']}>
+              <h3>
+                {words.people.inLobby} <Count of={door.waiting.length} />
+              </h3>
+              {onAdmitAll && <AdmitAll onAdmitAll={onAdmitAll} />}
+            </div>
+            <KnockList label={words.people.inLobby} {...door} />
+          </div>
+        )}
+        <div className={css['group']}>
+          <h3>
+            {words.people.inside} <Count of={people.length} />
+          </h3>
+        </div>
+        <ul aria-label={words.people.inside}>
+          {people.map((person) => (
+            <Person key={person.id} person={person} isMe={person.id === me} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Count({ of }: { readonly of: number }) {
+  return <span className={css['count']}>{of}</span>;
+}
+
+/** Most people attend: saying so of each would only be noise. */
+const ROLE_WORDS: Record<Role, string | null> = {
+  organizer: words.people.organizer,
+  presenter: words.people.presenter,
+  attendee: null,
+};
+
+function Person({ person, isMe }: { readonly person: RosterPerson; readonly isMe: boolean }) {
+  const role = ROLE_WORDS[person.role];
+  const badge = words.categories[person.category];
+  return (
+    <li className={css['person']}>
+      <Avatar name={person.name} />
+      <span className={css['who']}>
+        <span className={css['name']}>
+          <bdi>{person.name}</bdi> {isMe && <span className={css['you']}>{words.stage.you}</span>}
+        </span>
+        {(role ?? badge) && (
+          <span className={css['facts']}>
+            {role}
+            {badge && <Badge>{badge}</Badge>}
+          </span>
+        )}
+      </span>
+      <span className={css['signs']}>
+        {!person.camera && <CameraOffIcon aria-hidden="true" />}
+        {person.microphone ? (
+          <MicrophoneIcon aria-hidden="true" />
+        ) : (
+          <MicrophoneOffIcon role="img" aria-hidden="false" aria-label={words.stage.microphoneOff} />
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Whoever opens the panel wants to be in it. */
+function focus(panel: HTMLElement | null): void {
+  panel?.focus({ preventScroll: true });
+}

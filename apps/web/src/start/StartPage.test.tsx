@@ -1,0 +1,33 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { StartPage } from './StartPage.tsx';
+import type { StartProps } from './useStart.ts';
+
+const guest: StartProps = {
+  account: null,
+  problem: null,
+  text: '',
+  notALink: false,
+  opening: false,
+  onText: () => {},
+  onJoin: () => {},
+  onNewMeeting: null,
+};
+
+test('a guest can join, and is told how to become the organizer', () => {
+  const page = renderToStaticMarkup(<StartPage {...guest} />);
+  expect(page).toContain('Meeting link or code');
+  expect(page).toContain('one-time link');
+  expect(page).not.toContain('New meeting');
+});
+
+test('an account can open a meeting', () => {
+  const page = renderToStaticMarkup(<StartPage {...guest} account={{ name: 'Ana' }} onNewMeeting={() => {}} />);
+  expect(page).toContain('New meeting');
+  expect(page).not.toContain('one-time link');
+});
+
+test('bad input is named under its field', () => {
+  const page = renderToStaticMarkup(<StartPage {...guest} text="hello" notALink />);
+  expect(page).toMatch(/aria-invalid="true" aria-describedby="([^"]+)".*id="\1" role="alert"/);
+});

@@ -1,0 +1,73 @@
+import { Button, Notice, PlusIcon, TextField, TroubleIcon } from '@foyer/ui';
+import { CardPage } from '../brand/CardPage.tsx';
+import { Phrase } from '../i18n/Phrase.tsx';
+import { words } from '../i18n/words.ts';
+import css from './Start.module.css';
+import { type StartProps, useStart } from './useStart.ts';
+
+export function Start() {
+  return <StartPage {...useStart()} />;
+}
+
+export function StartPage({ account, problem, onNewMeeting, opening, ...join }: StartProps) {
+  return (
+    <CardPage title={words.start.heading}>
+      <div className={css['start']}>
+        <div className={css['words']}>
+          <h1>{words.start.heading}</h1>
+          <p className={css['soft']}>
+            {account ? <Phrase of={words.start.welcome} name={account.name} /> : words.start.text}
+          </p>
+        </div>
+        {onNewMeeting && (
+          <>
+            <div className={css['open']}>
+              <Button look="primary" size="large" icon={<PlusIcon />} busy={opening} onClick={onNewMeeting}>
+                {words.start.newMeeting}
+              </Button>
+            </div>
+            <div className={css['or']}>{words.start.or}</div>
+          </>
+        )}
+        <JoinForm {...join} first={onNewMeeting === null} />
+        {problem && (
+          <div role="alert">
+            <Notice tone="danger" icon={<TroubleIcon />}>
+              {words.problems[problem]}
+            </Notice>
+          </div>
+        )}
+        {account === null && <p className={css['quiet']}>{words.start.howToOrganize}</p>}
+      </div>
+    </CardPage>
+  );
+}
+
+type JoinFormProps = Pick<StartProps, 'text' | 'notALink' | 'onText' | 'onJoin'> & { readonly first: boolean };
+
+function JoinForm({ text, notALink, onText, onJoin, first }: JoinFormProps) {
+  return (
+    <form
+      className={css['join']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onJoin();
+      }}
+    >
+      <TextField
+        label={words.start.linkOrCode}
+        value={text}
+        onValue={onText}
+        error={notALink ? words.start.notALink : null}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        inputMode="url"
+      />
+      <Button type="submit" look={first ? 'primary' : 'quiet'}>
+        {words.start.join}
+      </Button>
+    </form>
+  );
+}

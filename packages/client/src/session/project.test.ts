@@ -1,0 +1,67 @@
+import type { ParticipantId } from '@foyer/domain';
+import { describe, expect, test } from 'vitest';
+import type { News } from '../connection/socket.ts';
+import { project } from './project.ts';
+import type { Inside, RosterPerson } from './view.ts';
+
+const me = 'me' as ParticipantId;
+const person = (id: string, camera = false): RosterPerson => ({
+  id: id as ParticipantId,
+  name: id,
+  role: 'attendee',
+  category: 'anonymous',
+  microphone: false,
+  camera,
+});
+const inside: Inside = {
+  at: 'inside',
+  title: 'Weekly',
+  me,
+  role: 'organizer',
+  people: [person('me'), person('ann')],
+  rosterNumber: 3,
+  lobby: [],
+  speaking: [],
+};
+const change = (payload: Extract<News, { name: 'roster:changed' }>['payload']): News => ({
+  name: 'roster:changed',
+  payload,
+});
+
+describe('the roster', () => {
+  test('who is new comes last, who changed keeps their place, who is gone is gone', () => {
+    const news = change({ after: 3, number: 5, put: [person('bob'), person('ann', true)], gone: [me] });
+    expect(project(inside, news, me)).toMatchObject({ rosterNumber: 5, people: [person('ann', true), person('bob')] });
+  });
+
+  test('what is known already changes nothing', () => {
+    expect(project(inside, change({ after: 1, number: 3, put: [person('bob')], gone: [] }), me)).toBe(inside);
+  });
+
+  test('what overlaps is taken: people come whole', () => {
+    const news = change({ after: 2, number: 4, put: [person('bob')], gone: [] });
+    expect(project(inside, news, me)).toMatchObject({ rosterNumber: 4 });
+  });
+
+  test('a gap is noticed', () => {
+    expect(project(inside, change({ after: 4, number: 5, put: [], gone: [] }), me)).toBe('gap');
+  });
+});
+
+test('waiting, inside and ended follow what the server says', () => {
+  const waiting = { title: 'Weekly', organizer: 'Olga', since: 1, until: 2 };
+  expect(project({ at: 'loading' }, { name: 'self:waiting', payload: waiting }, me)).toEqual({
+    at: 'waiting',
+    ...waiting,
+  });
+  expect(project(inside, { name: 'self:ended', payload: { reason: 'denied' } }, me)).toEqual({
+    at: 'ended',
+    reason: 'denied',
+  });
+});
+
+test('whoever waits has no use for the news of those inside', () => {
+  const stage = { at: 'waiting', title: 'Weekly', organizer: 'Olga', since: 1, until: 2 } as const;
+  expect(project(stage, { name: 'lobby:waiting', payload: { people: [] } }, me)).toBe(stage);
+  expect(project(stage, change({ after: 3, number: 4, put: [person('bob')], gone: [] }), me)).toBe(stage);
+});

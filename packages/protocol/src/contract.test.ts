@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { displayName, fingerprint, meetingId } from './ids.ts';
+import { notices, type Request, requests, routes } from './index.ts';
+import { sfuNotices, sfuRequests } from './sfu/contract.ts';
+import { z } from './z.ts';
+
+const file = new URL('../contract.snapshot.json', import.meta.url);
+
+const schemaOf = (schema: z.ZodType) => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest;
+};
+const questions = (all: Readonly<Record<string, Request>>) =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, spec]) => [
+      name,
+      {
+        ...('path' in spec ? { method: 'method' in spec && spec.method, path: spec.path } : {}),
+        input: schemaOf(spec.input),
+        output: schemaOf(spec.output),
+        refusals: spec.refusals,
+      },
+    ]),
+  );
+const news = (all: Readonly<Record<string, { payload: z.ZodType }>>) =>
+  Object.fromEntries(Object.entries(all).map(([name, { payload }]) => [name, schemaOf(payload)]));
+
+test('[WR-6] the contract is what its snapshot says (UPDATE_CONTRACT=1 npm test -- --unit writes it anew)', () => {
+  const contract = {
+    routes: questions(routes),
+    requests: questions(requests),
+    notices: news(notices),
+    sfu: { requests: questions(sfuRequests), notices: news(sfuNotices) },
+  };
+  const text = `${JSON.stringify(contract, null, 1)}\n`;
+  if (process.env['UPDATE_CONTRACT']) writeFileSync(file, text);
+  expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+});
+
+test('[WR-2] every input refuses a field it does not know', () => {
+  const open = Object.entries({ ...routes, ...requests, ...sfuRequests }).filter(
+    ([, { input }]) => schemaOf(input)['additionalProperties'] !== false,
+  );
+  expect(open.map(([name]) => name)).toEqual([]);
+});
+
+test.each([
+  ['Gil', 'Gil'],
+  ['  Gil \t  Ann ', 'Gil Ann'],
+  ['Ｇｉｌ', 'Gil'],
+  ['José', 'José'],
+  ['محمد', 'محمد'],
+  ['👩‍💻'.replace('\u200D', ''), '👩💻'],
+])('[WR-7] “%s” is a name', (text, name) => {
+  expect(displayName.parse(text)).toBe(name);
+});
+
+test.each([
+  ['nothing', ''],
+  ['spaces', '   '],
+  ['too long', 'x'.repeat(65)],
+  ['text turned round', 'Gil\u202E'],
+  ['an isolate', '\u2066Gil'],
+  ['something of no width', 'G\u200Bil'],
+  ['a control character', 'G\u0007il'],
+])('[WR-7] %s is no name', (_, text) => {
+  expect(displayName.safeParse(text).success).toBe(false);
+});
+
+test('[WR-1] a nest without end is refused, not walked', () => {
+  const nest = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown;
+  const rtpParameters = { codecs: [{ parameters: nest(5_000) }] };
+  expect(requests['media:publish'].input.safeParse({ source: 'camera', rtpParameters }).success).toBe(false);
+});
+
+test('ids and fingerprints have one form', () => {
+  expect(meetingId.safeParse('x'.repeat(22)).success).toBe(true);
+  for (const text of ['x'.repeat(21), 'x'.repeat(23), `${'x'.repeat(21)}/`, ''])
+    expect(meetingId.safeParse(text).success).toBe(false);
+  const good = Array.from({ length: 32 }, () => '0F').join(':');
+  expect(fingerprint.safeParse(good).success).toBe(true);
+  for (const text of [good.toLowerCase(), good.slice(3), `${good}:0F`])
+    expect(fingerprint.safeParse(text).success).toBe(false);
+});

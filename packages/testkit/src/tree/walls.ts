@@ -1,0 +1,34 @@
+/** Who may import whom among our own packages. Change this table in the same commit as the reason for it. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'packages/domain': [],
+  'packages/protocol': ['domain'],
+  'packages/client': ['domain', 'protocol'],
+  'packages/ui': [],
+  'packages/server-kit': [],
+  'apps/web': ['client', 'domain', 'ui'],
+  'apps/signaling': ['domain', 'protocol', 'server-kit'],
+  'apps/sfu': ['protocol', 'server-kit'],
+  'apps/standalone': ['signaling', 'sfu', 'server-kit'],
+  'packages/testkit': ['domain', 'protocol', 'server-kit', 'signaling', 'sfu', 'standalone'],
+  'packages/bench': ['testkit'],
+};
+
+const SOCKETS = /^(socket\.io|socket\.io-client)$/;
+const MEDIA = /^(mediasoup|mediasoup-client)(\/|$)/;
+const NODE = /^node:/;
+const REACT = /^react(-dom)?(\/|$)/;
+const DATABASE = /^(kysely|pg|@electric-sql\/pglite|ioredis|redis)(\/|$)/;
+const either = (...walls: RegExp[]) => new RegExp(walls.map(({ source }) => source).join('|'));
+
+/** What each package may never see of others' libraries. */
+export const FOREIGN: Readonly<Record<string, RegExp>> = {
+  'packages/domain': /^[^.]/,
+  'packages/protocol': /^(?!\.|zod$|@foyer\/)/,
+  'packages/client': either(REACT, NODE, /^mediasoup$/, /^socket\.io$/),
+  'packages/ui': either(SOCKETS, MEDIA, NODE),
+  'packages/server-kit': either(SOCKETS, MEDIA),
+  'apps/web': either(SOCKETS, MEDIA, NODE, /^zod$/),
+  'apps/signaling': either(MEDIA, REACT),
+  'apps/sfu': either(DATABASE, SOCKETS, REACT),
+  'apps/standalone': either(MEDIA, SOCKETS),
+};

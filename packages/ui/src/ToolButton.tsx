@@ -1,0 +1,39 @@
+import type { ComponentProps, ReactNode } from 'react';
+import css from './ToolButton.module.css';
+
+export interface ToolButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'children' | 'type'> {
+  /** Its name, drawn under the icon. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** `off`: a device that is switched off, so that nobody speaks into a dead microphone. */
+  readonly look?: 'calm' | 'off' | 'danger';
+  /** A small count at the corner. It is not part of the name. */
+  readonly count?: number;
+  /** Over a picture: no word under the icon, and a ground of its own. */
+  readonly over?: boolean;
+}
+
+/** One tool of a toolbar: a round icon and its word. */
+export function ToolButton({ label, icon, look = 'calm', count, over = false, ...rest }: ToolButtonProps) {
+  return (
+    <button
+      {...rest}
+      type="button"
+      className={css['tool']}
+      data-look={look}
+      data-over={over}
+      aria-label={over ? label : undefined}
+      title={over ? label : undefined}
+    >
+      <span className={css['icon']}>
+        {icon}
+        {count !== undefined && (
+          <span className={css['count']} aria-hidden="true">
+            {count}
+          </span>
+        )}
+      </span>
+      {!over && <span className={css['label']}>{label}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,20 @@
+/** The icons in use, so that one look at this file shows them all. */
+export {
+  ArrowRight as GoIcon,
+  Check as DoneIcon,
+  DoorOpen as DoorIcon,
+  Link as LinkIcon,
+  LogOut as LeaveIcon,
+  Mic as MicrophoneIcon,
+  MicOff as MicrophoneOffIcon,
+  Music as MusicIcon,
+  PhoneOff as EndIcon,
+  Plus as PlusIcon,
+  TriangleAlert as TroubleIcon,
+  Users as PeopleIcon,
+  Video as CameraIcon,
+  VideoOff as CameraOffIcon,
+  Volume2 as SoundIcon,
+  VolumeX as SoundOffIcon,
+  X as CloseIcon,
+} from 'lucide-react';

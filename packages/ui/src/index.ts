@@ -1,0 +1,16 @@
+export { Avatar } from './Avatar.tsx';
+export { Badge } from './Badge.tsx';
+export { Button } from './Button.tsx';
+export { Card } from './Card.tsx';
+export { IconButton } from './IconButton.tsx';
+export * from './icons.ts';
+export { LevelMeter } from './LevelMeter.tsx';
+export { Menu } from './Menu.tsx';
+export { Notice } from './Notice.tsx';
+export { Select } from './Select.tsx';
+export { Slider } from './Slider.tsx';
+export { Spinner } from './Spinner.tsx';
+export { TextField } from './TextField.tsx';
+export { ToolButton } from './ToolButton.tsx';
+export { Toolbar } from './Toolbar.tsx';
+export { VisuallyHidden } from './VisuallyHidden.tsx';

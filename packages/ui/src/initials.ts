@@ -1,0 +1,23 @@
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function first(word: string): string {
+  for (const { segment } of graphemes.segment(word)) return segment;
+  return '';
+}
+
+/** Up to two letters for a name: of its first and its last word, whole graphemes, so that no accent or emoji is cut. */
+export function initials(name: string): string {
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(word));
+  const [head = name.trim(), ...others] = words;
+  return (first(head) + first(others.at(-1) ?? '')).toLocaleUpperCase();
+}
+
+/** A number from 0 to `count` - 1 that stays with a name. */
+export function toneOf(name: string, count: number): number {
+  let sum = 0;
+  for (const char of name) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
+  return sum % count;
+}
