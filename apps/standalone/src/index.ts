@@ -1,2 +1,2 @@
-export type { Settings } from './settings.ts';
+export { readSettings, type Settings } from './settings.ts';
 export { type Foyer, startFoyer } from './start.ts';

@@ -32,3 +32,34 @@ export class FakeClock implements Clock {
     this.#now = until;
   }
 }
+
+/** The clock of the machine, which a test may set forward: what has become due by that runs at once. */
+export class SkippingClock implements Clock {
+  #skipped = 0;
+  readonly #timers = new Set<{ at: number; run: () => void; timer: ReturnType<typeof setTimeout> }>();
+
+  now(): number {
+    return Date.now() + this.#skipped;
+  }
+
+  after(ms: number, run: () => void): () => void {
+    const entry = { at: this.now() + ms, run, timer: setTimeout(() => this.#fire(entry), ms) };
+    entry.timer.unref();
+    this.#timers.add(entry);
+    return () => {
+      clearTimeout(entry.timer);
+      this.#timers.delete(entry);
+    };
+  }
+
+  skip(ms: number): void {
+    this.#skipped += ms;
+    const due = [...this.#timers].filter(({ at }) => at <= this.now()).sort((a, b) => a.at - b.at);
+    for (const entry of due) this.#fire(entry);
+  }
+
+  #fire(entry: { run: () => void; timer: ReturnType<typeof setTimeout> } & { at: number }): void {
+    clearTimeout(entry.timer);
+    if (this.#timers.delete(entry)) entry.run();
+  }
+}

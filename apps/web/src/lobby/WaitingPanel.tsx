@@ -1,5 +1,6 @@
 import type { Waiting as WaitingStage } from '@foyer/client';
 import { Button, IconButton, MusicIcon, Notice, Slider, SoundIcon, SoundOffIcon, TroubleIcon } from '@foyer/ui';
+import type { ReactNode } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
@@ -16,7 +17,8 @@ export function Waiting({ stage }: { readonly stage: WaitingStage }) {
 }
 
 export interface WaitingPanelProps extends WaitingProps {
-  readonly children?: React.ReactNode;
+  /** What else there is to say here. */
+  readonly children?: ReactNode;
 }
 
 export function WaitingPanel({ organizer, time, endsAt, onLeave, children, ...musicControls }: WaitingPanelProps) {
@@ -38,7 +40,7 @@ export function WaitingPanel({ organizer, time, endsAt, onLeave, children, ...mu
           {after}
         </p>
       </div>
-      <div role="status">
+      <div className={css['near']} role="status">
         {endsAt !== null && (
           <Notice tone="attention" icon={<TroubleIcon />}>
             {fill(words.lobby.endsAt, { time: endsAt })}

@@ -1,6 +1,1 @@
-import type { OpenSession } from '@foyer/client';
-
-// TODO: one import from @foyer/client, as soon as it has one.
-export const openSession: OpenSession = () => {
-  throw new Error('not yet');
-};
+export { openMeetingSession as openSession } from '@foyer/client';

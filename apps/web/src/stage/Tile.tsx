@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@foyer/domain';
 import { Avatar, MicrophoneOffIcon } from '@foyer/ui';
-import { useCallback, useRef } from 'react';
+import { useCallback, useState } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import css from './Tile.module.css';
@@ -21,7 +21,7 @@ export function Tile({ name, isMe, speaking, microphone, camera, show, listen }:
   const showLasting = useLasting(show);
   const listenLasting = useLasting(listen);
   const glow = useCallback(
-    (element: HTMLElement) => listenLasting((level) => element.style.setProperty('--level', level.toFixed(2))),
+    (element: HTMLDivElement) => listenLasting((level) => element.style.setProperty('--level', level.toFixed(2))),
     [listenLasting],
   );
   return (
@@ -53,5 +53,5 @@ export function Tile({ name, isMe, speaking, microphone, camera, show, listen }:
 
 /** The first function given, for good: a tile keeps its person, and its picture must not be put on anew at every change. */
 function useLasting<T>(given: T): T {
-  return useRef(given).current;
+  return useState(() => given)[0];
 }

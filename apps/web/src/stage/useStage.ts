@@ -10,7 +10,7 @@ export interface StageProps {
   /** How many are inside and have no tile. */
   readonly more: number;
   readonly space: Space;
-  readonly measure: (element: HTMLElement) => () => void;
+  readonly measure: (element: HTMLDivElement) => () => void;
 }
 
 const GAP = 8;
@@ -45,7 +45,7 @@ export function useStage({ people, me, speaking }: Inside): StageProps {
 /** How much room the stage has just now. */
 function useSpace(): Pick<StageProps, 'space' | 'measure'> {
   const [space, setSpace] = useState<Space>({ width: 0, height: 0, gap: GAP });
-  const measure = useCallback((element: HTMLElement) => {
+  const measure = useCallback((element: HTMLDivElement) => {
     const take = () => setSpace({ width: element.clientWidth, height: element.clientHeight, gap: GAP });
     take();
     const observer = new ResizeObserver(take);

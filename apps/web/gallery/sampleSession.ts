@@ -1,0 +1,63 @@
+import type { MeetingSession, SessionView, SourceView } from '@foyer/client';
+import type { MeetingId } from '@foyer/domain';
+import { createStore } from 'zustand/vanilla';
+import { portrait } from './portrait.ts';
+
+const LEVELS: Readonly<Record<string, number>> = { me: 0.45, p1: 0.7 };
+const nothing = async () => {};
+
+export const MICROPHONE: SourceView = {
+  state: 'on',
+  chosen: 'm1',
+  choices: [
+    { id: 'm1', label: 'Built-in microphone' },
+    { id: 'm2', label: 'Jabra Evolve2 65 headset (USB)' },
+  ],
+};
+
+export const CAMERA: SourceView = {
+  state: 'on',
+  chosen: 'c1',
+  choices: [{ id: 'c1', label: 'FaceTime HD camera' }],
+};
+
+/** A view in which nothing is wrong. */
+export function sampleView(view: Partial<SessionView> & Pick<SessionView, 'stage'>): SessionView {
+  return {
+    meeting: 'AAAAAAAAAAAAAAAAAAAAAA' as MeetingId,
+    devices: { microphone: MICROPHONE, camera: CAMERA },
+    soundBlocked: false,
+    music: { playing: true, muted: false, volume: 0.6 },
+    problems: [],
+    ...view,
+  };
+}
+
+/** A session that stands still: its view is the given one, and its functions do nothing. */
+export function sampleSession(view: SessionView): MeetingSession {
+  return {
+    store: createStore(() => view),
+    look: nothing,
+    join: nothing,
+    leave: nothing,
+    endForAll: nothing,
+    admit: nothing,
+    admitAll: nothing,
+    deny: nothing,
+    toggle: nothing,
+    choose: nothing,
+    setMusicMuted: () => {},
+    setMusicVolume: () => {},
+    unblockSound: nothing,
+    dismiss: () => {},
+    show(who, element) {
+      element.poster = portrait(who === 'me' ? 0 : Number(who.slice(1)));
+      return () => {};
+    },
+    onLevel(who, listener) {
+      listener(LEVELS[who] ?? 0);
+      return () => {};
+    },
+    close: () => {},
+  };
+}

@@ -1,0 +1,27 @@
+import type { PlaywrightTestOptions, PlaywrightWorkerOptions } from '@playwright/test';
+
+const executablePath = process.env['PLAYWRIGHT_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/**
+ * Chromium as people have it: its own autoplay policy, and no leave to use loopback addresses of its own. The switches
+ * only keep it from calling home, and from slowing down pages that nobody looks at.
+ */
+export const chromium = {
+  viewport: { width: 1280, height: 800 },
+  launchOptions: {
+    executablePath,
+    chromiumSandbox: false,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider',
+      '--disable-background-timer-throttling',
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
+    ],
+  },
+} as const satisfies Partial<PlaywrightTestOptions & PlaywrightWorkerOptions>;

@@ -1,0 +1,155 @@
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { installProbe, type Probe } from './probe.ts';
+import { installSources, type Looks } from './sources.ts';
+
+declare global {
+  interface Window {
+    probe: Probe;
+    speak(on: boolean): void;
+  }
+}
+
+/** Louder than this counts as heard, in dB below full scale; a tone arrives at about -20. */
+const HEARD_DB = -45;
+/** Quieter than this counts as not heard. */
+const SILENT_DB = -65;
+
+/** Somebody with a browser of their own, a colour of their own and a tone of their own. */
+export class Person {
+  readonly name: string;
+  readonly looks: Looks;
+  readonly page: Page;
+  readonly #context: BrowserContext;
+
+  private constructor(name: string, { looks, page, context }: { looks: Looks; page: Page; context: BrowserContext }) {
+    this.name = name;
+    this.looks = looks;
+    this.page = page;
+    this.#context = context;
+  }
+
+  static async arrive(browser: Browser, { name, looks }: { name: string; looks: Looks }): Promise<Person> {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    await context.addInitScript(installSources, looks);
+    await context.addInitScript(installProbe);
+    const page = await context.newPage();
+    return new Person(name, { looks, page, context });
+  }
+
+  /** Opens the one-time link and a meeting. Returns its link; stands in its green room. */
+  async opensMeeting(firstRunLink: string): Promise<string> {
+    await this.page.goto(firstRunLink);
+    await this.page.getByRole('textbox', { name: 'Your name' }).fill(this.name);
+    await this.page.getByRole('button', { name: 'Continue' }).click();
+    await this.page.getByRole('button', { name: 'New meeting' }).click();
+    await this.page.waitForURL('**/m/*');
+    return this.page.url();
+  }
+
+  async opens(link: string): Promise<void> {
+    await this.page.goto(link);
+  }
+
+  async joins(): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Your name' }).fill(this.name);
+    await this.page.getByRole('button', { name: 'Join now' }).click();
+    await expect(this.page.getByRole('toolbar', { name: 'Meeting controls' })).toBeVisible();
+  }
+
+  async asksToJoin(): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Your name' }).fill(this.name);
+    await this.page.getByRole('button', { name: 'Ask to join' }).click();
+    await this.waits();
+  }
+
+  async waits(): Promise<void> {
+    await expect(this.heading('Waiting for someone to let you in')).toBeVisible();
+  }
+
+  async admits(guest: Person): Promise<void> {
+    await this.notice.getByRole('button', { name: `Admit ${guest.name}` }).click();
+  }
+
+  async denies(guest: Person): Promise<void> {
+    await this.notice.getByRole('button', { name: `Deny ${guest.name}` }).click();
+  }
+
+  speaks(): Promise<void> {
+    return this.page.evaluate(() => window.speak(true));
+  }
+
+  fallsSilent(): Promise<void> {
+    return this.page.evaluate(() => window.speak(false));
+  }
+
+  async presses(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name });
+  }
+
+  get notice(): Locator {
+    return this.page.getByRole('region', { name: 'Waiting at the door' });
+  }
+
+  get stage(): Locator {
+    return this.page.getByRole('region', { name: 'Stage' });
+  }
+
+  tileOf(person: Person): Locator {
+    return this.stage.getByRole('group', { name: new RegExp(`^${person.name}(, speaking)?$`) });
+  }
+
+  /** The picture on that person's tile has that person's colour, and moves. */
+  async sees(person: Person): Promise<void> {
+    const video = this.tileOf(person).locator('video');
+    const colour = () => video.evaluate((element) => window.probe.colourOf(element as HTMLVideoElement));
+    await expect(async () => {
+      const { hue, saturation } = await colour();
+      expect(saturation).toBeGreaterThan(0.5);
+      expect(distance(hue, person.looks.hue)).toBeLessThan(20);
+    }).toPass({ timeout: 15_000 });
+    const { frames } = await colour();
+    await expect.poll(async () => (await colour()).frames).toBeGreaterThan(frames);
+  }
+
+  async hears(person: Person): Promise<void> {
+    await expect
+      .poll(() => this.#levelOf(person), { message: `${this.name} hears ${person.name}` })
+      .toBeGreaterThan(HEARD_DB);
+  }
+
+  async doesNotHear(person: Person): Promise<void> {
+    await expect
+      .poll(() => this.#levelOf(person), { message: `${this.name} does not hear ${person.name}` })
+      .toBeLessThan(SILENT_DB);
+  }
+
+  musicLevel(): Promise<number> {
+    return this.page.evaluate(() => window.probe.musicLevel());
+  }
+
+  ciphers(): Promise<string[]> {
+    return this.page.evaluate(() => window.probe.ciphers());
+  }
+
+  connections(): Promise<number> {
+    return this.page.evaluate(() => window.probe.connections());
+  }
+
+  async leaves(): Promise<void> {
+    await this.#context.close();
+  }
+
+  #levelOf(person: Person): Promise<number> {
+    return this.page.evaluate((hz) => window.probe.heard(hz), person.looks.hz);
+  }
+}
+
+/** How far apart two hues are, in degrees. */
+function distance(a: number, b: number): number {
+  const apart = Math.abs(a - b) % 360;
+  return Math.min(apart, 360 - apart);
+}

@@ -1,0 +1,120 @@
+/** What the probe in a page answers. */
+export interface Probe {
+  /** How loud a tone is in what this page plays of others, in dB below full scale; -200 when nothing plays. */
+  heard(hz: number): number;
+  /** How loud the page's own Web Audio is at the speakers, from 0 to 1. */
+  musicLevel(): number;
+  /** The colour of a picture. */
+  colourOf(video: HTMLVideoElement): { hue: number; saturation: number; frames: number };
+  /** The SRTP cipher of every connection of the page that is open. */
+  ciphers(): Promise<string[]>;
+  /** How many connections of the page are open. */
+  connections(): number;
+}
+
+/**
+ * Runs in the page before anything else, and listens where sound leaves it: at every media element that plays, and at
+ * every node that is connected to the speakers. It changes nothing of what the page does.
+ */
+export function installProbe(): void {
+  const players = new Set<HTMLMediaElement>();
+  const taps = new Map<MediaStreamTrack, AnalyserNode>();
+  const speakers: AnalyserNode[] = [];
+  const peers: RTCPeerConnection[] = [];
+  let ears: AudioContext | null = null;
+
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function () {
+    players.add(this);
+    return play.call(this);
+  };
+  const connect = AudioNode.prototype.connect as (this: AudioNode, ...to: unknown[]) => unknown;
+  AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]) {
+    if (to[0] instanceof AudioDestinationNode) {
+      const tap = new AnalyserNode(this.context, { fftSize: 2048 });
+      connect.call(this, tap);
+      speakers.push(tap);
+    }
+    return connect.apply(this, to);
+  } as typeof AudioNode.prototype.connect;
+  const Native = RTCPeerConnection;
+  window.RTCPeerConnection = class extends Native {
+    constructor(...options: ConstructorParameters<typeof Native>) {
+      super(...options);
+      peers.push(this);
+    }
+  };
+
+  const listen = () => {
+    ears ??= new AudioContext();
+    if (ears.state === 'suspended') void ears.resume();
+  };
+  for (const gesture of ['pointerdown', 'keydown']) document.addEventListener(gesture, listen, true);
+
+  function tapOf(track: MediaStreamTrack): AnalyserNode | null {
+    if (!ears) return null;
+    const known = taps.get(track);
+    if (known) return known;
+    const tap = new AnalyserNode(ears, { fftSize: 8192, smoothingTimeConstant: 0.3 });
+    ears.createMediaStreamSource(new MediaStream([track])).connect(tap);
+    taps.set(track, tap);
+    return tap;
+  }
+
+  const probe: Probe = {
+    heard(hz) {
+      listen();
+      const audible = [...players].filter((one) => !one.paused && !one.muted && one.volume > 0);
+      const tracks = audible.flatMap(({ srcObject }) =>
+        srcObject instanceof MediaStream ? srcObject.getAudioTracks() : [],
+      );
+      const levels = tracks.map((track) => {
+        const tap = tapOf(track);
+        if (!tap) return -200;
+        const bins = new Float32Array(tap.frequencyBinCount);
+        tap.getFloatFrequencyData(bins);
+        const bin = Math.round((hz * tap.fftSize) / tap.context.sampleRate);
+        return Math.max(...bins.slice(bin - 1, bin + 2));
+      });
+      return Math.max(-200, ...levels);
+    },
+    musicLevel() {
+      const levels = speakers.map((tap) => {
+        const samples = new Float32Array(tap.fftSize);
+        tap.getFloatTimeDomainData(samples);
+        return Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / samples.length);
+      });
+      return Math.max(0, ...levels);
+    },
+    colourOf(video) {
+      const frames = video.getVideoPlaybackQuality().totalVideoFrames;
+      if (video.videoWidth === 0) return { hue: 0, saturation: 0, frames };
+      const canvas = Object.assign(document.createElement('canvas'), { width: 32, height: 18 });
+      const pen = canvas.getContext('2d');
+      pen?.drawImage(video, 0, 0, 32, 18);
+      const data = pen?.getImageData(0, 0, 32, 14).data ?? [];
+      let [r, g, b] = [0, 0, 0];
+      for (let at = 0; at < data.length; at += 4) {
+        r += data[at] ?? 0;
+        g += data[at + 1] ?? 0;
+        b += data[at + 2] ?? 0;
+      }
+      const max = Math.max(r, g, b);
+      const range = max - Math.min(r, g, b);
+      if (range === 0) return { hue: 0, saturation: 0, frames };
+      const sixth = max === r ? ((g - b) / range + 6) % 6 : max === g ? (b - r) / range + 2 : (r - g) / range + 4;
+      return { hue: sixth * 60, saturation: range / max, frames };
+    },
+    async ciphers() {
+      const open = peers.filter(({ connectionState }) => connectionState !== 'closed');
+      const reports = await Promise.all(open.map((peer) => peer.getStats()));
+      return reports.flatMap((report) =>
+        [...report.values()]
+          .filter((entry: { type: string }) => entry.type === 'transport')
+          .map((entry: { srtpCipher?: string; dtlsState?: string }) => entry.srtpCipher ?? `none (${entry.dtlsState})`),
+      );
+    },
+    connections: () => peers.filter(({ connectionState }) => connectionState !== 'closed').length,
+  };
+  Object.assign(window, { probe });
+}

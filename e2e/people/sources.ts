@@ -1,0 +1,60 @@
+/** What one person looks and sounds like. */
+export interface Looks {
+  /** Of their picture: a hue in degrees. */
+  readonly hue: number;
+  /** Of their voice, in Hz. */
+  readonly hz: number;
+}
+
+/**
+ * Runs in the page before anything else: its camera shows one colour, its microphone carries one tone, and only when
+ * told to speak. Everything behind `getUserMedia` stays as the browser has it.
+ */
+export function installSources({ hue, hz }: Looks): void {
+  let voice: GainNode | null = null;
+
+  function microphone(): MediaStreamTrack | undefined {
+    const context = new AudioContext();
+    // As the page itself, the source makes no sound before the first click: then it starts.
+    const wake = () => void context.resume();
+    for (const gesture of ['pointerdown', 'keydown']) document.addEventListener(gesture, wake, true);
+    const tone = new OscillatorNode(context, { frequency: hz });
+    voice = new GainNode(context, { gain: 0 });
+    const out = context.createMediaStreamDestination();
+    tone.connect(voice).connect(out);
+    tone.start();
+    return out.stream.getAudioTracks()[0];
+  }
+
+  function camera(): MediaStreamTrack | undefined {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
+    const pen = canvas.getContext('2d');
+    let step = 0;
+    const draw = () => {
+      if (!pen) return;
+      pen.fillStyle = `hsl(${hue} 90% 45%)`;
+      pen.fillRect(0, 0, 320, 180);
+      // Something that moves, so that there is always a next frame to send.
+      pen.fillStyle = '#888';
+      pen.fillRect((step++ * 4) % 320, 170, 10, 10);
+    };
+    draw();
+    const timer = setInterval(draw, 66);
+    const [track] = canvas.captureStream(15).getVideoTracks();
+    if (!track) return undefined;
+    const stop = track.stop.bind(track);
+    track.stop = () => {
+      clearInterval(timer);
+      stop();
+    };
+    return track;
+  }
+
+  navigator.mediaDevices.getUserMedia = async ({ audio, video } = {}) => {
+    const tracks = [audio ? microphone() : undefined, video ? camera() : undefined];
+    return new MediaStream(tracks.filter((track) => track !== undefined));
+  };
+  Object.assign(window, {
+    speak: (on: boolean) => voice?.gain.setTargetAtTime(on ? 0.5 : 0, voice.context.currentTime, 0.005),
+  });
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './chromium.ts';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../.artifacts/e2e',
+  // Real media on a small machine: people of one test share it with nobody.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: { ...chromium, trace: 'retain-on-failure' },
+});

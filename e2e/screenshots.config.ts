@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const chromium = [process.env['PLAYWRIGHT_CHROMIUM'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
+const schemes = ['light', 'dark'] as const;
+const sizes = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
+
+// The picture of every screen that the gallery draws. Not a test: nothing compares them; people look at them.
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'gallery.shots.ts',
+  outputDir: './.artifacts/screenshots',
+  fullyParallel: true,
+  workers: 2,
+  reporter: 'line',
+  timeout: 180_000,
+  use: {
+    baseURL: 'http://localhost:4174',
+    // Motion that is under way would make every picture another one.
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      chromiumSandbox: false,
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: Object.entries(sizes).flatMap(([width, viewport]) =>
+    schemes.map((colorScheme) => ({
+      name: `${width}-${colorScheme}`,
+      use: { viewport, colorScheme, hasTouch: width === '360', isMobile: width === '360' },
+    })),
+  ),
+  webServer: {
+    command:
+      'vite build --config vite.gallery.config.ts --logLevel warn && vite preview --config vite.gallery.config.ts --port 4174 --strictPort',
+    cwd: fileURLToPath(new URL('../apps/web', import.meta.url)),
+    env: { PATH: `node_modules/.bin:${process.env['PATH']}` },
+    url: 'http://localhost:4174',
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

@@ -1,0 +1,47 @@
+import { Stack } from '@foyer/testkit';
+import { test as base } from '@playwright/test';
+import { Person } from './people/person.ts';
+import type { Looks } from './people/sources.ts';
+
+/** Far apart as colours, and as tones no multiples of one another. */
+const LOOKS: readonly Looks[] = [
+  { hue: 0, hz: 440 },
+  { hue: 120, hz: 623 },
+  { hue: 240, hz: 811 },
+  { hue: 60, hz: 1_021 },
+  { hue: 300, hz: 1_277 },
+];
+
+interface Stage {
+  /** The whole of Foyer, for this test alone. */
+  readonly foyer: Stack;
+  /** Somebody new, with a browser profile, a colour and a tone of their own. */
+  readonly person: (name: string) => Promise<Person>;
+  /** Olga, who has opened a meeting and stands in its green room; and its link. */
+  readonly opened: { readonly olga: Person; readonly link: string };
+}
+
+export const test = base.extend<Stage>({
+  foyer: async ({}, use) => {
+    const foyer = await Stack.start();
+    await use(foyer);
+    await foyer.close();
+  },
+  person: async ({ browser }, use) => {
+    const people: Person[] = [];
+    await use(async (name) => {
+      const looks = LOOKS[people.length];
+      if (!looks) throw new Error('there are no more colours');
+      const person = await Person.arrive(browser, { name, looks });
+      people.push(person);
+      return person;
+    });
+    for (const person of people) await person.leaves();
+  },
+  opened: async ({ foyer, person }, use) => {
+    const olga = await person('Olga');
+    await use({ olga, link: await olga.opensMeeting(foyer.firstRunLink) });
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,3 @@
+export { freePort } from './freePort.ts';
+export type { CensusEntry } from './messages.ts';
+export { Stack } from './stack.ts';

@@ -1,0 +1,25 @@
+/** What a stack is started with. */
+export interface StackOptions {
+  /** The address it serves; anything but loopback makes it serve TLS with a certificate of its own. */
+  readonly host?: string;
+}
+
+/** What the process of a stack is asked. */
+export type Order =
+  | { readonly order: 'skip'; readonly ms: number }
+  | { readonly order: 'census'; readonly id: number }
+  | { readonly order: 'close' };
+
+/** How much one participant has on the media node. */
+export interface CensusEntry {
+  readonly participant: string;
+  readonly transports: number;
+  readonly producers: number;
+  readonly consumers: number;
+}
+
+/** What it says. */
+export type Report =
+  | { readonly report: 'ready'; readonly url: string; readonly firstRunLink: string }
+  | { readonly report: 'failed'; readonly reason: string }
+  | { readonly report: 'census'; readonly id: number; readonly people: readonly CensusEntry[] };

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SkippingClock } from '@foyer/server-kit/testing';
+import { readSettings, startFoyer } from '@foyer/standalone';
+import type { Order, Report } from './messages.ts';
+
+// A process of its own: a test that computes must not delay a packet, nor the other way round.
+const report = (message: Report) => process.send?.(message);
+const folder = mkdtempSync(join(tmpdir(), 'foyer-'));
+const clock = new SkippingClock();
+
+try {
+  const settings = readSettings(
+    { LOG_LEVEL: 'error', MEDIA_PORT: '0', ...process.env, FOYER_DATA: folder },
+    process.argv.slice(2),
+  );
+  const foyer = await startFoyer(settings, clock);
+  const { signaling } = foyer;
+
+  const end = async () => {
+    await foyer.close();
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(0);
+  };
+  process.once('disconnect', () => void end());
+  process.on('message', (order: Order) => {
+    if (order.order === 'skip') clock.skip(order.ms);
+    else if (order.order === 'close') void end();
+    else
+      void signaling.node.call('node:census', {}).then((counted) => {
+        const people = counted.ok ? counted.data.rooms.flatMap((room) => room.people) : [];
+        report({ report: 'census', id: order.id, people });
+      });
+  });
+  report({ report: 'ready', url: signaling.publicUrl.origin, firstRunLink: signaling.firstRunLink });
+} catch (error) {
+  report({ report: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  process.exit(1);
+}
