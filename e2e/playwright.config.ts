@@ -1,5 +1,5 @@
+import { chromium } from '@foyer/testkit';
 import { defineConfig } from '@playwright/test';
-import { chromium } from './chromium.ts';
 
 export default defineConfig({
   testDir: '.',

@@ -1,7 +1,5 @@
-import { Stack } from '@foyer/testkit';
+import { type Looks, Person, Stack } from '@foyer/testkit';
 import { test as base } from '@playwright/test';
-import { Person } from './people/person.ts';
-import type { Looks } from './people/sources.ts';
 
 /** Far apart as colours, and as tones no multiples of one another. */
 const LOOKS: readonly Looks[] = [

@@ -8,7 +8,13 @@ const ROOMS = [
 
 /** Somebody who sits in a room: stands for a camera's picture, so that no real face is needed. */
 export function portrait(seat: number): string {
-  const { wall, light, hair, skin, coat } = ROOMS[seat % ROOMS.length] ?? { wall: '', light: '', hair: '', skin: '', coat: '' };
+  const { wall, light, hair, skin, coat } = ROOMS[seat % ROOMS.length] ?? {
+    wall: '',
+    light: '',
+    hair: '',
+    skin: '',
+    coat: '',
+  };
   const at = 300 + (seat % 3) * 20;
   return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360">
 <defs><linearGradient id="w" x1="0" x2="1" y2="1"><stop stop-color="${light}"/><stop offset="1" stop-color="${wall}"/></linearGradient>

@@ -37,7 +37,15 @@ const account = { account: { name: ORGANIZER }, onNewMeeting: nothing };
 
 const firstRun = (props: Partial<Parameters<typeof FirstRunPage>[0]>): Screen => ({
   draw: () => (
-    <FirstRunPage name="" nameMissing={false} busy={false} error={null} onName={nothing} onContinue={nothing} {...props} />
+    <FirstRunPage
+      name=""
+      nameMissing={false}
+      busy={false}
+      error={null}
+      onName={nothing}
+      onContinue={nothing}
+      {...props}
+    />
   ),
 });
 
@@ -104,7 +112,11 @@ export const screens: Readonly<Record<string, Screen>> = {
   }),
   'green-room-closed': meeting({ stage: greenRoom({ entrance: 'closed' }) }),
   lobby: meeting({ stage: lobby(3 * MINUTE + 24_000) }),
-  'lobby-muted': meeting({ stage: lobby(40_000), music: { playing: true, muted: true, volume: 0.6 }, ...camera('off') }),
+  'lobby-muted': meeting({
+    stage: lobby(40_000),
+    music: { playing: true, muted: true, volume: 0.6 },
+    ...camera('off'),
+  }),
   'lobby-near-the-end': meeting({ stage: lobby(26 * MINUTE) }),
   'lobby-sound-blocked': meeting({
     stage: lobby(2_000),
@@ -113,7 +125,10 @@ export const screens: Readonly<Record<string, Screen>> = {
   }),
   'meeting-alone': meeting({ stage: inside(1) }),
   'meeting-two': meeting({ stage: inside(2) }),
-  'meeting-three': meeting({ stage: inside(3), devices: { microphone: { ...MICROPHONE, state: 'off' }, camera: CAMERA } }),
+  'meeting-three': meeting({
+    stage: inside(3),
+    devices: { microphone: { ...MICROPHONE, state: 'off' }, camera: CAMERA },
+  }),
   'meeting-five-attendee': meeting({ stage: inside(5, { role: 'attendee' }), ...camera('off') }),
   'meeting-nine': meeting({ stage: inside(9) }),
   'meeting-eleven': meeting({ stage: inside(11) }),

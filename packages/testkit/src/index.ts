@@ -1,3 +1,6 @@
 export { freePort } from './freePort.ts';
 export type { CensusEntry } from './messages.ts';
+export { chromium } from './people/chromium.ts';
+export { Person } from './people/person.ts';
+export type { Looks } from './people/sources.ts';
 export { Stack } from './stack.ts';

@@ -8,7 +8,7 @@ test.each([
   ['Ólafur Þór', 'ÓÞ'],
   ['佐藤 花子', '佐花'],
   ['👩‍🚀 Kim', '👩‍🚀K'],
-  ['Kim (Acme)', 'K('],
+  ['Kim (Acme)', 'KA'],
   ['', ''],
 ])('the initials of "%s" are "%s"', (name, expected) => {
   expect(initials(name)).toBe(expected);

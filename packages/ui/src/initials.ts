@@ -1,8 +1,10 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+const TELLING = /[\p{L}\p{N}\p{Emoji_Presentation}]/u;
+
 function first(word: string): string {
-  for (const { segment } of graphemes.segment(word)) return segment;
-  return '';
+  const all = [...graphemes.segment(word)].map(({ segment }) => segment);
+  return all.find((segment) => TELLING.test(segment)) ?? all[0] ?? '';
 }
 
 /** Up to two letters for a name: of its first and its last word, whole graphemes, so that no accent or emoji is cut. */
@@ -10,7 +12,7 @@ export function initials(name: string): string {
   const words = name
     .trim()
     .split(/\s+/u)
-    .filter((word) => /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(word));
+    .filter((word) => TELLING.test(word));
   const [head = name.trim(), ...others] = words;
   return (first(head) + first(others.at(-1) ?? '')).toLocaleUpperCase();
 }

@@ -54,9 +54,11 @@ export function GreenRoomPage({ title, organizer, form, mayCopyLink, children, .
           )}
           <div className={css['microphone']}>
             <DevicePicker {...own.microphone} />
-            <div className={css['level']} title={words.greenRoom.level}>
-              <LevelMeter listen={own.listenToMe} />
-            </div>
+            {own.microphone.source.state === 'on' && (
+              <div className={css['level']} title={words.greenRoom.level}>
+                <LevelMeter listen={own.listenToMe} />
+              </div>
+            )}
           </div>
           <DevicePicker {...own.camera} />
         </div>

@@ -31,7 +31,9 @@ function Knock({ person: { id, name, category, since }, now, onAdmit, onDeny }: 
     <li className={css['knock']}>
       <Avatar name={name} />
       <span className={css['who']}>
-        <bdi className={css['name']}>{name}</bdi>
+        <span className={css['name']}>
+          <bdi>{name}</bdi>
+        </span>
         <span className={css['facts']}>
           {badge && <Badge>{badge}</Badge>}
           {minutes < 1 ? words.door.justNow : fill(words.door.since, { number: minutes })}

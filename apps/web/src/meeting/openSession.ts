@@ -1,1 +1,4 @@
-export { openMeetingSession as openSession } from '@foyer/client';
+import { type OpenSession, openMeetingSession } from '@foyer/client';
+
+/** The one place that makes a session; everything else is given one. */
+export const openSession: OpenSession = openMeetingSession;

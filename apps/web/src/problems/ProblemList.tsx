@@ -20,7 +20,6 @@ export function ProblemList({ problems, onDismiss }: ProblemListProps) {
     <div className={css['problems']} role="status" aria-live="polite" aria-relevant="additions">
       {problems.map((problem, index) => (
         // A problem has no identity but its place: the same one may come twice.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={`${index}-${problem}`} className={css['problem']}>
           <Notice
             tone="danger"

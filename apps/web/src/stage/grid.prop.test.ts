@@ -34,12 +34,12 @@ test('no other number of columns would make larger tiles', () => {
 });
 
 test.each([
-  [1, 1600, 900, 1],
-  [2, 1600, 700, 2],
-  [2, 360, 640, 1],
-  [4, 1600, 900, 2],
-  [9, 1600, 900, 3],
-])('%i people on %i x %i stand in %i columns', (count, width, height, columns) => {
+  { count: 1, width: 1600, height: 900, columns: 1 },
+  { count: 2, width: 1600, height: 700, columns: 2 },
+  { count: 2, width: 360, height: 640, columns: 1 },
+  { count: 4, width: 1600, height: 900, columns: 2 },
+  { count: 9, width: 1600, height: 900, columns: 3 },
+])('$count people on $width x $height stand in $columns columns', ({ count, width, height, columns }) => {
   expect(grid(count, { width, height, gap: 8 }).columns).toBe(columns);
 });
 

@@ -6,6 +6,7 @@ declare global {
   interface Window {
     probe: Probe;
     speak(on: boolean): void;
+    liveTracks(): number;
   }
 }
 
@@ -137,6 +138,11 @@ export class Person {
 
   connections(): Promise<number> {
     return this.page.evaluate(() => window.probe.connections());
+  }
+
+  /** How many tracks of their devices are still in use. */
+  liveTracks(): Promise<number> {
+    return this.page.evaluate(() => window.liveTracks());
   }
 
   async leaves(): Promise<void> {

@@ -50,11 +50,15 @@ export function installSources({ hue, hz }: Looks): void {
     return track;
   }
 
+  const given: MediaStreamTrack[] = [];
   navigator.mediaDevices.getUserMedia = async ({ audio, video } = {}) => {
     const tracks = [audio ? microphone() : undefined, video ? camera() : undefined];
-    return new MediaStream(tracks.filter((track) => track !== undefined));
+    const stream = new MediaStream(tracks.filter((track) => track !== undefined));
+    given.push(...stream.getTracks());
+    return stream;
   };
   Object.assign(window, {
+    liveTracks: () => given.filter(({ readyState }) => readyState === 'live').length,
     speak: (on: boolean) => voice?.gain.setTargetAtTime(on ? 0.5 : 0, voice.context.currentTime, 0.005),
   });
 }

@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { endIfNear, type WaitingProps } from './useWaiting.ts';
+import { WaitingPanel } from './WaitingPanel.tsx';
+
+const props: WaitingProps = {
+  organizer: 'Ana',
+  time: '0:07',
+  endsAt: null,
+  music: { playing: true, muted: false, volume: 0.5 },
+  onMusicMuted: () => {},
+  onMusicVolume: () => {},
+  onLeave: () => {},
+};
+
+test('says who has been told, how long it has been, and how to quieten the music', () => {
+  const panel = renderToStaticMarkup(<WaitingPanel {...props} />);
+  expect(panel).toContain('Waiting for someone to let you in');
+  expect(panel).toContain('<bdi>Ana</bdi> has been told you are here.');
+  expect(panel).toContain('0:07');
+  expect(panel).toMatch(
+    /aria-label="Mute music"[^>]*aria-pressed="false"|aria-pressed="false"[^>]*aria-label="Mute music"/,
+  );
+  expect(panel).toContain('aria-label="Music volume"');
+  expect(panel).toContain('Leave');
+});
+
+test('the end is worth a word only when it is near', () => {
+  expect(endIfNear({ since: 0, until: 1000 }, 799)).toBeNull();
+  expect(endIfNear({ since: 0, until: 1000 }, 800)).not.toBeNull();
+});

@@ -1,0 +1,85 @@
+import { expect, test } from './stage.ts';
+
+test('[LB-6] a denied guest is told so, and is heard by nobody', async ({ foyer, opened, person }) => {
+  const { olga, link } = opened;
+  await olga.joins();
+  const gil = await person('Gil');
+  await gil.opens(link);
+  await gil.asksToJoin();
+  await olga.denies(gil);
+  await expect(gil.heading('You were not let in')).toBeVisible();
+  await expect(olga.notice).toBeHidden();
+  await expect.poll(() => gil.musicLevel()).toBeLessThan(0.0005);
+  expect(await foyer.census()).toHaveLength(1);
+});
+
+test('[LB-7] a guest whom nobody answers is told so when the limit has passed', async ({ foyer, opened, person }) => {
+  const { olga, link } = opened;
+  await olga.joins();
+  const gil = await person('Gil');
+  await gil.opens(link);
+  await gil.asksToJoin();
+  await expect(olga.notice).toBeVisible();
+  foyer.skip(29 * 60_000);
+  await gil.waits();
+  foyer.skip(60_000);
+  await expect(gil.heading('Nobody answered')).toBeVisible();
+  await expect(olga.notice).toBeHidden();
+});
+
+test('[LB-8] three guests: admitted one by one and all at once, everybody sees everybody', async ({
+  opened,
+  person,
+}) => {
+  const { olga, link } = opened;
+  await olga.joins();
+  const guests = [await person('Gil'), await person('Gus'), await person('Gwen')];
+  for (const guest of guests) {
+    await guest.opens(link);
+    await guest.asksToJoin();
+  }
+  const [gil, gus, gwen] = guests as [(typeof guests)[0], (typeof guests)[0], (typeof guests)[0]];
+  await expect(olga.notice.getByRole('button', { name: /^Admit G/ })).toHaveCount(3);
+  await olga.admits(gus);
+  await olga.sees(gus);
+  await gil.waits();
+  await olga.notice.getByRole('button', { name: 'Admit all' }).click();
+  await expect(olga.notice).toBeHidden();
+  for (const one of [olga, ...guests]) for (const other of [olga, gil, gus, gwen]) await one.sees(other);
+  await gwen.speaks();
+  await gus.speaks();
+  for (const one of [olga, gil]) {
+    await one.hears(gwen);
+    await one.hears(gus);
+  }
+  await gwen.doesNotHear(gwen);
+  await gwen.hears(gus);
+  await gus.doesNotHear(gil);
+});
+
+test('[DO-3] [DO-4] a guest who comes first waits, and is not let in by the organizer’s coming alone', async ({
+  opened,
+  person,
+}) => {
+  const { olga, link } = opened;
+  const gil = await person('Gil');
+  await gil.opens(link);
+  await gil.asksToJoin();
+  await olga.joins();
+  await expect(olga.notice.getByRole('button', { name: 'Admit Gil' })).toBeVisible();
+  await gil.waits();
+  await olga.admits(gil);
+  await olga.sees(gil);
+});
+
+test('[LB-1] the people panel lists who waits and who is in, and admits as well', async ({ opened, person }) => {
+  const { olga, link } = opened;
+  await olga.joins();
+  const gil = await person('Gil');
+  await gil.opens(link);
+  await gil.asksToJoin();
+  await olga.presses('People');
+  const panel = olga.page.getByRole('region', { name: 'People' });
+  await panel.getByRole('list', { name: 'In the lobby' }).getByRole('button', { name: 'Admit Gil' }).click();
+  await expect(panel.getByRole('list', { name: 'In the meeting' }).getByRole('listitem')).toHaveCount(2);
+});

@@ -1,0 +1,26 @@
+export interface Metric {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** Null when the figure is told for orientation only. */
+  readonly goal: number | null;
+  readonly ok: boolean;
+}
+
+export interface Outcome {
+  /** What was measured, and how: enough to repeat it. */
+  readonly settings: Readonly<Record<string, string | number>>;
+  readonly metrics: readonly Metric[];
+}
+
+/** One benchmark. It tells what it is doing, line by line. */
+export type Bench = (say: (line: string) => void) => Promise<Outcome>;
+
+/** The value below which the given share of the samples lies (nearest rank). */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const rank = Math.max(1, Math.ceil(share * sorted.length));
+  const value = sorted[rank - 1];
+  if (value === undefined) throw new Error('there is no percentile of nothing');
+  return Math.round(value);
+}

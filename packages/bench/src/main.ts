@@ -1,0 +1,32 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Bench } from './bench.ts';
+import { join } from './join.ts';
+
+const BENCHES: Readonly<Record<string, Bench>> = { join };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const [name = ''] = positionals;
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (!bench) {
+  process.stderr.write(`there is no benchmark "${name}"; there are: ${Object.keys(BENCHES).join(', ')}\n`);
+  process.exit(1);
+}
+
+const { settings, metrics } = await bench((line) => process.stderr.write(`${line}\n`));
+const machine = {
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  platform: process.platform,
+  node: process.version,
+};
+if (values.json) process.stdout.write(`${JSON.stringify({ bench: name, machine, settings, metrics })}\n`);
+else
+  for (const { name: what, value, unit, goal, ok } of metrics)
+    process.stdout.write(
+      `${what.padEnd(36)} ${String(value).padStart(8)} ${unit.padEnd(4)} goal ${goal ?? '-'} ${ok ? 'met' : 'MISSED'}\n`,
+    );
+process.exit(0);
