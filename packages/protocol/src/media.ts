@@ -7,7 +7,7 @@ import { z } from './z.ts';
 /** What somebody sends: their microphone or their camera. */
 export const source = z.enum(DEVICES);
 
-/** Somebody else's stream, ready to be taken. Video begins after `media:ready`, sound at once. */
+/** Somebody else's stream, ready to be taken. */
 export const consumer = z.strictObject({
   id: mediaId,
   producer: mediaId,
@@ -53,6 +53,6 @@ export const mediaRequests = {
 };
 
 export const mediaNotices = {
-  /** Streams that can now be taken, and streams that are gone. */
+  /** Streams that can now be taken (pictures flow after `media:ready`), and streams that are gone. */
   'media:changed': notice(z.strictObject({ opened: z.array(consumer).max(200), closed: z.array(mediaId).max(200) })),
 };

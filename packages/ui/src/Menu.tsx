@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import css from './Menu.module.css';
 
-export interface MenuItem {
+interface MenuItem {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly look?: 'calm' | 'danger';
@@ -9,7 +9,7 @@ export interface MenuItem {
 }
 
 /** What the button that opens a menu has to carry. */
-export interface MenuTrigger {
+interface MenuTrigger {
   readonly id: string;
   readonly 'aria-haspopup': 'menu';
   readonly 'aria-expanded': boolean;

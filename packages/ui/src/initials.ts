@@ -19,7 +19,8 @@ export function initials(name: string): string {
 
 /** A number from 0 to `count` - 1 that stays with a name. */
 export function toneOf(name: string, count: number): number {
-  let sum = 0;
-  for (const char of name) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
-  return sum % count;
+  // FNV-1a: short names that differ by one letter should not look alike.
+  let hash = 0x811c9dc5;
+  for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 8) % count;
 }

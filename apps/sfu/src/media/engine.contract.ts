@@ -60,7 +60,8 @@ export function engineContract(name: string, start: () => Promise<MediaEngine>):
       const receive = await router.openTransport(FINGERPRINT);
       const producer = await send.produce({ source, rtpParameters });
       expect(producer?.source).toBe(source);
-      const consumer = producer && (await receive.consume({ producer, capabilities: engine.capabilities }));
+      const consumer =
+        producer && (await receive.consume({ producer, capabilities: engine.capabilities, paused: true }));
       expect(consumer?.rtpParameters.codecs[0]?.['mimeType']).toBe(rtpParameters.codecs[0]?.['mimeType']);
       await consumer?.resume();
       await producer?.setPaused(true);
@@ -81,7 +82,7 @@ export function engineContract(name: string, start: () => Promise<MediaEngine>):
       const send = await router.openTransport(FINGERPRINT);
       const receive = await router.openTransport(FINGERPRINT);
       const producer = await send.produce({ source: 'microphone', rtpParameters: microphoneRtp });
-      expect(producer && (await receive.consume({ producer, capabilities: { codecs: [] } }))).toBeNull();
+      expect(producer && (await receive.consume({ producer, capabilities: { codecs: [] }, paused: true }))).toBeNull();
       send.close();
       receive.close();
     });
@@ -91,7 +92,9 @@ export function engineContract(name: string, start: () => Promise<MediaEngine>):
       const receive = await router.openTransport(FINGERPRINT);
       const producer = await send.produce({ source: 'microphone', rtpParameters: microphoneRtp });
       send.close();
-      expect(producer && (await receive.consume({ producer, capabilities: engine.capabilities }))).toBeNull();
+      expect(
+        producer && (await receive.consume({ producer, capabilities: engine.capabilities, paused: true })),
+      ).toBeNull();
       receive.close();
     });
   });

@@ -33,10 +33,12 @@ export interface MediaTransport {
   readonly lost: Promise<void>;
   /** Takes a stream in; null when its parameters make no sense. */
   produce(stream: { readonly source: Source; readonly rtpParameters: RtpParameters }): Promise<MediaProducer | null>;
-  /** Sends somebody's stream out; null when the receiver cannot play it or it is gone. Pictures start paused. */
+  /** Sends somebody's stream out; null when the receiver cannot play it or it is gone. */
   consume(stream: {
     readonly producer: MediaProducer;
     readonly capabilities: RtpCapabilities;
+    /** Whether nothing of it flows before `resume()`. */
+    readonly paused: boolean;
   }): Promise<MediaConsumer | null>;
   /** Closes its producers and consumers, too. */
   close(): void;

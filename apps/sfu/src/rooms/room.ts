@@ -72,7 +72,9 @@ export class Room {
         this.detach(id);
         this.#events.onLost(id);
       });
-    const { opened } = await this.#reconcile(member);
+    // Nothing can arrive before the browser has taken all of it: its line only comes up with that. So pictures need
+    // not wait for `ready`, and the key frame is asked for the moment the line is up.
+    const { opened } = await this.#reconcile(member, { paused: false });
     return { send: send.parameters, receive: receive.parameters, consumers: opened };
   }
 
@@ -125,18 +127,19 @@ export class Room {
   /** Brings everybody's subscriptions up to date and tells those for whom something changed. */
   #spread(): void {
     for (const member of this.#members.values())
-      void this.#reconcile(member).then((change) => {
+      void this.#reconcile(member, { paused: true }).then((change) => {
         if (change.opened.length + change.closed.length > 0) this.#events.onChange(member.id, change);
       });
   }
 
-  #reconcile(member: Member): Promise<{ opened: Consumer[]; closed: string[] }> {
-    const next = member.settled.then(() => this.#settle(member));
+  /** @param pictures whether new pictures wait until the browser says that it has taken them; sound never does */
+  #reconcile(member: Member, pictures: { paused: boolean }): Promise<{ opened: Consumer[]; closed: string[] }> {
+    const next = member.settled.then(() => this.#settle(member, pictures));
     member.settled = next;
     return next;
   }
 
-  async #settle(member: Member): Promise<{ opened: Consumer[]; closed: string[] }> {
+  async #settle(member: Member, pictures: { paused: boolean }): Promise<{ opened: Consumer[]; closed: string[] }> {
     if (this.#members.get(member.id) !== member) return { opened: [], closed: [] };
     const offers = this.#offers();
     const { take, drop } = subscriptionChange(member.id, {
@@ -153,7 +156,11 @@ export class Room {
       offers
         .filter(({ producer }) => take.includes(producer.id))
         .map(async ({ owner, producer }) => {
-          const consumer = await member.receive.consume({ producer, capabilities: member.capabilities });
+          const consumer = await member.receive.consume({
+            producer,
+            capabilities: member.capabilities,
+            paused: producer.source === 'camera' && pictures.paused,
+          });
           if (!consumer) return [];
           member.consumers.set(producer.id, consumer);
           const { id, rtpParameters } = consumer;

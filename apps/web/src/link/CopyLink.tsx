@@ -8,7 +8,7 @@ export function CopyLink() {
 }
 
 /** The button keeps its name whatever happens; what happened is said beside it. */
-export function CopyLinkButton({ state, onCopy }: CopyLinkProps) {
+function CopyLinkButton({ state, onCopy }: CopyLinkProps) {
   return (
     <span className={css['root']}>
       <Button size="small" icon={state === 'copied' ? <DoneIcon /> : <LinkIcon />} onClick={onCopy}>

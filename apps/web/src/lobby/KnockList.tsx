@@ -28,7 +28,7 @@ function Knock({ person: { id, name, category, since }, now, onAdmit, onDeny }: 
   const badge = words.categories[category];
   const minutes = minutesSince(since, now);
   return (
-    <li className={css['knock']}>
+    <li className={css['knock']} ref={handOnFocus} tabIndex={-1}>
       <Avatar name={name} />
       <span className={css['who']}>
         <span className={css['name']}>
@@ -65,4 +65,16 @@ function Knock({ person: { id, name, category, since }, now, onAdmit, onDeny }: 
       </span>
     </li>
   );
+}
+
+/**
+ * Whoever is let in leaves the list, and the button that had the focus goes with them. The focus moves to the next
+ * person, not to their button: a second press must never let in somebody else.
+ */
+function handOnFocus(row: HTMLLIElement): () => void {
+  return () => {
+    if (!row.contains(document.activeElement)) return;
+    const next = row.nextElementSibling ?? row.previousElementSibling ?? row.closest('section');
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  };
 }

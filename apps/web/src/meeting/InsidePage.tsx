@@ -18,7 +18,7 @@ export interface InsideProps {
 }
 
 export function Inside({ stage, peopleOpen = false }: InsideProps) {
-  const { door, controls, panel } = useInside(stage, peopleOpen);
+  const { alone, door, controls, panel } = useInside(stage, peopleOpen);
   return (
     <div className={css['room']}>
       <title>{`${stage.title} · ${words.product}`}</title>
@@ -31,7 +31,7 @@ export function Inside({ stage, peopleOpen = false }: InsideProps) {
       </header>
       <main className={css['middle']}>
         <Stage stage={stage} />
-        {stage.people.length === 1 && <p className={css['alone']}>{words.stage.alone}</p>}
+        {alone && <p className={css['alone']}>{words.stage.alone}</p>}
         <div className={css['notices']}>
           <Sound floating />
           {/* With the panel open the same people stand in it: twice would be once too often. */}

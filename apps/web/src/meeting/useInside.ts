@@ -4,6 +4,8 @@ import { type ControlsProps, useControls } from '../controls/useControls.ts';
 import { type DoorProps, useDoor } from '../lobby/useDoor.ts';
 
 export interface RoomProps {
+  /** Nobody else is inside, and nobody at the door. */
+  readonly alone: boolean;
   readonly door: DoorProps;
   readonly controls: ControlsProps;
   readonly panel: {
@@ -17,6 +19,7 @@ export function useInside(stage: Inside, openAtFirst: boolean): RoomProps {
   const [peopleOpen, setPeopleOpen] = useState(openAtFirst);
   const peopleButton = useRef<HTMLButtonElement>(null);
   return {
+    alone: stage.people.length === 1 && stage.lobby.length === 0,
     door: useDoor(stage),
     controls: useControls(stage),
     panel: {

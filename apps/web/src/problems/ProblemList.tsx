@@ -9,13 +9,13 @@ export function Problems() {
   return <ProblemList problems={useMeeting((view) => view.problems)} onDismiss={(index) => session.dismiss(index)} />;
 }
 
-export interface ProblemListProps {
+interface ProblemListProps {
   readonly problems: readonly Problem[];
   readonly onDismiss: (index: number) => void;
 }
 
 /** Always there, also when empty: a live region only speaks of what comes into it. */
-export function ProblemList({ problems, onDismiss }: ProblemListProps) {
+function ProblemList({ problems, onDismiss }: ProblemListProps) {
   return (
     <div className={css['problems']} role="status" aria-live="polite" aria-relevant="additions">
       {problems.map((problem, index) => (

@@ -8,13 +8,13 @@ export function Sound({ floating = false }: { readonly floating?: boolean }) {
   return <SoundNotice floating={floating} onTurnOn={blocked ? () => void session.unblockSound() : null} />;
 }
 
-export interface SoundNoticeProps {
+interface SoundNoticeProps {
   readonly floating: boolean;
   /** Absent while sound can be heard: nothing is then drawn. */
   readonly onTurnOn: (() => void) | null;
 }
 
-export function SoundNotice({ floating, onTurnOn }: SoundNoticeProps) {
+function SoundNotice({ floating, onTurnOn }: SoundNoticeProps) {
   if (!onTurnOn) return null;
   const action = (
     <Button look="primary" size="small" onClick={onTurnOn}>

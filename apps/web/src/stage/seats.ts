@@ -2,7 +2,7 @@ import type { RosterPerson } from '@foyer/client';
 import type { ParticipantId } from '@foyer/domain';
 
 /** How many the stage shows at once. */
-export const SEATS = 9;
+const SEATS = 9;
 
 /**
  * Who is on the stage: everybody by order of entrance, so that nobody changes place; oneself last, and always. When

@@ -32,9 +32,9 @@ export class MediaCall {
   /**
    * Trades the media token for both connections, and takes everything there is in one go.
    *
-   * @param ready called as soon as sending may begin: it does not wait for what is to be taken
+   * @param ready called as soon as sending may begin
    */
-  attach(token: string, ready: (publishing: Publishing) => void): Promise<void> {
+  attach(token: string, ready: () => void): Promise<void> {
     return this.#enqueue(async () => {
       const { prepared, call, onProblem } = this.#options;
       const { device, certificate, fingerprint } = prepared;
@@ -59,8 +59,9 @@ export class MediaCall {
         });
       }
       this.#publishing = new Publishing(send, { call, onProblem });
-      ready(this.#publishing);
+      // Seeing comes first: two negotiations at once would only delay each other.
       await this.#take(reply.data.consumers);
+      ready();
     });
   }
 
@@ -69,6 +70,9 @@ export class MediaCall {
     return this.#enqueue(async () => {
       for (const id of closed) this.#drop(id);
       await this.#take(opened);
+      // What came with the attachment flows as soon as the line is up; what comes later waits for this word.
+      const pictures = opened.filter(({ source }) => source === 'camera').map(({ id }) => id);
+      if (pictures.length > 0) await this.#options.call('media:ready', { consumers: pictures });
     });
   }
 
@@ -101,8 +105,6 @@ export class MediaCall {
         this.#options.onTaken(stream, consumer);
       }),
     );
-    const pictures = streams.filter(({ source }) => source === 'camera').map(({ id }) => id);
-    if (pictures.length > 0) await this.#options.call('media:ready', { consumers: pictures });
   }
 
   #drop(id: string): void {

@@ -57,10 +57,10 @@ export function fakeEngine(): MediaEngine & FakeControls {
           },
         };
       },
-      async consume({ producer, capabilities }): Promise<MediaConsumer | null> {
+      async consume({ producer, capabilities, paused }): Promise<MediaConsumer | null> {
         if (!producers.has(producer.id) || !capabilities.codecs?.length) return null;
         const id = nextId('consumer');
-        const consumer = { producer: producer.id, paused: producer.source === 'camera' };
+        const consumer = { producer: producer.id, paused };
         consumers.set(id, consumer);
         mine.consumers.push(id);
         return {

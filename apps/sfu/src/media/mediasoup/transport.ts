@@ -54,11 +54,11 @@ export async function openTransport(
       return producerOf(producer, source);
     },
 
-    async consume({ producer, capabilities }) {
+    async consume({ producer, capabilities, paused }) {
       const rtpCapabilities = capabilities as types.RtpCapabilities;
       if (!router.canConsume({ producerId: producer.id, rtpCapabilities })) return null;
       const consumer = await transport
-        .consume({ producerId: producer.id, rtpCapabilities, paused: producer.source === 'camera' })
+        .consume({ producerId: producer.id, rtpCapabilities, paused })
         .catch(refusedByMediasoup);
       return consumer && consumerOf(consumer);
     },

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { nextInRow } from './Toolbar.tsx';
+
+test.each([
+  ['ArrowRight', 3, 0],
+  ['ArrowRight', 1, 2],
+  ['ArrowLeft', 0, 3],
+  ['Home', 2, 0],
+  ['End', 0, 3],
+  ['Enter', 1, null],
+])('%s leads from place %i of four to %s', (key, at, next) => {
+  expect(nextInRow(key, at, 4)).toBe(next);
+});
