@@ -8,8 +8,14 @@ test('[MD-1] a guest waits to music, is admitted, and both see and hear each oth
   const { olga, link } = opened;
   await olga.joins();
   const gil = await person('Gil');
+  const sockets: string[] = [];
+  gil.page.on('websocket', (socket) => sockets.push(socket.url()));
   await gil.opens(link);
   await gil.asksToJoin();
+  const meeting = new URL(link).pathname.split('/').at(-1);
+  expect(sockets.map((url) => [...new URL(url).searchParams].map(([name, value]) => `${name}=${value}`))).toEqual([
+    [`meeting=${meeting}`, 'EIO=4', 'transport=websocket'],
+  ]);
 
   await test.step('while waiting there is music, and no media whatever', async () => {
     await expect.poll(() => gil.musicLevel()).toBeGreaterThan(0.002);

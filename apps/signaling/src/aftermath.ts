@@ -32,7 +32,7 @@ export function createAftermath({ people, rosters, timeouts, node, log }: Afterm
     }
 
     rosters.record({ before, events, after });
-    const turns = announceSelf(before, events);
+    const turns = announceSelf({ before, events, after });
     await Promise.all(turns.map((turn) => tellTurn(after, turn)));
     rosters.release(meeting);
 

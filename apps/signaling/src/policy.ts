@@ -2,7 +2,7 @@ import { CATEGORIES, type Category, type Privilege } from '@foyer/domain';
 import type { requests, routes } from '@foyer/protocol';
 
 /** Where somebody with an open socket may stand. */
-export const STATES = ['waiting', 'inside'] as const;
+const STATES = ['waiting', 'inside'] as const;
 export type State = (typeof STATES)[number];
 
 export interface EventPolicy {

@@ -1,4 +1,4 @@
-export interface Metric {
+interface Metric {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
@@ -7,7 +7,7 @@ export interface Metric {
   readonly ok: boolean;
 }
 
-export interface Outcome {
+interface Outcome {
   /** What was measured, and how: enough to repeat it. */
   readonly settings: Readonly<Record<string, string | number>>;
   readonly metrics: readonly Metric[];

@@ -38,6 +38,6 @@ export function meetingOf(
         camera: false,
       });
   const waiting = new Map<ParticipantId, Waiting>();
-  for (const name of people.waiting ?? []) waiting.set(id(name), { ...person(name), since: 0 });
+  for (const name of people.waiting ?? []) waiting.set(id(name), { ...person(name), since: 0, told: 0 });
   return { ...opened({ ...terms, ...changes }), inside, waiting };
 }

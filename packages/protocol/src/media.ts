@@ -5,7 +5,7 @@ import { rtpCapabilities, rtpParameters, transportParameters } from './rtp.ts';
 import { z } from './z.ts';
 
 /** What somebody sends: their microphone or their camera. */
-export const source = z.enum(DEVICES);
+const source = z.enum(DEVICES);
 
 /** Somebody else's stream, ready to be taken. */
 export const consumer = z.strictObject({

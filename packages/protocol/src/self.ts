@@ -7,8 +7,10 @@ import { z } from './z.ts';
 
 /** Where I am: one of three, each time whole. */
 export const selfNotices = {
-  /** In the lobby. Says nothing of who is inside (LB-9). */
-  'self:waiting': notice(z.strictObject({ title, organizer: displayName, since: instant, until: instant })),
+  /** In the lobby. Says nothing of who is inside, but when somebody who may admit first heard of it (LB-9). */
+  'self:waiting': notice(
+    z.strictObject({ title, organizer: displayName, since: instant, until: instant, told: instant.nullable() }),
+  ),
   /** Inside. `media` is the ticket for `media:attach`; null when no media node can be had just now. */
   'self:inside': notice(
     z.strictObject({ title, role: z.enum(ROLES), roster, media: z.strictObject({ token }).nullable() }),

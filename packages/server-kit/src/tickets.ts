@@ -20,7 +20,7 @@ export function generateTicketKeys(): TicketKeys {
   return { kid, privateKey, known: new Map([[kid, createPublicKey(privateKey)]]) };
 }
 
-export type TicketRefusal = 'token-invalid' | 'token-expired' | 'token-replayed';
+type TicketRefusal = 'token-invalid' | 'token-expired' | 'token-replayed';
 export type Redeemed<T, R extends string = never> =
   | { readonly ok: true; readonly claims: T }
   | { readonly ok: false; readonly code: TicketRefusal | R };
@@ -35,14 +35,14 @@ export interface TicketKind<C extends z.ZodRawShape> {
 }
 
 export interface TicketOffice<T> {
-  issue(claims: T): string;
+  readonly issue: (claims: T) => string;
   /**
    * Checks a ticket and uses it up.
    *
    * @param objection what speaks against this use of a genuine ticket; a ticket refused so is not used up, or whoever
    *   got hold of somebody else's could spend it for them
    */
-  redeem<R extends string = never>(token: string, objection?: (claims: T) => R | null): Redeemed<T, R>;
+  readonly redeem: <R extends string = never>(token: string, objection?: (claims: T) => R | null) => Redeemed<T, R>;
 }
 
 /**

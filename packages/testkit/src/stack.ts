@@ -30,7 +30,7 @@ export class Stack {
     const [report] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [Report | number];
     if (typeof report !== 'object' || report?.report !== 'ready')
       throw new Error(
-        `Foyer did not start: ${typeof report === 'object' && 'reason' in report ? report.reason : report}`,
+        `Foyer did not start: ${typeof report === 'object' && report.report === 'failed' ? report.reason : 'it ended'}`,
       );
     return new Stack(child, report);
   }

@@ -12,7 +12,7 @@ export interface Visitor {
   /** By session cookie; null for guests. */
   readonly account: Account | null;
   /** Hands a session to this browser. */
-  signIn(session: string): void;
+  readonly signIn: (session: string) => void;
 }
 
 export interface RouteParts {

@@ -1,5 +1,5 @@
 import { apply } from '@foyer/domain';
-import { id, meetingOf } from '@foyer/domain/testing';
+import { id, meetingOf, person } from '@foyer/domain/testing';
 import { describe, expect, test } from 'vitest';
 import { announceSelf } from '../self/announce.ts';
 import { startStack } from '../testing/stack.ts';
@@ -27,16 +27,18 @@ describe('who hears what', () => {
     });
   });
 
-  test('[LB-9] whoever waits is told just that', () => {
-    const [gil] = meeting.waiting.values();
-    if (!gil) throw new Error('nobody waits');
-    const { since: _, ...person } = gil;
-    expect(announceSelf(meeting, [{ type: 'knocked', person, at: 5 }])).toEqual([
-      {
-        to: 'gil',
-        state: 'waiting',
-        payload: { title: 'Weekly', organizer: 'olga', since: 5, until: 5 + meeting.lobbyLimitMs },
-      },
+  test('[LB-9] whoever waits is told just that, and again when their waiting has become known', () => {
+    const empty = meetingOf({});
+    const knocked = { type: 'knocked', person: person('gil'), at: 5 } as const;
+    const early = apply(empty, knocked);
+    const payload = { title: 'Weekly', organizer: 'olga', since: 5, until: 5 + early.lobbyLimitMs, told: null };
+    expect(announceSelf({ before: empty, events: [knocked], after: early })).toEqual([
+      { to: 'gil', state: 'waiting', payload },
+    ]);
+    const entered = { type: 'entered', person: person('olga', { signedIn: true }), role: 'organizer', at: 9 } as const;
+    expect(announceSelf({ before: early, events: [entered], after: apply(early, entered) })).toEqual([
+      { to: 'olga', state: 'inside' },
+      { to: 'gil', state: 'waiting', payload: { ...payload, told: 9 } },
     ]);
   });
 });

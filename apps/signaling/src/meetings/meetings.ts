@@ -66,7 +66,7 @@ export class Meetings {
     const { store, clock, follow } = this.#parts;
     const stored = await store.read(id);
     if (!stored) return refuse('not-found');
-    const decision = decide(stored.meeting, { ...asked, at: clock.now() } as Command);
+    const decision = decide(stored.meeting, { ...asked, at: clock.now() });
     if (!decision.ok) return decision;
     if (decision.value.length === 0) return ok(stored.meeting);
 

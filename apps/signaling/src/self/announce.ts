@@ -1,5 +1,6 @@
-import { type Meeting, type MeetingEvent, type ParticipantId, unreachable, waitsUntil } from '@foyer/domain';
+import { type Meeting, type ParticipantId, unreachable, waitsUntil } from '@foyer/domain';
 import type { EndReason, notices, Payload } from '@foyer/protocol';
+import type { Change } from '../meetings/meetings.ts';
 
 type Waiting = Payload<(typeof notices)['self:waiting']>;
 
@@ -11,21 +12,22 @@ export type Turn = { readonly to: ParticipantId } & (
 );
 
 /** Who is told that they wait, are in, or are out (LB-9): each about themselves only. */
-export function announceSelf(before: Meeting, events: readonly MeetingEvent[]): Turn[] {
+export function announceSelf({ before, events, after }: Change): Turn[] {
   return events.flatMap((event): Turn[] => {
     switch (event.type) {
-      case 'knocked': {
-        const { title, organizer } = before;
-        const payload = {
-          title,
-          organizer: organizer.name,
-          since: event.at,
-          until: waitsUntil(before, { since: event.at }),
-        };
-        return [{ to: event.person.id, state: 'waiting', payload }];
+      case 'knocked':
+        return stillWaiting(after, [event.person.id]);
+      case 'entered': {
+        // Whoever came first learns when their waiting has become known to somebody who can end it.
+        const heardOf = [...after.waiting.values()].filter(({ id, told }) => before.waiting.get(id)?.told !== told);
+        return [
+          { to: event.person.id, state: 'inside' },
+          ...stillWaiting(
+            after,
+            heardOf.map(({ id }) => id),
+          ),
+        ];
       }
-      case 'entered':
-        return [{ to: event.person.id, state: 'inside' }];
       case 'admitted':
         return [{ to: event.id, state: 'inside' }];
       case 'denied':
@@ -46,5 +48,16 @@ export function announceSelf(before: Meeting, events: readonly MeetingEvent[]): 
       default:
         return unreachable(event);
     }
+  });
+}
+
+function stillWaiting(meeting: Meeting, people: readonly ParticipantId[]): Turn[] {
+  return people.flatMap((to): Turn[] => {
+    const waiting = meeting.waiting.get(to);
+    if (!waiting) return [];
+    const { since, told } = waiting;
+    const { title, organizer } = meeting;
+    const payload = { title, organizer: organizer.name, since, until: waitsUntil(meeting, waiting), told };
+    return [{ to, state: 'waiting', payload }];
   });
 }

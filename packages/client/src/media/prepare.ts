@@ -13,7 +13,7 @@ export interface Prepared {
 export async function prepare(capabilities: RtpCapabilities): Promise<Prepared> {
   const [device, certificate] = await Promise.all([
     loadedDevice(capabilities),
-    RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } as EcKeyGenParams),
+    RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } satisfies EcKeyGenParams as Algorithm),
   ]);
   const sha256 = certificate.getFingerprints().find(({ algorithm }) => algorithm === 'sha-256');
   if (!sha256?.value) throw new Error('this browser tells no SHA-256 fingerprint of its certificate');

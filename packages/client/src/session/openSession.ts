@@ -198,9 +198,10 @@ class Session implements MeetingSession {
     if (number >= stage.rosterNumber) this.#patch({ stage: { ...stage, rosterNumber: number, people } });
   }
 
-  async #ask<K extends keyof typeof requests & string>(name: K, input: Sent<(typeof requests)[K]>): Promise<void> {
+  async #ask<K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>): Promise<void> {
     const reply = await this.#connection?.call(name, input);
-    if (reply && !reply.ok) this.#complain(reply.code);
+    // Whoever asked to be out may be out before the answer comes.
+    if (reply && !reply.ok && this.store.getState().stage.at !== 'ended') this.#complain(reply.code);
   }
 
   #remember(): void {

@@ -49,7 +49,7 @@ describe('the roster', () => {
 });
 
 test('waiting, inside and ended follow what the server says', () => {
-  const waiting = { title: 'Weekly', organizer: 'Olga', since: 1, until: 2 };
+  const waiting = { title: 'Weekly', organizer: 'Olga', since: 1, until: 2, told: null };
   expect(project({ at: 'loading' }, { name: 'self:waiting', payload: waiting }, me)).toEqual({
     at: 'waiting',
     ...waiting,
@@ -61,7 +61,7 @@ test('waiting, inside and ended follow what the server says', () => {
 });
 
 test('whoever waits has no use for the news of those inside', () => {
-  const stage = { at: 'waiting', title: 'Weekly', organizer: 'Olga', since: 1, until: 2 } as const;
+  const stage = { at: 'waiting', title: 'Weekly', organizer: 'Olga', since: 1, until: 2, told: null } as const;
   expect(project(stage, { name: 'lobby:waiting', payload: { people: [] } }, me)).toBe(stage);
   expect(project(stage, change({ after: 3, number: 4, put: [person('bob')], gone: [] }), me)).toBe(stage);
 });

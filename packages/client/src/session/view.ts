@@ -25,6 +25,8 @@ export interface Waiting {
   /** Ms since the epoch, by the server's clock. */
   readonly since: number;
   readonly until: number;
+  /** When somebody who may admit first heard of it; null while nobody has. */
+  readonly told: number | null;
 }
 
 export interface Inside {

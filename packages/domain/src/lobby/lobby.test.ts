@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../meeting/apply.ts';
 import { ok, refuse } from '../result.ts';
-import { id, meetingOf } from '../testing.ts';
+import { id, meetingOf, person } from '../testing.ts';
 import { admit } from './admit.ts';
 import { admitAll } from './admitAll.ts';
 import { deny } from './deny.ts';
@@ -65,6 +65,24 @@ describe('deny', () => {
 
   test.each(['ann', 'zoe'])('[LB-3] [LB-6] %s does not wait, so cannot be denied', (who) => {
     expect(deny(meeting, { by: id('olga'), who: id(who), at })).toEqual(refuse('not-waiting'));
+  });
+});
+
+describe('being told', () => {
+  const knocked = { type: 'knocked', person: person('zoe'), at } as const;
+  const olga = { type: 'entered', person: person('olga', { signedIn: true }), role: 'organizer', at: 9 } as const;
+
+  test('[LB-9] who knocks while somebody who may admit is inside is heard of at once', () => {
+    expect(apply(meeting, knocked).waiting.get(id('zoe'))).toMatchObject({ since: at, told: at });
+  });
+
+  test('[LB-9] who comes first is heard of when the first of those comes', () => {
+    const early = apply(meetingOf({}), knocked);
+    expect(early.waiting.get(id('zoe'))).toMatchObject({ since: at, told: null });
+    const later = apply(early, olga);
+    expect(later.waiting.get(id('zoe'))).toMatchObject({ since: at, told: 9 });
+    const again = apply(later, { ...olga, person: { ...olga.person, id: id('olga-2') }, at: 20 });
+    expect(again.waiting.get(id('zoe'))).toMatchObject({ told: 9 });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../ids.ts';
 import { unreachable } from '../result.ts';
+import { type Role, roleMay } from '../roles/privileges.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Entrance, Inside, Meeting, Person, Terms } from './meeting.ts';
 
@@ -16,15 +17,18 @@ export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'reopened':
       return { ...meeting, ended: false };
     case 'knocked': {
-      const waiting = new Map(meeting.waiting).set(event.person.id, { ...event.person, since: event.at });
+      const told = [...meeting.inside.values()].some(mayAdmit) ? event.at : null;
+      const waiting = new Map(meeting.waiting).set(event.person.id, { ...event.person, since: event.at, told });
       return { ...meeting, waiting };
     }
-    case 'entered':
-      return enter(meeting, event.person, { role: event.role, entrance: { how: 'entitled' } });
+    case 'entered': {
+      const inside = enter(meeting, event.person, { role: event.role, entrance: { how: 'entitled' } });
+      return mayAdmit(event) ? { ...inside, waiting: toldBy(inside.waiting, event.at) } : inside;
+    }
     case 'admitted': {
       const waiting = meeting.waiting.get(event.id);
       if (!waiting) return meeting;
-      const { since: _since, ...person } = waiting;
+      const { since: _since, told: _told, ...person } = waiting;
       return enter(meeting, person, { role: event.role, entrance: { how: 'admitted', by: event.by } });
     }
     case 'denied':
@@ -41,6 +45,14 @@ export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
     default:
       return unreachable(event);
   }
+}
+
+function mayAdmit({ role }: { readonly role: Role }): boolean {
+  return roleMay(role, 'lobby.admit');
+}
+
+function toldBy(waiting: Meeting['waiting'], at: number): Meeting['waiting'] {
+  return new Map([...waiting].map(([id, one]) => [id, one.told === null ? { ...one, told: at } : one]));
 }
 
 function enter(meeting: Meeting, person: Person, as: { role: Inside['role']; entrance: Entrance }): Meeting {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { ParticipantId } from '../ids.ts';
 import { person, terms } from '../testing.ts';
 import { apply, opened } from './apply.ts';
-import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import type { MeetingEvent } from './events.ts';
 import { isOrganizer } from './meeting.ts';
@@ -40,7 +39,7 @@ test('[ME-6] [ME-7] [LB-7] whatever happens, in any order', () => {
       const log: MeetingEvent[] = [];
       for (const { after, command } of steps) {
         at += after;
-        const decision = decide(meeting, { ...command, at } as Command);
+        const decision = decide(meeting, { ...command, at });
         if (!decision.ok) continue;
         for (const event of decision.value) {
           meeting = apply(meeting, event);

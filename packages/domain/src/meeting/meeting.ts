@@ -17,6 +17,8 @@ export interface Person {
 export interface Waiting extends Person {
   /** When they knocked, in ms since the epoch. */
   readonly since: number;
+  /** When somebody who may admit them first heard of it, in ms since the epoch; null while nobody has (LB-9). */
+  readonly told: number | null;
 }
 
 /** Why somebody may be inside (ME-7). */

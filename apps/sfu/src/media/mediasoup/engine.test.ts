@@ -29,8 +29,11 @@ test('offers UDP first and TCP as a way round, at the address it announces', asy
   });
   const router = await engine.openRouter();
   const { parameters } = await router.openTransport(Array.from({ length: 32 }, () => '0F').join(':'));
-  const candidates = parameters.iceCandidates.map(({ protocol, address }) => `${protocol} ${address}`);
-  expect(candidates).toEqual(['udp 192.0.2.7', 'tcp 192.0.2.7']);
+  const candidates = parameters.iceCandidates.map(({ protocol, address }) => [protocol, address]);
+  expect(candidates).toEqual([
+    ['udp', '192.0.2.7'],
+    ['tcp', '192.0.2.7'],
+  ]);
   engine.close();
 });
 

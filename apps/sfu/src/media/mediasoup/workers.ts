@@ -1,7 +1,7 @@
 import type { Log } from '@foyer/server-kit';
 import { createWorker, type types } from 'mediasoup';
 
-export interface Listening {
+interface Listening {
   /** The local address that media arrives at. */
   readonly address: string;
   /** The address told to browsers; null: the same. */
