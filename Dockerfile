@@ -27,10 +27,11 @@ RUN chown node:node data
 
 ENV NODE_ENV=production \
   HOST=0.0.0.0 \
+  MEDIA_WORKERS=2 \
   MEDIASOUP_WORKER_BIN=/usr/local/bin/mediasoup-worker
 USER node
 VOLUME /foyer/data
-EXPOSE 3000/tcp 40000/udp 40000/tcp
+EXPOSE 3000/tcp 40000-40001/udp 40000-40001/tcp
 
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

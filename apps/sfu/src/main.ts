@@ -9,6 +9,7 @@ const environment = z.object({
   MEDIASOUP_WORKER_BIN: z.string().min(1),
   SFU_LISTEN_ADDRESS: z.string().min(1),
   SFU_ANNOUNCED_ADDRESS: z.string().min(1).optional(),
+  SFU_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   SFU_BASE_PORT: z.coerce.number().int().min(0).max(65_535),
   LOG_LEVEL: z.string().default('info'),
 });
@@ -21,7 +22,7 @@ const settings = environment.parse(process.env);
 const log = createLog('sfu', settings.LOG_LEVEL);
 const engine = await mediasoupEngine({
   bin: settings.MEDIASOUP_WORKER_BIN,
-  count: availableParallelism(),
+  count: settings.SFU_WORKERS ?? availableParallelism(),
   listening: {
     address: settings.SFU_LISTEN_ADDRESS,
     announced: settings.SFU_ANNOUNCED_ADDRESS ?? null,

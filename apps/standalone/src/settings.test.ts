@@ -9,7 +9,7 @@ test('without any setting it is for this machine alone', () => {
     port: 3000,
     publicUrl: new URL('http://localhost:3000'),
     selfSigned: false,
-    media: { listenAddress: '127.0.0.1', announcedAddress: null, basePort: 40_000 },
+    media: { listenAddress: '127.0.0.1', announcedAddress: null, basePort: 40_000, workers: null },
   });
 });
 

@@ -16,6 +16,8 @@ export interface Settings {
     /** The address told to browsers; null: the one listened on. */
     readonly announcedAddress: string | null;
     readonly basePort: number;
+    /** How many worker processes; null: one per core. */
+    readonly workers: number | null;
   };
   readonly workerBin: string;
   readonly logLevel: string;
@@ -31,6 +33,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_DATA: z.string().min(1).default('data'),
   MEDIA_PORT: port.default(40_000),
+  MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   MEDIA_ADDRESS: z.string().min(1).optional(),
   MEDIASOUP_WORKER_BIN: z.string().min(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -48,8 +51,17 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     const names = parsed.error.issues.map(({ path }) => path.join('.'));
     throw new UnusableSetting(`the environment has an unusable value for ${names.join(', ')}`);
   }
-  const { PORT, HOST, PUBLIC_URL, FOYER_DATA, MEDIA_PORT, MEDIA_ADDRESS, MEDIASOUP_WORKER_BIN, LOG_LEVEL } =
-    parsed.data;
+  const {
+    PORT,
+    HOST,
+    PUBLIC_URL,
+    FOYER_DATA,
+    MEDIA_PORT,
+    MEDIA_ADDRESS,
+    MEDIA_WORKERS,
+    MEDIASOUP_WORKER_BIN,
+    LOG_LEVEL,
+  } = parsed.data;
 
   const host = given ?? HOST;
   const loopback = isLoopback(host);
@@ -75,6 +87,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
       listenAddress: host === 'localhost' ? '127.0.0.1' : host,
       announcedAddress: MEDIA_ADDRESS ?? null,
       basePort: MEDIA_PORT,
+      workers: MEDIA_WORKERS ?? null,
     },
     workerBin: MEDIASOUP_WORKER_BIN,
     logLevel: LOG_LEVEL,

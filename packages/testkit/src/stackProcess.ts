@@ -12,7 +12,7 @@ const clock = new SkippingClock();
 
 try {
   const settings = readSettings(
-    { LOG_LEVEL: 'error', MEDIA_PORT: '0', ...process.env, FOYER_DATA: folder },
+    { LOG_LEVEL: 'error', MEDIA_PORT: '0', MEDIA_WORKERS: '1', ...process.env, FOYER_DATA: folder },
     process.argv.slice(2),
   );
   const foyer = await startFoyer(settings, clock);
