@@ -80,9 +80,16 @@ const camera = (state: typeof CAMERA.state) => ({
 });
 
 const MINUTE = 60_000;
-const lobby = (sinceMs: number) => {
+const lobby = (sinceMs: number, heard = true) => {
   const since = Date.now() - sinceMs;
-  return { at: 'waiting', title: TITLE, organizer: ORGANIZER, since, until: since + 30 * MINUTE } as const;
+  return {
+    at: 'waiting',
+    title: TITLE,
+    organizer: ORGANIZER,
+    since,
+    until: since + 30 * MINUTE,
+    told: heard ? since : null,
+  } as const;
 };
 const ended = (reason: keyof typeof words.ends) => meeting({ stage: { at: 'ended', reason } });
 
@@ -112,6 +119,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   }),
   'green-room-closed': meeting({ stage: greenRoom({ entrance: 'closed' }) }),
   lobby: meeting({ stage: lobby(3 * MINUTE + 24_000) }),
+  'lobby-nobody-there': meeting({ stage: lobby(2 * MINUTE, false) }),
   'lobby-muted': meeting({
     stage: lobby(40_000),
     music: { playing: true, muted: true, volume: 0.6 },

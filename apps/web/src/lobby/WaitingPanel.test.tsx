@@ -5,6 +5,7 @@ import { WaitingPanel } from './WaitingPanel.tsx';
 
 const props: WaitingProps = {
   organizer: 'Ana',
+  toldAt: '14:30',
   time: '0:07',
   endsAt: null,
   music: { playing: true, muted: false, volume: 0.5 },
@@ -17,12 +18,19 @@ test('says who has been told, how long it has been, and how to quieten the music
   const panel = renderToStaticMarkup(<WaitingPanel {...props} />);
   expect(panel).toContain('Waiting for someone to let you in');
   expect(panel).toContain('<bdi>Ana</bdi> has been told you are here.');
+  expect(panel).toContain('That was at 14:30.');
   expect(panel).toContain('0:07');
   expect(panel).toMatch(
     /aria-label="Mute music"[^>]*aria-pressed="false"|aria-pressed="false"[^>]*aria-label="Mute music"/,
   );
   expect(panel).toContain('aria-label="Music volume"');
   expect(panel).toContain('Leave');
+});
+
+test('whoever comes first is not told that somebody knows', () => {
+  const panel = renderToStaticMarkup(<WaitingPanel {...props} toldAt={null} />);
+  expect(panel).toContain('Nobody who could let you in is here yet.');
+  expect(panel).not.toContain('has been told');
 });
 
 test('the end is worth a word only when it is near', () => {

@@ -21,7 +21,15 @@ export interface WaitingPanelProps extends WaitingProps {
   readonly children?: ReactNode;
 }
 
-export function WaitingPanel({ organizer, time, endsAt, onLeave, children, ...musicControls }: WaitingPanelProps) {
+export function WaitingPanel({
+  organizer,
+  toldAt,
+  time,
+  endsAt,
+  onLeave,
+  children,
+  ...musicControls
+}: WaitingPanelProps) {
   const [before, after] = words.lobby.waitingFor.split('{time}');
   return (
     <div className={css['waiting']}>
@@ -29,8 +37,15 @@ export function WaitingPanel({ organizer, time, endsAt, onLeave, children, ...mu
         <h1 tabIndex={-1} ref={focus}>
           {words.lobby.heading}
         </h1>
-        <p className={css['told']}>
-          <Phrase of={words.lobby.told} name={organizer} />
+        <p className={css['told']} role="status">
+          {toldAt === null ? (
+            words.lobby.notTold
+          ) : (
+            <>
+              <Phrase of={words.lobby.told} name={organizer} />{' '}
+              <span className={css['soft']}>{fill(words.lobby.toldAt, { time: toldAt })}</span>
+            </>
+          )}
         </p>
         <p className={css['elapsed']}>
           {before}

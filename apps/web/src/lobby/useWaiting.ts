@@ -5,7 +5,9 @@ import { useNow } from '../time/useNow.ts';
 
 export interface WaitingProps {
   readonly organizer: string;
-  /** As a clock shows it. */
+  /** When somebody who may admit first heard of it, as people say it; null while nobody has. */
+  readonly toldAt: string | null;
+  /** How long it has been, as a clock shows it. */
   readonly time: string;
   /** When waiting ends, once that is near; null before. */
   readonly endsAt: string | null;
@@ -21,7 +23,11 @@ const NEAR = 0.8;
 /** When waiting will end, as people say it, if most of the limit has passed. */
 export function endIfNear({ since, until }: Pick<Waiting, 'since' | 'until'>, now: number): string | null {
   const near = since + (until - since) * NEAR;
-  return now < near ? null : new Date(until).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return now < near ? null : timeOfDay(until);
+}
+
+function timeOfDay(at: number): string {
+  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
 export function useWaiting(stage: Waiting): WaitingProps {
@@ -29,6 +35,7 @@ export function useWaiting(stage: Waiting): WaitingProps {
   const now = useNow(1000);
   return {
     organizer: stage.organizer,
+    toldAt: stage.told === null ? null : timeOfDay(stage.told),
     time: elapsed(stage.since, now),
     endsAt: endIfNear(stage, now),
     music: useMeeting((view) => view.music),
