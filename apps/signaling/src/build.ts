@@ -84,7 +84,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     handlers: {
       ...sessionHandlers({ sessions, firstRun }),
       ...meetingRouteHandlers({ meetings, publicUrl }),
-      ...doorHandlers({ meetings, node, tickets }),
+      ...doorHandlers({ meetings, node, tickets, clock }),
     },
     policy: ROUTE_POLICY,
     sessions,

@@ -1,5 +1,5 @@
 import { route } from './contract.ts';
-import { displayName, fingerprint, meetingId, participantId, title, token } from './ids.ts';
+import { displayName, fingerprint, instant, meetingId, participantId, title, token } from './ids.ts';
 import { rtpCapabilities } from './rtp.ts';
 import { z } from './z.ts';
 
@@ -18,6 +18,8 @@ export const doorRoutes = {
       you: displayName.nullable(),
       /** What the media node can do: constant, and known ahead so that the browser can prepare itself. */
       capabilities: rtpCapabilities,
+      /** What the server's clock says. */
+      now: instant,
     }),
     refusals: ['not-found'],
   }),

@@ -10,7 +10,8 @@ export interface Line {
 /** The end of a line to a process that was forked. */
 export function lineTo(child: ChildProcess): Line {
   return {
-    send: (message) => void (child.connected && child.send(message as object)),
+    // What is under way when the other side goes is lost with it; the line says so by closing.
+    send: (message) => void (child.connected && child.send(message as object, () => {})),
     onMessage: (listener) => void child.removeAllListeners('message').on('message', listener),
     closed: new Promise((resolve) => child.once('disconnect', resolve)),
   };
@@ -20,7 +21,7 @@ export function lineTo(child: ChildProcess): Line {
 export function lineToParent(): Line | null {
   if (!process.send) return null;
   return {
-    send: (message) => void (process.connected && process.send?.(message)),
+    send: (message) => void (process.connected && process.send?.(message, undefined, undefined, () => {})),
     onMessage: (listener) => void process.removeAllListeners('message').on('message', listener),
     closed: new Promise((resolve) => process.once('disconnect', resolve)),
   };

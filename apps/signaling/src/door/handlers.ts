@@ -1,6 +1,6 @@
 import { entranceFor, type ParticipantId } from '@foyer/domain';
 import { type doorRoutes, type Handlers, refusal, reply } from '@foyer/protocol';
-import { randomId, type TicketOffice } from '@foyer/server-kit';
+import { type Clock, randomId, type TicketOffice } from '@foyer/server-kit';
 import type { Visitor } from '../gateway/routes.ts';
 import type { MediaNode } from '../media/node.ts';
 import type { Meetings } from '../meetings/meetings.ts';
@@ -10,9 +10,10 @@ export interface DoorParts {
   readonly meetings: Meetings;
   readonly node: MediaNode;
   readonly tickets: TicketOffice<JoinTicket>;
+  readonly clock: Clock;
 }
 
-export function doorHandlers({ meetings, node, tickets }: DoorParts): Handlers<typeof doorRoutes, Visitor> {
+export function doorHandlers({ meetings, node, tickets, clock }: DoorParts): Handlers<typeof doorRoutes, Visitor> {
   return {
     'door:look': async ({ meeting: id }, { account }) => {
       const meeting = await meetings.read(id);
@@ -23,6 +24,7 @@ export function doorHandlers({ meetings, node, tickets }: DoorParts): Handlers<t
         entrance: entranceFor(meeting, { account: account?.id ?? null }),
         you: account?.name ?? null,
         capabilities: node.capabilities,
+        now: clock.now(),
       });
     },
 

@@ -10,6 +10,7 @@ import { MediaCall } from '../media/mediaCall.ts';
 import { type Prepared, prepare } from '../media/prepare.ts';
 import { SoundOut } from '../media/soundOut.ts';
 import { Streams, type Who } from '../media/streams.ts';
+import { inLocalTime } from './localTime.ts';
 import { project } from './project.ts';
 import { forgetInside, rememberInside, wasInside } from './rejoin.ts';
 import type { MeetingSession } from './session.ts';
@@ -38,6 +39,8 @@ class Session implements MeetingSession {
   #media: MediaCall | null = null;
   #me: ParticipantId | null = null;
   #name = '';
+  /** By how many ms the server's clock is ahead of this browser's. */
+  #ahead = 0;
 
   constructor(meeting: MeetingId) {
     this.#meeting = meeting;
@@ -57,25 +60,24 @@ class Session implements MeetingSession {
       this.#patch({ stage: { at: 'nowhere', why: reply.code === 'not-found' ? 'not-found' : 'unreachable' } });
       return;
     }
-    const { capabilities, ...door } = reply.data;
-    this.#patch({ stage: { at: 'green-room', door, joining: false } });
+    const { capabilities, now, ...door } = reply.data;
+    this.#ahead = now - Date.now();
     this.#prepared = prepare(capabilities).catch(() => null);
 
     const before = wasInside(this.#meeting);
     const devices = this.#local.start(DEVICES.filter((device) => before?.[device] ?? true));
-    if (before && door.entrance === 'straight-in') await this.join(before.name);
+    const greenRoom: Stage = { at: 'green-room', door, joining: false };
+    // Whoever was inside and goes straight in does not see the green room again.
+    if (before && door.entrance === 'straight-in') await this.#goIn(before.name, greenRoom);
+    else this.#patch({ stage: greenRoom });
     await devices;
   }
 
   async join(name: string): Promise<void> {
     const { stage } = this.store.getState();
     if (stage.at !== 'green-room' || stage.joining) return;
-    this.#name = name;
     this.#patch({ stage: { ...stage, joining: true } });
-    const problem = await this.#knock();
-    if (problem === null) return;
-    this.#complain(problem);
-    this.#patch({ stage: { ...stage, joining: false } });
+    await this.#goIn(name, stage);
   }
 
   async leave(): Promise<void> {
@@ -111,6 +113,15 @@ class Session implements MeetingSession {
     this.#levels.close();
   }
 
+  /** @param otherwise where they stand if they are refused */
+  async #goIn(name: string, otherwise: Stage): Promise<void> {
+    this.#name = name;
+    const problem = await this.#knock();
+    if (problem === null) return;
+    this.#complain(problem);
+    this.#patch({ stage: otherwise });
+  }
+
   /** Gets a ticket and opens the socket with it. What becomes of that comes as news. */
   async #knock(): Promise<Problem | null> {
     const prepared = await this.#prepared;
@@ -125,7 +136,7 @@ class Session implements MeetingSession {
     const connection = await openConnection({
       meeting: this.#meeting,
       token: ticket.data.token,
-      onNews: (news) => this.#hear(news, prepared),
+      onNews: (news) => this.#hear(inLocalTime(news, this.#ahead), prepared),
       onLost: () => this.#end({ at: 'ended', reason: 'connection-lost' }),
     });
     if ('refused' in connection) return connection.refused;

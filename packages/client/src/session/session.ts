@@ -29,7 +29,7 @@ export interface MeetingSession {
   dismiss(problem: number): void;
 
   /**
-   * Shows somebody's camera in an element, one's own as a mirror would, now and whenever it comes back.
+   * Shows somebody's camera in an element, now and whenever it comes back. Mirroring one's own is the screen's affair.
    *
    * @returns the end of it
    */

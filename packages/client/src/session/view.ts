@@ -1,7 +1,7 @@
 import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
 import type { EndReason, notices, Output, Payload, RefusalCode, routes } from '@foyer/protocol';
 
-export type Door = Omit<Output<(typeof routes)['door:look']>, 'capabilities'>;
+export type Door = Omit<Output<(typeof routes)['door:look']>, 'capabilities' | 'now'>;
 export type RosterPerson = Payload<(typeof notices)['self:inside']>['roster']['people'][number];
 export type WaitingPerson = Payload<(typeof notices)['lobby:waiting']>['people'][number];
 
@@ -22,7 +22,7 @@ export interface Waiting {
   readonly at: 'waiting';
   readonly title: string;
   readonly organizer: string;
-  /** Ms since the epoch, by the server's clock. */
+  /** Ms since the epoch, by the clock of this browser, like every moment here. */
   readonly since: number;
   readonly until: number;
   /** When somebody who may admit first heard of it; null while nobody has. */

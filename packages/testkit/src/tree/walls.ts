@@ -9,8 +9,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/signaling': ['domain', 'protocol', 'server-kit'],
   'apps/sfu': ['protocol', 'server-kit'],
   'apps/standalone': ['signaling', 'sfu', 'server-kit'],
-  'packages/testkit': ['domain', 'protocol', 'server-kit', 'signaling', 'sfu', 'standalone'],
-  'packages/bench': ['testkit'],
 };
 
 const SOCKETS = /^(socket\.io|socket\.io-client)$/;

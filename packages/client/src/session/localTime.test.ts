@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { inLocalTime } from './localTime.ts';
+
+test('moments are told by the clock of the browser', () => {
+  const waiting = { title: 'Weekly', organizer: 'Olga', since: 1_000, until: 9_000, told: 2_000 };
+  expect(inLocalTime({ name: 'self:waiting', payload: waiting }, 400).payload).toMatchObject({
+    since: 600,
+    until: 8_600,
+    told: 1_600,
+  });
+  expect(inLocalTime({ name: 'self:waiting', payload: { ...waiting, told: null } }, 400).payload).toMatchObject({
+    told: null,
+  });
+});
+
+test('what has no moments stays as it is', () => {
+  const news = { name: 'self:ended', payload: { reason: 'denied' } } as const;
+  expect(inLocalTime(news, 400)).toBe(news);
+});
