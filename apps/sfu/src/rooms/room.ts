@@ -28,6 +28,9 @@ export class Room {
   readonly #router: MediaRouter;
   readonly #events: RoomEvents;
   readonly #members = new Map<ParticipantId, Member>();
+  /** Whoever is being attached just now, and by which attempt. */
+  readonly #attempts = new Map<ParticipantId, symbol>();
+  #closed = false;
 
   constructor(router: MediaRouter, events: RoomEvents) {
     this.#router = router;
@@ -38,6 +41,15 @@ export class Room {
     return [...this.#members.keys()];
   }
 
+  /** Nobody here, and nobody on their way in. */
+  get isEmpty(): boolean {
+    return this.#members.size === 0 && this.#attempts.size === 0;
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
   /** How much one participant has here. */
   census(participant: ParticipantId): { transports: number; producers: number; consumers: number } {
     const member = this.#members.get(participant);
@@ -45,16 +57,30 @@ export class Room {
     return { transports: 2, producers: member.producers.size, consumers: member.consumers.size };
   }
 
-  /** Makes both connections and everything there is to take (MD-2). Whatever they had before is closed first. */
+  /**
+   * Makes both connections and everything there is to take (MD-2). Whatever they had before is closed first.
+   *
+   * @returns null when they were detached, or attached anew, while it was under way: then nothing is left of this
+   */
   async attach(
     id: ParticipantId,
     { fingerprint, capabilities }: { fingerprint: string; capabilities: RtpCapabilities },
-  ): Promise<Attachment> {
+  ): Promise<Attachment | null> {
     this.detach(id);
-    const [send, receive] = await Promise.all([
-      this.#router.openTransport(fingerprint),
-      this.#router.openTransport(fingerprint),
-    ]);
+    const attempt = Symbol(id);
+    this.#attempts.set(id, attempt);
+    const [send, receive] = await this.#openPair(fingerprint).catch((cause: unknown) => {
+      if (this.#attempts.get(id) === attempt) this.#attempts.delete(id);
+      if (this.#closed) return [null, null];
+      throw cause;
+    });
+    if (!send || !receive) return null;
+    if (this.#attempts.get(id) !== attempt) {
+      send.close();
+      receive.close();
+      return null;
+    }
+    this.#attempts.delete(id);
     const member: Member = {
       id,
       send,
@@ -64,7 +90,6 @@ export class Room {
       consumers: new Map(),
       settled: Promise.resolve(),
     };
-    this.detach(id);
     this.#members.set(id, member);
     for (const { lost } of [send, receive])
       void lost.then(() => {
@@ -111,6 +136,7 @@ export class Room {
 
   /** Closes everything of one participant, and takes it from the others (MD-5). */
   detach(id: ParticipantId): void {
+    this.#attempts.delete(id);
     const member = this.#members.get(id);
     if (!member) return;
     this.#members.delete(id);
@@ -120,8 +146,14 @@ export class Room {
   }
 
   close(): void {
+    this.#closed = true;
+    this.#attempts.clear();
     this.#members.clear();
     this.#router.close();
+  }
+
+  #openPair(fingerprint: string): Promise<[MediaTransport, MediaTransport]> {
+    return Promise.all([this.#router.openTransport(fingerprint), this.#router.openTransport(fingerprint)]);
   }
 
   /** Brings everybody's subscriptions up to date and tells those for whom something changed. */

@@ -1,4 +1,4 @@
-import type { EndReason } from '@foyer/protocol';
+import type { Attachment, EndReason, RtpCapabilities } from '@foyer/protocol';
 import type { MeetingId, ParticipantId } from '@foyer/protocol/sfu';
 import type { MediaEngine } from '../media/engine.ts';
 import { Room, type RoomEvents } from './room.ts';
@@ -20,8 +20,20 @@ export class Rooms {
     this.#events = events;
   }
 
-  /** The room of a meeting, made if there is none. */
-  open(meeting: MeetingId): Promise<Room> {
+  /** Attaches somebody, in a room that is made if there is none; null when they were detached under way. */
+  async attach(
+    meeting: MeetingId,
+    { participant, ...by }: { participant: ParticipantId; fingerprint: string; capabilities: RtpCapabilities },
+  ): Promise<Attachment | null> {
+    let room = await this.#open(meeting);
+    // The last one may have left, and closed the room, between its being found and our turn.
+    while (room.isClosed) room = await this.#open(meeting);
+    const attached = await room.attach(participant, by);
+    if (!attached) await this.#closeIfEmpty(meeting);
+    return attached;
+  }
+
+  #open(meeting: MeetingId): Promise<Room> {
     const existing = this.#rooms.get(meeting);
     if (existing) return existing;
     const room = this.#make(meeting);
@@ -45,13 +57,24 @@ export class Rooms {
   async detach(meeting: MeetingId, participant: ParticipantId): Promise<void> {
     const room = await this.find(meeting);
     room?.detach(participant);
-    if (room?.members.length === 0) await this.close(meeting);
+    await this.#closeIfEmpty(meeting);
   }
 
   async close(meeting: MeetingId): Promise<void> {
     const room = await this.find(meeting);
+    if (room) this.#drop(meeting, room);
+  }
+
+  async #closeIfEmpty(meeting: MeetingId): Promise<void> {
+    const room = await this.find(meeting);
+    if (room?.isEmpty) this.#drop(meeting, room);
+  }
+
+  /** In one go, so that nobody comes in between. A room that is closed has lost its place to another already. */
+  #drop(meeting: MeetingId, room: Room): void {
+    if (room.isClosed) return;
     this.#rooms.delete(meeting);
-    room?.close();
+    room.close();
   }
 
   async #make(meeting: MeetingId): Promise<Room> {

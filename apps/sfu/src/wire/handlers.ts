@@ -33,8 +33,8 @@ export function sfuHandlers({ engine, rooms, tickets }: Parts): Handlers<typeof 
         return ticket.participant === participant && ticket.fingerprint === fingerprint ? null : 'token-invalid';
       });
       if (!redeemed.ok) return redeemed;
-      const room = await rooms.open(meeting);
-      return reply(await room.attach(participant, { fingerprint, capabilities }));
+      const attached = await rooms.attach(meeting, { participant, fingerprint, capabilities });
+      return attached ? reply(attached) : refusal('conflict');
     },
 
     'media:publish': async ({ meeting, participant, source, rtpParameters }) => {

@@ -202,6 +202,47 @@ describe('a room', () => {
     ]);
   });
 
+  test('[MD-5] whoever leaves while their media is being made leaves nothing behind', async () => {
+    const { grant, call, engine, census } = startNode();
+    const token = await grant(ann);
+    const { capabilities } = engine;
+    const attaching = call('media:attach', {
+      meeting,
+      participant: ann,
+      token,
+      fingerprint: FINGERPRINT,
+      capabilities,
+    });
+    await call('media:detach', { meeting, participant: ann, reason: 'removed' });
+    expect(await attaching).toEqual({ ok: false, code: 'conflict' });
+    expect(await census()).toEqual([]);
+  });
+
+  test('[MD-5] somebody comes in as the last one leaves', async () => {
+    const { attach, call, census } = startNode();
+    await attach(ann);
+    const attaching = attach(bob);
+    await call('media:detach', { meeting, participant: ann, reason: 'left' });
+    expect(await attaching).toMatchObject({ ok: true });
+    expect(await census()).toMatchObject([{ people: [{ participant: bob, transports: 2 }] }]);
+  });
+
+  test('[MD-5] the meeting ends while somebody comes in', async () => {
+    const { grant, call, engine, census } = startNode();
+    const token = await grant(ann);
+    const { capabilities } = engine;
+    const attaching = call('media:attach', {
+      meeting,
+      participant: ann,
+      token,
+      fingerprint: FINGERPRINT,
+      capabilities,
+    });
+    await call('room:close', { meeting, reason: 'meeting-ended' });
+    expect(await attaching).toEqual({ ok: false, code: 'conflict' });
+    expect(await census()).toEqual([]);
+  });
+
   test('[MD-5] the last to leave closes the room, and so does the end of the meeting', async () => {
     const { attach, call, census } = startNode();
     await attach(ann);
