@@ -94,7 +94,7 @@ test('[TK-2] only what we signed is a token', async () => {
 test('a page of another version is told so before anything else happens', async () => {
   await using stack = await startStack();
   const { olga, meeting } = await stack.organizer();
-  expect(await olga.connect({ meeting, token: await olga.ticket(meeting), version: 99 })).toBe('conflict');
+  expect(await olga.connect({ meeting, token: await olga.ticket(meeting), version: 99 })).toBe('bad-request');
 });
 
 test('[TK-4] the first-run link works once', async () => {

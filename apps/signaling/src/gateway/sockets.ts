@@ -89,7 +89,7 @@ function ticketOf(socket: Socket, tickets: TicketOffice<JoinTicket>) {
   const auth = handshake.safeParse(socket.handshake.auth);
   const meeting = meetingId.safeParse(socket.handshake.query['meeting']);
   if (!auth.success || !meeting.success) return { ok: false, code: 'bad-request' } as const;
-  if (auth.data.version !== PROTOCOL_VERSION) return { ok: false, code: 'conflict' } as const;
+  if (auth.data.version !== PROTOCOL_VERSION) return { ok: false, code: 'bad-request' } as const;
   return tickets.redeem(auth.data.token, (ticket) => (ticket.meeting === meeting.data ? null : 'wrong-meeting'));
 }
 

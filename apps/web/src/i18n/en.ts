@@ -125,7 +125,7 @@ export const en = {
     join: 'Join',
     or: 'or',
     notALink: 'This is neither a meeting link nor a code. Copy the whole link from your invitation.',
-    howToOrganize: 'To open meetings of your own, use the one-time link that Foyer printed when it first started.',
+    howToOrganize: 'To open meetings of your own, use the one-time link that Foyer printed when it started.',
   },
   firstRun: {
     heading: 'Welcome to your Foyer',

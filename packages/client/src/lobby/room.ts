@@ -8,8 +8,8 @@ const TAIL_S = 3.2;
  */
 export function roomOf(context: BaseAudioContext, out: AudioNode): AudioNode {
   const into = new GainNode(context);
-  const direct = new GainNode(context, { gain: 0.8 });
-  const echo = new GainNode(context, { gain: 0.5 });
+  const direct = new GainNode(context, { gain: 1.7 });
+  const echo = new GainNode(context, { gain: 1.1 });
   const hall = new ConvolverNode(context, { buffer: impulse(context) });
   into.connect(direct).connect(out);
   into.connect(hall).connect(echo).connect(out);
