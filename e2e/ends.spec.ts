@@ -2,15 +2,11 @@ import { expect, test } from './stage.ts';
 
 test('[DO-2] [ME-2] the organizer reloads and is back inside, and who waits goes on waiting', async ({
   opened,
-  person,
+  waiting,
 }) => {
-  const { olga, link } = opened;
+  const { olga } = opened;
   await olga.joins();
-  const [gil, gus] = [await person('Gil'), await person('Gus')];
-  for (const guest of [gil, gus]) {
-    await guest.opens(link);
-    await guest.asksToJoin();
-  }
+  const [gil, gus] = [await waiting('Gil'), await waiting('Gus')];
   await olga.admits(gil);
   await olga.sees(gil);
   await olga.page.reload();
@@ -19,20 +15,15 @@ test('[DO-2] [ME-2] the organizer reloads and is back inside, and who waits goes
   await gil.sees(olga);
   await gus.waits();
   await gil.speaks();
-  // A reloaded page has not been clicked yet: if the browser wants that, the page says so.
   await olga.hears(gil);
   await olga.admits(gus);
   await gus.sees(olga);
 });
 
-test('[ME-3] [ME-4] the organizer ends the meeting for all: inside and waiting', async ({ foyer, opened, person }) => {
+test('[ME-3] [ME-4] the organizer ends the meeting for all: inside and waiting', async ({ foyer, opened, waiting }) => {
   const { olga, link } = opened;
   await olga.joins();
-  const [gil, gus] = [await person('Gil'), await person('Gus')];
-  for (const guest of [gil, gus]) {
-    await guest.opens(link);
-    await guest.asksToJoin();
-  }
+  const [gil, gus] = [await waiting('Gil'), await waiting('Gus')];
   await olga.admits(gil);
   await olga.sees(gil);
   await olga.presses('Leave');
@@ -48,13 +39,11 @@ test('[ME-3] [ME-4] the organizer ends the meeting for all: inside and waiting',
 test('[ME-5] a guest leaves: the others lose their picture at once, their devices are given back', async ({
   foyer,
   opened,
-  person,
+  waiting,
 }) => {
-  const { olga, link } = opened;
+  const { olga } = opened;
   await olga.joins();
-  const gil = await person('Gil');
-  await gil.opens(link);
-  await gil.asksToJoin();
+  const gil = await waiting('Gil');
   await olga.admits(gil);
   await olga.sees(gil);
   await gil.presses('Leave');

@@ -1,11 +1,9 @@
 import { expect, test } from './stage.ts';
 
-test('[LB-6] a denied guest is told so, and is heard by nobody', async ({ foyer, opened, person }) => {
-  const { olga, link } = opened;
+test('[LB-6] a denied guest is told so, and is heard by nobody', async ({ foyer, opened, waiting }) => {
+  const { olga } = opened;
   await olga.joins();
-  const gil = await person('Gil');
-  await gil.opens(link);
-  await gil.asksToJoin();
+  const gil = await waiting('Gil');
   await olga.denies(gil);
   await expect(gil.heading('You were not let in')).toBeVisible();
   await expect(olga.notice).toBeHidden();
@@ -13,12 +11,10 @@ test('[LB-6] a denied guest is told so, and is heard by nobody', async ({ foyer,
   expect(await foyer.census()).toHaveLength(1);
 });
 
-test('[LB-7] a guest whom nobody answers is told so when the limit has passed', async ({ foyer, opened, person }) => {
-  const { olga, link } = opened;
+test('[LB-7] a guest whom nobody answers is told so when the limit has passed', async ({ foyer, opened, waiting }) => {
+  const { olga } = opened;
   await olga.joins();
-  const gil = await person('Gil');
-  await gil.opens(link);
-  await gil.asksToJoin();
+  const gil = await waiting('Gil');
   await expect(olga.notice).toBeVisible();
   foyer.skip(29 * 60_000);
   await gil.waits();
@@ -29,23 +25,18 @@ test('[LB-7] a guest whom nobody answers is told so when the limit has passed', 
 
 test('[LB-8] three guests: admitted one by one and all at once, everybody sees everybody', async ({
   opened,
-  person,
+  waiting,
 }) => {
-  const { olga, link } = opened;
+  const { olga } = opened;
   await olga.joins();
-  const guests = [await person('Gil'), await person('Gus'), await person('Gwen')];
-  for (const guest of guests) {
-    await guest.opens(link);
-    await guest.asksToJoin();
-  }
-  const [gil, gus, gwen] = guests as [(typeof guests)[0], (typeof guests)[0], (typeof guests)[0]];
+  const [gil, gus, gwen] = [await waiting('Gil'), await waiting('Gus'), await waiting('Gwen')];
   await expect(olga.notice.getByRole('button', { name: /^Admit G/ })).toHaveCount(3);
   await olga.admits(gus);
   await olga.sees(gus);
   await gil.waits();
   await olga.notice.getByRole('button', { name: 'Admit all' }).click();
   await expect(olga.notice).toBeHidden();
-  for (const one of [olga, ...guests]) for (const other of [olga, gil, gus, gwen]) await one.sees(other);
+  for (const one of [olga, gil, gus, gwen]) for (const other of [olga, gil, gus, gwen]) await one.sees(other);
   await gwen.speaks();
   await gus.speaks();
   for (const one of [olga, gil]) {
@@ -59,12 +50,10 @@ test('[LB-8] three guests: admitted one by one and all at once, everybody sees e
 
 test('[DO-3] [DO-4] a guest who comes first waits, and is not let in by the organizer’s coming alone', async ({
   opened,
-  person,
+  waiting,
 }) => {
-  const { olga, link } = opened;
-  const gil = await person('Gil');
-  await gil.opens(link);
-  await gil.asksToJoin();
+  const { olga } = opened;
+  const gil = await waiting('Gil');
   await olga.joins();
   await expect(olga.notice.getByRole('button', { name: 'Admit Gil' })).toBeVisible();
   await gil.waits();
@@ -72,14 +61,13 @@ test('[DO-3] [DO-4] a guest who comes first waits, and is not let in by the orga
   await olga.sees(gil);
 });
 
-test('[LB-1] the people panel lists who waits and who is in, and admits as well', async ({ opened, person }) => {
-  const { olga, link } = opened;
+test('[LB-1] the people panel lists who waits and who is in, and admits as well', async ({ opened, waiting }) => {
+  const { olga } = opened;
   await olga.joins();
-  const gil = await person('Gil');
-  await gil.opens(link);
-  await gil.asksToJoin();
+  const gil = await waiting('Gil');
   await olga.presses('People');
   const panel = olga.page.getByRole('region', { name: 'People' });
   await panel.getByRole('list', { name: 'In the lobby' }).getByRole('button', { name: 'Admit Gil' }).click();
   await expect(panel.getByRole('list', { name: 'In the meeting' }).getByRole('listitem')).toHaveCount(2);
+  await olga.sees(gil);
 });

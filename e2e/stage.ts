@@ -15,6 +15,8 @@ interface Stage {
   readonly foyer: Stack;
   /** Somebody new, with a browser profile, a colour and a tone of their own. */
   readonly person: (name: string) => Promise<Person>;
+  /** A guest who has clicked the link of Olga's meeting, and waits. */
+  readonly waiting: (name: string) => Promise<Person>;
   /** Olga, who has opened a meeting and stands in its green room; and its link. */
   readonly opened: { readonly olga: Person; readonly link: string };
 }
@@ -39,6 +41,14 @@ export const test = base.extend<Stage>({
   opened: async ({ foyer, person }, use) => {
     const olga = await person('Olga');
     await use({ olga, link: await olga.opensMeeting(foyer.firstRunLink) });
+  },
+  waiting: async ({ opened, person }, use) => {
+    await use(async (name) => {
+      const guest = await person(name);
+      await guest.opens(opened.link);
+      await guest.asksToJoin();
+      return guest;
+    });
   },
 });
 

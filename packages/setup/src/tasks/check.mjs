@@ -15,7 +15,7 @@ const ARGUMENTS = ['--static', '--no-e2e'];
 
 /** The quick ones first: most mistakes are found in the first seconds. @type {Step[]} */
 const STEPS = [
-  { name: 'format and lint', run: (workshop) => tool(workshop, ['biome', 'check', '.']) },
+  { name: 'format and lint', run: (workshop) => tool(workshop, ['biome', 'check', '--error-on-warnings', '.']) },
   { name: 'lint with types', run: (workshop) => tool(workshop, ['oxlint', '--type-aware']) },
   { name: 'types', run: (workshop) => tool(workshop, ['turbo', 'run', 'types', '--output-logs=errors-only']) },
   { name: 'types of tests', run: (workshop) => tool(workshop, ['tsc', '-p', 'tsconfig.test.json', '--noEmit']) },
