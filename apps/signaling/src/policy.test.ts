@@ -29,7 +29,10 @@ const inputs: Record<keyof typeof requests, unknown> = {
     fingerprint: Array.from({ length: 32 }, () => 'AB').join(':'),
     capabilities: {},
   },
-  'media:publish': { source: 'camera', rtpParameters: { codecs: [{}] } },
+  'media:publish': {
+    source: 'camera',
+    rtpParameters: { codecs: [{ mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000 }] },
+  },
   'media:switch': { source: 'camera', on: true },
   'media:ready': { consumers: [] },
 };

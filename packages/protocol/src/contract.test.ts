@@ -74,6 +74,23 @@ test('[WR-1] a nest without end is refused, not walked', () => {
   expect(requests['media:publish'].input.safeParse({ source: 'camera', rtpParameters }).success).toBe(false);
 });
 
+const vp8 = { mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000 };
+test.each([
+  ['a bitrate that is no whole number', { codecs: [vp8], encodings: [{ maxBitrate: 1.5 }] }],
+  ['a bitrate in words', { codecs: [vp8], encodings: [{ maxBitrate: 'x' }] }],
+  ['a payload type beyond all', { codecs: [{ ...vp8, payloadType: 128 }] }],
+  ['a line break in a parameter’s name', { codecs: [{ ...vp8, parameters: { 'x\r\nm=evil': 'y' } }] }],
+  ['a line break in a parameter', { codecs: [{ ...vp8, parameters: { x: 'y\r\na=evil' } }] }],
+  ['a line break in a name', { codecs: [vp8], rtcp: { cname: 'c\r\na=evil' } }],
+  ['a line break in a codec', { codecs: [{ ...vp8, mimeType: 'video/VP8\r\na=evil' }] }],
+  ['a line break in an extension', { codecs: [vp8], headerExtensions: [{ uri: 'urn:x\na=evil', id: 1 }] }],
+])('[WR-1] %s is refused: it would end up in somebody else’s session', (_, rtpParameters) => {
+  expect(
+    requests['media:publish'].input.safeParse({ source: 'camera', rtpParameters: { codecs: [vp8] } }).success,
+  ).toBe(true);
+  expect(requests['media:publish'].input.safeParse({ source: 'camera', rtpParameters }).success).toBe(false);
+});
+
 test('ids and fingerprints have one form', () => {
   expect(meetingId.safeParse('x'.repeat(22)).success).toBe(true);
   for (const text of ['x'.repeat(21), 'x'.repeat(23), `${'x'.repeat(21)}/`, ''])

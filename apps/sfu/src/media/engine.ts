@@ -23,7 +23,7 @@ export interface MediaRouter {
    * connected on this side before the browser knows of it.
    */
   openTransport(fingerprint: string): Promise<MediaTransport>;
-  /** Closes everything within, too. */
+  /** Closes everything within, too. Never throws. */
   close(): void;
 }
 
@@ -40,7 +40,7 @@ export interface MediaTransport {
     /** Whether nothing of it flows before `resume()`. */
     readonly paused: boolean;
   }): Promise<MediaConsumer | null>;
-  /** Closes its producers and consumers, too. */
+  /** Closes its producers and consumers, too. Never throws. */
   close(): void;
 }
 

@@ -10,6 +10,8 @@ interface Member {
   readonly receive: MediaTransport;
   readonly capabilities: RtpCapabilities;
   readonly producers: Map<Source, MediaProducer>;
+  /** What is being taken in just now. */
+  readonly publishing: Set<Source>;
   /** By the producer they take from. */
   readonly consumers: Map<string, MediaConsumer>;
   /** Changes to one member's subscriptions happen one after another. */
@@ -39,6 +41,11 @@ export class Room {
 
   get members(): readonly ParticipantId[] {
     return [...this.#members.keys()];
+  }
+
+  /** Everybody who is here or on their way in. */
+  get everybody(): readonly ParticipantId[] {
+    return [...this.#members.keys(), ...this.#attempts.keys()];
   }
 
   /** Nobody here, and nobody on their way in. */
@@ -87,6 +94,7 @@ export class Room {
       receive,
       capabilities,
       producers: new Map(),
+      publishing: new Set(),
       consumers: new Map(),
       settled: Promise.resolve(),
     };
@@ -109,12 +117,17 @@ export class Room {
     { source, rtpParameters }: { source: Source; rtpParameters: RtpParameters },
   ): Promise<string | null> {
     const member = this.#members.get(id);
-    if (!member || member.producers.has(source)) return null;
-    const producer = await member.send.produce({ source, rtpParameters });
-    if (!producer) return null;
-    member.producers.set(source, producer);
-    this.#spread();
-    return producer.id;
+    if (!member || member.producers.has(source) || member.publishing.has(source)) return null;
+    member.publishing.add(source);
+    try {
+      const producer = await member.send.produce({ source, rtpParameters });
+      if (!producer) return null;
+      member.producers.set(source, producer);
+      this.#spread();
+      return producer.id;
+    } finally {
+      member.publishing.delete(source);
+    }
   }
 
   /** Lets a source flow, or stops it for everybody (MD-4). False when they do not send it. */
@@ -167,7 +180,8 @@ export class Room {
   /** @param pictures whether new pictures wait until the browser says that it has taken them; sound never does */
   #reconcile(member: Member, pictures: { paused: boolean }): Promise<{ opened: Consumer[]; closed: string[] }> {
     const next = member.settled.then(() => this.#settle(member, pictures));
-    member.settled = next;
+    // One step that fails must not take those after it along.
+    member.settled = next.catch(() => {});
     return next;
   }
 

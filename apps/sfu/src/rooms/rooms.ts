@@ -85,7 +85,7 @@ export class Rooms {
     });
     void router.died.then(() => {
       this.#rooms.delete(meeting);
-      for (const participant of room.members) this.#events.onLost(meeting, participant, 'worker-died');
+      for (const participant of room.everybody) this.#events.onLost(meeting, participant, 'worker-died');
     });
     return room;
   }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { FINGERPRINT, type Person } from '../testing/person.ts';
 import { startStack } from '../testing/stack.ts';
 
-const camera = { codecs: [{ mimeType: 'video/VP8' }], encodings: [{}] };
-const capabilities = { codecs: [{ mimeType: 'video/VP8' }] };
+const camera = { codecs: [{ mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000 }], encodings: [{}] };
+const capabilities = { codecs: [{ kind: 'video', mimeType: 'video/VP8', clockRate: 90_000 }] };
 
 async function attach(person: Person) {
   const { media } = (await person.hears('self:inside')) as { media: { token: string } };

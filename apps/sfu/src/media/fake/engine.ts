@@ -35,7 +35,7 @@ export function fakeEngine(): MediaEngine & FakeControls {
       id: nextId('transport'),
       iceParameters: {},
       iceCandidates: [],
-      dtlsParameters: {},
+      dtlsParameters: { fingerprints: [] },
     };
     const mine = { producers: [] as string[], consumers: [] as string[] };
     lines.set(parameters.id, breakLine);
@@ -43,7 +43,7 @@ export function fakeEngine(): MediaEngine & FakeControls {
       parameters,
       lost,
       async produce({ source, rtpParameters }): Promise<MediaProducer | null> {
-        const mimeType = rtpParameters.codecs[0]?.['mimeType'];
+        const mimeType = rtpParameters.codecs[0]?.mimeType;
         if (mimeType !== MIME_TYPES[source]) return null;
         const id = nextId('producer');
         const producer = { source, paused: false };
@@ -65,7 +65,10 @@ export function fakeEngine(): MediaEngine & FakeControls {
         mine.consumers.push(id);
         return {
           id,
-          rtpParameters: { codecs: [{ mimeType: MIME_TYPES[producer.source] }], encodings: [{ ssrc: lastId }] },
+          rtpParameters: {
+            codecs: [{ mimeType: MIME_TYPES[producer.source], payloadType: 100, clockRate: 48_000 }],
+            encodings: [{ ssrc: lastId }],
+          },
           async resume() {
             consumer.paused = false;
           },

@@ -1,7 +1,9 @@
 import { silent } from '@foyer/server-kit';
 import { expect, test } from 'vitest';
-import { engineContract } from '../engine.contract.ts';
+import { cameraRtp, engineContract } from '../engine.contract.ts';
+import { MEDIA_CODECS } from './codecs.ts';
 import { mediasoupEngine } from './engine.ts';
+import { Workers } from './workers.ts';
 
 /** A missing worker is a failure here, never a reason to skip. */
 function workerBin(): string {
@@ -48,8 +50,35 @@ test('a worker that dies takes its routers along, says so, and is replaced', asy
   const router = await engine.openRouter();
   process.kill(engine.workerPids()[0] ?? 0, 'SIGKILL');
   await router.died;
+  expect(engine.workerPids()).toEqual([]);
+  await expect(engine.openRouter()).rejects.toThrow('being replaced');
   await expect.poll(() => engine.workerPids().length > 0 && !pids.has(engine.workerPids()[0] ?? 0)).toBe(true);
   const next = await engine.openRouter();
   expect((await next.openTransport(Array.from({ length: 32 }, () => '0F').join(':'))).parameters.id).toBeTruthy();
   engine.close();
+});
+
+test('what mediasoup would choke on is not passed on to it', async () => {
+  const engine = await start();
+  const router = await engine.openRouter();
+  const transport = await router.openTransport(Array.from({ length: 32 }, () => '0F').join(':'));
+  // No message can say this: the contract refuses it. mediasoup would throw in the middle of writing to its worker,
+  // and leave the line to it unusable for everybody.
+  const rtpParameters = { ...cameraRtp, encodings: [{ ssrc: 5, maxBitrate: 1.5 }] };
+  expect(await transport.produce({ source: 'camera', rtpParameters })).not.toBeNull();
+  expect(await engine.openRouter()).toBeDefined();
+  engine.close();
+});
+
+test('a worker that no longer does what it is asked is given up and replaced, the others stay', async () => {
+  const listening = { address: '127.0.0.1', announced: null, basePort: 0 };
+  const workers = await Workers.start({ bin: workerBin(), count: 2, listening, log: silent });
+  const [first, second] = [await workers.openRouter(MEDIA_CODECS), await workers.openRouter(MEDIA_CODECS)];
+  first.place.giveUp(new Error('it does not answer'));
+  await new Promise((resolve) => first.router.once('workerclose', () => resolve(null)));
+  expect(workers.pids).toEqual([second.place.worker.pid]);
+  expect((await workers.openRouter(MEDIA_CODECS)).place).toBe(second.place);
+  await expect.poll(() => workers.pids.length).toBe(2);
+  expect(workers.pids).not.toContain(first.place.worker.pid);
+  workers.close();
 });

@@ -3,7 +3,7 @@ import type { types } from 'mediasoup';
 import type { MediaEngine, MediaRouter } from '../engine.ts';
 import { MEDIA_CODECS } from './codecs.ts';
 import { openTransport } from './transport.ts';
-import { type WorkerOptions, Workers } from './workers.ts';
+import { type Place, type WorkerOptions, Workers } from './workers.ts';
 
 /** The real engine also tells which processes it runs. */
 export interface MediasoupEngine extends MediaEngine {
@@ -16,19 +16,25 @@ export async function mediasoupEngine(options: WorkerOptions): Promise<Mediasoup
   return {
     capabilities: await capabilitiesOf(workers),
     async openRouter() {
-      const { router, server } = await workers.openRouter(MEDIA_CODECS);
-      return routerOf(router, server);
+      const { router, place } = await workers.openRouter(MEDIA_CODECS);
+      return routerOf(router, place);
     },
     workerPids: () => workers.pids,
     close: () => workers.close(),
   };
 }
 
-function routerOf(router: types.Router, server: types.WebRtcServer): MediaRouter {
+function routerOf(router: types.Router, place: Place): MediaRouter {
   return {
     died: new Promise((resolve) => router.once('workerclose', () => resolve())),
-    openTransport: (fingerprint) => openTransport(router, { server, fingerprint }),
-    close: () => router.close(),
+    openTransport: (fingerprint) => openTransport(router, { place, fingerprint }),
+    close() {
+      try {
+        router.close();
+      } catch (cause) {
+        place.giveUp(cause);
+      }
+    },
   };
 }
 

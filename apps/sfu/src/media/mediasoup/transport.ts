@@ -2,6 +2,7 @@ import type { RtpParameters, TransportParameters } from '@foyer/protocol';
 import type { types } from 'mediasoup';
 import type { MediaConsumer, MediaProducer, MediaTransport, Source } from '../engine.ts';
 import { KEY_FRAME_REQUEST_DELAY_MS } from './codecs.ts';
+import type { Place } from './workers.ts';
 
 const KINDS = { microphone: 'audio', camera: 'video' } as const satisfies Record<Source, types.MediaKind>;
 
@@ -15,10 +16,10 @@ const ICE_CONSENT_TIMEOUT_S = 15;
 /** Opens one connection and connects this side of it at once: the browser's certificate is known ahead. */
 export async function openTransport(
   router: types.Router,
-  { server, fingerprint }: { server: types.WebRtcServer; fingerprint: string },
+  { place, fingerprint }: { place: Place; fingerprint: string },
 ): Promise<MediaTransport> {
   const transport = await router.createWebRtcTransport({
-    webRtcServer: server,
+    webRtcServer: place.server,
     enableUdp: true,
     enableTcp: true,
     preferUdp: true,
@@ -41,29 +42,33 @@ export async function openTransport(
     async produce({ source, rtpParameters }) {
       // mediasoup does not compare kind and codec: without this, anything could be sent as somebody's microphone.
       const own = `${KINDS[source]}/`;
-      if (!rtpParameters.codecs.every(({ mimeType }) => typeof mimeType === 'string' && mimeType.startsWith(own)))
-        return null;
-      // Built field by field: mediasoup would take an id or a paused state from whoever hands it one.
-      const options: types.ProducerOptions = {
-        kind: KINDS[source],
-        rtpParameters: rtpParameters as types.RtpParameters,
-        keyFrameRequestDelay: source === 'camera' ? KEY_FRAME_REQUEST_DELAY_MS : 0,
-      };
-      const producer = await transport.produce(options).catch(refusedByMediasoup);
-      if (!producer) return null;
-      return producerOf(producer, source);
+      if (!rtpParameters.codecs.every(({ mimeType }) => mimeType.startsWith(own))) return null;
+      const producer = await orNull(place, () =>
+        transport.produce({
+          kind: KINDS[source],
+          rtpParameters: taken(rtpParameters),
+          keyFrameRequestDelay: source === 'camera' ? KEY_FRAME_REQUEST_DELAY_MS : 0,
+        }),
+      );
+      return producer && producerOf(producer, source);
     },
 
     async consume({ producer, capabilities, paused }) {
       const rtpCapabilities = capabilities as types.RtpCapabilities;
       if (!router.canConsume({ producerId: producer.id, rtpCapabilities })) return null;
-      const consumer = await transport
-        .consume({ producerId: producer.id, rtpCapabilities, paused })
-        .catch(refusedByMediasoup);
+      const consumer = await orNull(place, () =>
+        transport.consume({ producerId: producer.id, rtpCapabilities, paused }),
+      );
       return consumer && consumerOf(consumer);
     },
 
-    close: () => transport.close(),
+    close() {
+      try {
+        transport.close();
+      } catch (cause) {
+        place.giveUp(cause);
+      }
+    },
   };
 }
 
@@ -74,6 +79,21 @@ function parametersOf(transport: types.WebRtcTransport): TransportParameters {
   return JSON.parse(text) as TransportParameters;
 }
 
+/**
+ * What the node takes over of how a browser says it sends: what is needed to forward it. Names that only the sender's
+ * own session knows (`msid`, `cname`) and limits that only it can keep stay behind.
+ */
+function taken({ mid, codecs, headerExtensions, encodings }: RtpParameters): types.RtpParameters {
+  const parameters = {
+    mid,
+    codecs,
+    headerExtensions,
+    encodings: encodings?.map(({ ssrc, rid, rtx, dtx, scalabilityMode }) => ({ ssrc, rid, rtx, dtx, scalabilityMode })),
+    rtcp: { reducedSize: true },
+  };
+  return JSON.parse(JSON.stringify(parameters)) as types.RtpParameters;
+}
+
 function brokenLine(transport: types.WebRtcTransport): Promise<void> {
   return new Promise((resolve) => {
     transport.on('dtlsstatechange', (state) => (state === 'failed' || state === 'closed') && resolve());
@@ -81,9 +101,17 @@ function brokenLine(transport: types.WebRtcTransport): Promise<void> {
   });
 }
 
-/** mediasoup judges what RTP parameters mean; what it cannot use is the sender's mistake and not ours. */
-function refusedByMediasoup(_cause: unknown): null {
-  return null;
+/**
+ * What mediasoup cannot use is the sender's mistake: null. But a request that broke off while it was being written
+ * leaves the line to its worker unusable, for everybody: so whoever refused must still answer.
+ */
+async function orNull<T>(place: Place, request: () => Promise<T>): Promise<T | null> {
+  try {
+    return await request();
+  } catch {
+    await place.worker.getResourceUsage().catch((cause: unknown) => place.giveUp(cause));
+    return null;
+  }
 }
 
 function producerOf(producer: types.Producer, source: Source): MediaProducer {

@@ -17,46 +17,63 @@ export interface WorkerOptions {
   readonly log: Log;
 }
 
-interface Place {
-  worker: types.Worker;
-  server: types.WebRtcServer;
-  routers: number;
+/** One worker process and its WebRtcServer. */
+export interface Place {
+  readonly worker: types.Worker;
+  readonly server: types.WebRtcServer;
+  /** Ends a worker that no longer does what it is asked; it is replaced like one that died by itself. */
+  giveUp(cause: unknown): void;
 }
 
-/** The worker processes of this node, each with one WebRtcServer. One that dies is replaced, on the same port. */
+/** How long to wait before a worker that could not be replaced is tried again, in ms. */
+const RETRY_MS = 1_000;
+
+/** The worker processes of this node. One that dies is replaced, on the same port. */
 export class Workers {
   readonly #options: WorkerOptions;
-  readonly #places: Place[] = [];
+  /** By number; null while one is being replaced. */
+  readonly #places: (Place | null)[];
+  readonly #routers = new Map<Place, number>();
   #closed = false;
 
   private constructor(options: WorkerOptions) {
     this.#options = options;
+    this.#places = Array.from({ length: options.count }, () => null);
   }
 
   static async start(options: WorkerOptions): Promise<Workers> {
     const workers = new Workers(options);
-    await Promise.all(Array.from({ length: options.count }, (_, index) => workers.#fill(index)));
+    await Promise.all(workers.#places.map((_, index) => workers.#fill(index)));
     return workers;
   }
 
-  /** A router on the worker that has the fewest. */
-  async openRouter(
-    mediaCodecs: types.RouterRtpCodecCapability[],
-  ): Promise<{ router: types.Router; server: types.WebRtcServer }> {
-    const place = this.#places.reduce((least, one) => (one.routers < least.routers ? one : least));
-    place.routers++;
-    const router = await place.worker.createRouter({ mediaCodecs });
-    router.observer.once('close', () => place.routers--);
-    return { router, server: place.server };
+  /** A router on the worker that has the fewest. Rejects while there is no worker at all. */
+  async openRouter(mediaCodecs: types.RouterRtpCodecCapability[]): Promise<{ router: types.Router; place: Place }> {
+    const alive = this.#places.filter((place) => place !== null);
+    const place = alive.toSorted((a, b) => this.#load(a) - this.#load(b))[0];
+    if (!place) throw new Error('every media worker is being replaced');
+    this.#routers.set(place, this.#load(place) + 1);
+    try {
+      const router = await place.worker.createRouter({ mediaCodecs });
+      router.observer.once('close', () => this.#routers.set(place, this.#load(place) - 1));
+      return { router, place };
+    } catch (cause) {
+      this.#routers.set(place, this.#load(place) - 1);
+      throw cause;
+    }
   }
 
   get pids(): readonly number[] {
-    return this.#places.map(({ worker }) => worker.pid);
+    return this.#places.flatMap((place) => (place ? [place.worker.pid] : []));
   }
 
   close(): void {
     this.#closed = true;
-    for (const { worker } of this.#places) worker.close();
+    for (const place of this.#places) place?.worker.close();
+  }
+
+  #load(place: Place): number {
+    return this.#routers.get(place) ?? 0;
   }
 
   async #fill(index: number): Promise<void> {
@@ -72,14 +89,29 @@ export class Workers {
         ...port,
       })),
     });
-    this.#places[index] = { worker, server, routers: 0 };
+    const place: Place = {
+      worker,
+      server,
+      giveUp(cause) {
+        if (worker.closed || worker.died) return;
+        log.error({ pid: worker.pid, cause }, 'media worker no longer answers');
+        process.kill(worker.pid, 'SIGKILL');
+      },
+    };
+    this.#places[index] = place;
     worker.once('died', (cause) => {
-      if (this.#closed) return;
       log.error({ pid: worker.pid, cause }, 'media worker died');
-      void this.#fill(index).catch((failure: unknown) => {
-        log.error({ cause: failure }, 'media worker could not be replaced');
-        process.exit(1);
-      });
+      this.#places[index] = null;
+      this.#routers.delete(place);
+      this.#replace(index);
+    });
+  }
+
+  #replace(index: number): void {
+    if (this.#closed) return;
+    this.#fill(index).catch((cause: unknown) => {
+      this.#options.log.error({ cause }, 'media worker could not be replaced yet');
+      setTimeout(() => this.#replace(index), RETRY_MS).unref();
     });
   }
 }
