@@ -20,6 +20,7 @@ export function serveSfu(
       log.warn({ meeting, participant, reason }, 'media lost');
       tell({ name: 'participant:lost', payload: { meeting, participant, reason } });
     },
+    onFailure: (cause) => log.error({ cause }, 'background work failed'),
   });
   tell = answer(channel, {
     requests: sfuRequests,

@@ -27,8 +27,12 @@ export function createAftermath({ people, rosters, timeouts, node, log }: Afterm
     for (const event of events) log.info({ meeting, event: event.type, at: event.at, ...whose(event) }, 'happened');
 
     for (const act of mediaActs(before, events)) {
-      if (act.act === 'close') await node.call('room:close', { meeting, reason: act.reason });
-      else await node.call('media:detach', { meeting, participant: act.participant, reason: act.reason });
+      const done =
+        act.act === 'close'
+          ? await node.call('room:close', { meeting, reason: act.reason })
+          : await node.call('media:detach', { meeting, participant: act.participant, reason: act.reason });
+      // The node ends a worker that does not do this, and its media with it; whoever runs Foyer should know.
+      if (!done.ok) log.error({ meeting, ...act, code: done.code }, 'media was not ended in the ordinary way');
     }
 
     rosters.record({ before, events, after });

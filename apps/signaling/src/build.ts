@@ -1,6 +1,6 @@
-import { requests } from '@foyer/protocol';
-import type { Channel } from '@foyer/protocol/sfu';
-import type { Clock, Log, ServerCertificate } from '@foyer/server-kit';
+import { type AnyNotice, type EndReason, requests } from '@foyer/protocol';
+import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
+import { type Clock, inBackground, type Log, type ServerCertificate } from '@foyer/server-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAftermath } from './aftermath.ts';
 import { doorHandlers } from './door/handlers.ts';
@@ -54,21 +54,25 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const { clock, log } = options;
   const people = new People();
   const rosters = new Rosters(clock, (meeting, change) => {
-    void meetings.read(meeting).then((now) => {
+    const told = meetings.read(meeting).then((now) => {
       if (now) people.tell(meeting, now.inside.keys(), { name: 'roster:changed', payload: change });
     });
+    inBackground(told, { log, what: 'roster' });
   });
-  const timeouts = new LobbyTimeouts(clock, (meeting) => void meetings.change(meeting, { type: 'expire' }));
-  const node = await mediaNode(options.sfu, ({ name, payload }) => {
+  const timeouts = new LobbyTimeouts(clock, (meeting) =>
+    inBackground(meetings.change(meeting, { type: 'expire' }), { log, what: 'expire' }),
+  );
+  const onNotice = ({ name, payload }: AnyNotice<typeof sfuNotices>) => {
     const { meeting, participant } = payload;
     if (name === 'participant:lost') {
       const reason = payload.reason === 'worker-died' ? 'worker-died' : 'media-lost';
-      void meetings.change(meeting, { type: 'leave', by: participant, reason });
+      inBackground(meetings.change(meeting, { type: 'leave', by: participant, reason }), { log, what: 'media lost' });
       return;
     }
     const { opened, closed } = payload;
     people.tell(meeting, [participant], { name: 'media:changed', payload: { opened, closed } });
-  });
+  };
+  const node = await mediaNode(options.sfu, { clock, onNotice });
   const meetings: Meetings = new Meetings({
     store: memoryStore(),
     clock,
@@ -80,6 +84,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const tickets = joinTickets(clock);
   const { publicUrl } = options;
 
+  const addressLimiter = memoryLimiter({ points: 300, seconds: 10 });
   const app = await createApp(options, {
     handlers: {
       ...sessionHandlers({ sessions, firstRun }),
@@ -88,7 +93,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     },
     policy: ROUTE_POLICY,
     sessions,
-    limiter: memoryLimiter({ points: 300, seconds: 10 }),
+    limiter: addressLimiter,
     publicUrl,
     log,
   });
@@ -96,6 +101,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     publicUrl,
     tickets,
     log,
+    limiter: addressLimiter,
+    behindProxy: options.behindProxy,
     serve: createGateway({
       contract: requests,
       policy: EVENT_POLICY,
@@ -140,7 +147,8 @@ async function createApp(options: SignalingOptions, parts: RouteParts): Promise<
   const { tls, behindProxy, pages, publicUrl, log } = options;
   const app = Fastify({
     bodyLimit: MAX_MESSAGE_BYTES,
-    trustProxy: behindProxy,
+    // One proxy, whose own entry is the last: what stands before it was written by whoever asks.
+    trustProxy: behindProxy && ((_address, hop) => hop < 1),
     forceCloseConnections: true,
     ...(tls ? { https: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' } } : {}),
   }) as unknown as FastifyInstance;
@@ -163,10 +171,8 @@ function doorway({ meetings, people }: { meetings: Meetings; people: People }) {
     if (arrived.ok) return;
     // The way here was open a moment ago, when the ticket was issued: the meeting ended, or the lobby filled up.
     people.remove(meeting, person.id);
-    line.send({
-      name: 'self:ended',
-      payload: { reason: arrived.code === 'meeting-ended' ? 'meeting-ended' : 'denied' },
-    });
+    const reason: EndReason = arrived.code === 'lobby-full' ? 'lobby-full' : 'meeting-ended';
+    line.send({ name: 'self:ended', payload: { reason } });
     line.close();
   };
 }

@@ -5,6 +5,7 @@ export const END_REASONS = [
   'left',
   'denied',
   'timed-out',
+  'lobby-full',
   'removed',
   'meeting-ended',
   'connection-lost',

@@ -1,4 +1,5 @@
 export { isLoopback } from './addresses.ts';
+export { inBackground } from './background.ts';
 export { type Line, linePair, lineTo, lineToParent } from './channels.ts';
 export { type Cancel, type Clock, systemClock } from './clock.ts';
 export { randomId, randomSecret } from './ids.ts';

@@ -23,38 +23,42 @@ export interface RoomEvents {
   readonly onChange: (participant: ParticipantId, change: { opened: Consumer[]; closed: string[] }) => void;
   /** Somebody's line broke. Their media is already gone. */
   readonly onLost: (participant: ParticipantId) => void;
+  /** The process below the room is gone, and all media with it. */
+  readonly onDied: (everybody: readonly ParticipantId[]) => void;
+  /** Something failed that nobody was waiting for. */
+  readonly onFailure: (cause: unknown) => void;
 }
 
 /** The media of one meeting: who sends what, and who takes it. Knows no rules and asks nobody. */
 export class Room {
-  readonly #router: MediaRouter;
+  readonly #router: Promise<MediaRouter>;
   readonly #events: RoomEvents;
   readonly #members = new Map<ParticipantId, Member>();
   /** Whoever is being attached just now, and by which attempt. */
   readonly #attempts = new Map<ParticipantId, symbol>();
-  #closed = false;
 
-  constructor(router: MediaRouter, events: RoomEvents) {
+  /** @param router on its way: whoever attaches waits for it, whoever leaves does not */
+  constructor(router: Promise<MediaRouter>, events: RoomEvents) {
     this.#router = router;
     this.#events = events;
+    router
+      .then(({ died }) => died)
+      .then(() => {
+        const everybody = [...this.#members.keys(), ...this.#attempts.keys()];
+        this.#forget();
+        events.onDied(everybody);
+      })
+      // Whoever attaches is told that there is no router.
+      .catch(() => {});
   }
 
   get members(): readonly ParticipantId[] {
     return [...this.#members.keys()];
   }
 
-  /** Everybody who is here or on their way in. */
-  get everybody(): readonly ParticipantId[] {
-    return [...this.#members.keys(), ...this.#attempts.keys()];
-  }
-
   /** Nobody here, and nobody on their way in. */
   get isEmpty(): boolean {
     return this.#members.size === 0 && this.#attempts.size === 0;
-  }
-
-  get isClosed(): boolean {
-    return this.#closed;
   }
 
   /** How much one participant has here. */
@@ -76,12 +80,14 @@ export class Room {
     this.detach(id);
     const attempt = Symbol(id);
     this.#attempts.set(id, attempt);
-    const [send, receive] = await this.#openPair(fingerprint).catch((cause: unknown) => {
-      if (this.#attempts.get(id) === attempt) this.#attempts.delete(id);
-      if (this.#closed) return [null, null];
+    const pair = await this.#openPair(fingerprint).catch((cause: unknown) => {
+      // What failed because it is no longer wanted is no failure.
+      if (this.#attempts.get(id) !== attempt) return null;
+      this.#attempts.delete(id);
       throw cause;
     });
-    if (!send || !receive) return null;
+    if (!pair) return null;
+    const [send, receive] = pair;
     if (this.#attempts.get(id) !== attempt) {
       send.close();
       receive.close();
@@ -99,12 +105,7 @@ export class Room {
       settled: Promise.resolve(),
     };
     this.#members.set(id, member);
-    for (const { lost } of [send, receive])
-      void lost.then(() => {
-        if (this.#members.get(id) !== member) return;
-        this.detach(id);
-        this.#events.onLost(id);
-      });
+    for (const { lost } of pair) void lost.then(() => this.#lose(member));
     // Nothing can arrive before the browser has taken all of it: its line only comes up with that. So pictures need
     // not wait for `ready`, and the key frame is asked for the moment the line is up.
     const { opened } = await this.#reconcile(member, { paused: false });
@@ -159,22 +160,34 @@ export class Room {
   }
 
   close(): void {
-    this.#closed = true;
-    this.#attempts.clear();
-    this.#members.clear();
-    this.#router.close();
+    this.#forget();
+    void this.#router.then((router) => router.close()).catch(this.#events.onFailure);
   }
 
-  #openPair(fingerprint: string): Promise<[MediaTransport, MediaTransport]> {
-    return Promise.all([this.#router.openTransport(fingerprint), this.#router.openTransport(fingerprint)]);
+  #forget(): void {
+    this.#attempts.clear();
+    this.#members.clear();
+  }
+
+  #lose(member: Member): void {
+    if (this.#members.get(member.id) !== member) return;
+    this.detach(member.id);
+    this.#events.onLost(member.id);
+  }
+
+  async #openPair(fingerprint: string): Promise<readonly [MediaTransport, MediaTransport]> {
+    const router = await this.#router;
+    return Promise.all([router.openTransport(fingerprint), router.openTransport(fingerprint)]);
   }
 
   /** Brings everybody's subscriptions up to date and tells those for whom something changed. */
   #spread(): void {
     for (const member of this.#members.values())
-      void this.#reconcile(member, { paused: true }).then((change) => {
-        if (change.opened.length + change.closed.length > 0) this.#events.onChange(member.id, change);
-      });
+      this.#reconcile(member, { paused: true })
+        .then((change) => {
+          if (change.opened.length + change.closed.length > 0) this.#events.onChange(member.id, change);
+        })
+        .catch(this.#events.onFailure);
   }
 
   /** @param pictures whether new pictures wait until the browser says that it has taken them; sound never does */

@@ -6,14 +6,15 @@ import { Room, type RoomEvents } from './room.ts';
 export interface RoomsEvents {
   readonly onChange: (meeting: MeetingId, ...change: Parameters<RoomEvents['onChange']>) => void;
   readonly onLost: (meeting: MeetingId, participant: ParticipantId, reason: EndReason) => void;
+  /** Something failed that nobody was waiting for. */
+  readonly onFailure: (cause: unknown) => void;
 }
 
-/** The rooms of this node: made for the first who attaches, gone with the last. */
+/** The rooms of this node: made for the first who attaches, gone with the last. Nothing here waits for a worker. */
 export class Rooms {
   readonly #engine: MediaEngine;
   readonly #events: RoomsEvents;
-  /** Promises, so that two who attach at once share one room. */
-  readonly #rooms = new Map<MeetingId, Promise<Room>>();
+  readonly #rooms = new Map<MeetingId, Room>();
 
   constructor(engine: MediaEngine, events: RoomsEvents) {
     this.#engine = engine;
@@ -25,68 +26,55 @@ export class Rooms {
     meeting: MeetingId,
     { participant, ...by }: { participant: ParticipantId; fingerprint: string; capabilities: RtpCapabilities },
   ): Promise<Attachment | null> {
-    let room = await this.#open(meeting);
-    // The last one may have left, and closed the room, between its being found and our turn.
-    while (room.isClosed) room = await this.#open(meeting);
-    const attached = await room.attach(participant, by);
-    if (!attached) await this.#closeIfEmpty(meeting);
-    return attached;
-  }
-
-  #open(meeting: MeetingId): Promise<Room> {
-    const existing = this.#rooms.get(meeting);
-    if (existing) return existing;
-    const room = this.#make(meeting);
-    this.#rooms.set(meeting, room);
-    room.catch(() => this.#rooms.delete(meeting));
-    return room;
+    const room = this.#rooms.get(meeting) ?? this.#make(meeting);
+    try {
+      return await room.attach(participant, by);
+    } finally {
+      this.#closeIfEmpty(meeting, room);
+    }
   }
 
   /** The room of a meeting, or undefined if nobody has attached. */
-  async find(meeting: MeetingId): Promise<Room | undefined> {
+  find(meeting: MeetingId): Room | undefined {
     return this.#rooms.get(meeting);
   }
 
-  async all(): Promise<[MeetingId, Room][]> {
-    return Promise.all(
-      [...this.#rooms].map(async ([meeting, room]): Promise<[MeetingId, Room]> => [meeting, await room]),
-    );
+  all(): readonly (readonly [MeetingId, Room])[] {
+    return [...this.#rooms];
   }
 
   /** Ends one participant's media, and the room with the last of them. */
-  async detach(meeting: MeetingId, participant: ParticipantId): Promise<void> {
-    const room = await this.find(meeting);
-    room?.detach(participant);
-    await this.#closeIfEmpty(meeting);
+  detach(meeting: MeetingId, participant: ParticipantId): void {
+    const room = this.#rooms.get(meeting);
+    if (!room) return;
+    room.detach(participant);
+    this.#closeIfEmpty(meeting, room);
   }
 
-  async close(meeting: MeetingId): Promise<void> {
-    const room = await this.find(meeting);
-    if (room) this.#drop(meeting, room);
-  }
-
-  async #closeIfEmpty(meeting: MeetingId): Promise<void> {
-    const room = await this.find(meeting);
-    if (room?.isEmpty) this.#drop(meeting, room);
-  }
-
-  /** In one go, so that nobody comes in between. A room that is closed has lost its place to another already. */
-  #drop(meeting: MeetingId, room: Room): void {
-    if (room.isClosed) return;
+  close(meeting: MeetingId): void {
+    this.#rooms.get(meeting)?.close();
     this.#rooms.delete(meeting);
-    room.close();
   }
 
-  async #make(meeting: MeetingId): Promise<Room> {
-    const router = await this.#engine.openRouter();
-    const room = new Room(router, {
-      onChange: (participant, change) => this.#events.onChange(meeting, participant, change),
-      onLost: (participant) => this.#events.onLost(meeting, participant, 'media-lost'),
+  #closeIfEmpty(meeting: MeetingId, room: Room): void {
+    if (room.isEmpty && this.#rooms.get(meeting) === room) this.close(meeting);
+  }
+
+  #make(meeting: MeetingId): Room {
+    const { onChange, onLost, onFailure } = this.#events;
+    const room = new Room(this.#engine.openRouter(), {
+      onChange: (participant, change) => onChange(meeting, participant, change),
+      onLost: (participant) => {
+        this.#closeIfEmpty(meeting, room);
+        onLost(meeting, participant, 'media-lost');
+      },
+      onDied: (everybody) => {
+        if (this.#rooms.get(meeting) === room) this.#rooms.delete(meeting);
+        for (const participant of everybody) onLost(meeting, participant, 'worker-died');
+      },
+      onFailure,
     });
-    void router.died.then(() => {
-      this.#rooms.delete(meeting);
-      for (const participant of room.everybody) this.#events.onLost(meeting, participant, 'worker-died');
-    });
+    this.#rooms.set(meeting, room);
     return room;
   }
 }

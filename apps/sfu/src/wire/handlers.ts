@@ -18,7 +18,7 @@ export function sfuHandlers({ engine, rooms, tickets }: Parts): Handlers<typeof 
 
     'node:census': async () =>
       reply({
-        rooms: (await rooms.all()).map(([meeting, room]) => ({
+        rooms: rooms.all().map(([meeting, room]) => ({
           meeting,
           people: room.members.map((participant) => ({ participant, ...room.census(participant) })),
         })),
@@ -38,28 +38,28 @@ export function sfuHandlers({ engine, rooms, tickets }: Parts): Handlers<typeof 
     },
 
     'media:publish': async ({ meeting, participant, source, rtpParameters }) => {
-      const room = await rooms.find(meeting);
+      const room = rooms.find(meeting);
       const producer = await room?.publish(participant, { source, rtpParameters });
       return producer ? reply({ producer }) : refusal('conflict');
     },
 
     'media:switch': async ({ meeting, participant, source, on }) => {
-      const room = await rooms.find(meeting);
+      const room = rooms.find(meeting);
       return (await room?.switch(participant, { source, on })) ? reply({}) : refusal('conflict');
     },
 
     'media:ready': async ({ meeting, participant, consumers }) => {
-      const room = await rooms.find(meeting);
+      const room = rooms.find(meeting);
       return (await room?.ready(participant, consumers)) ? reply({}) : refusal('conflict');
     },
 
     'media:detach': async ({ meeting, participant }) => {
-      await rooms.detach(meeting, participant);
+      rooms.detach(meeting, participant);
       return reply({});
     },
 
     'room:close': async ({ meeting }) => {
-      await rooms.close(meeting);
+      rooms.close(meeting);
       return reply({});
     },
   };

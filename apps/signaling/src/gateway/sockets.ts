@@ -1,11 +1,14 @@
 import type { Server as HttpServer } from 'node:http';
 import { meetingId, PROTOCOL_VERSION, type RefusalCode } from '@foyer/protocol';
-import type { Log, TicketOffice } from '@foyer/server-kit';
+import { inBackground, type Log, type TicketOffice } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { JoinTicket } from '../door/joinTicket.ts';
 import type { Line } from '../people/people.ts';
+import { addressOf } from './address.ts';
+import { Crowd } from './crowd.ts';
 import type { Caller } from './gateway.ts';
+import type { Limiter } from './limiter.ts';
 import { isOwnOrigin } from './origin.ts';
 
 /** A message over this closes its socket (WR-5), in bytes. */
@@ -19,8 +22,17 @@ export interface SocketParts {
   readonly onArrive: (ticket: JoinTicket, line: Line) => Promise<void>;
   /** Their line is gone. */
   readonly onGone: (caller: Caller) => Promise<void>;
+  /** By address, before anybody has proved anything. */
+  readonly limiter: Limiter;
+  readonly behindProxy: boolean;
   readonly log: Log;
 }
+
+/** Places that one address may hold in one meeting, inside and waiting: an office, not a crowd made up by one (GW-7). */
+const PLACES_PER_ADDRESS = 20;
+
+/** What a handshake takes from the 300 points that an address has for every 10 s. */
+const HANDSHAKE_COST = 2;
 
 const handshake = z.object({ token: z.string().max(2048), version: z.number().int() });
 
@@ -44,16 +56,32 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     },
   });
 
+  const crowd = new Crowd(PLACES_PER_ADDRESS);
   io.use((socket, next) => {
-    const ticket = ticketOf(socket, parts.tickets);
-    if (ticket.ok) {
-      socket.data = ticket.claims;
-      next();
-    } else {
-      parts.log.info({ code: ticket.code }, 'handshake refused');
-      next(Object.assign(new Error(ticket.code), { data: { code: ticket.code } }));
-    }
+    inBackground(
+      admitted(socket).then((refused) => {
+        if (refused === null) return next();
+        parts.log.info({ code: refused }, 'handshake refused');
+        next(Object.assign(new Error(refused), { data: { code: refused } }));
+      }),
+      { log: parts.log, what: 'handshake' },
+    );
   });
+
+  async function admitted(socket: Socket): Promise<RefusalCode | null> {
+    const address = addressOf(socket.request, parts.behindProxy);
+    if ((await parts.limiter.take(address, HANDSHAKE_COST)) !== null) return 'rate-limited';
+    const place = `${String(socket.handshake.query['meeting'])} ${address}`;
+    if (!crowd.enter(place)) return 'rate-limited';
+    const ticket = ticketOf(socket, parts.tickets);
+    if (!ticket.ok) {
+      crowd.leave(place);
+      return ticket.code;
+    }
+    socket.data = ticket.claims;
+    socket.conn.once('close', () => crowd.leave(place));
+    return null;
+  }
 
   io.on('connection', (socket) => {
     const ticket = socket.data as JoinTicket;
@@ -68,9 +96,10 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       underWay.add(answered);
       void answered.finally(() => underWay.delete(answered));
     });
-    socket.on('error', (cause) => parts.log.warn({ cause }, 'socket error'));
-    socket.once('disconnect', () => void parts.onGone(caller));
-    void parts.onArrive(ticket, lineTo(socket, underWay));
+    // An event named "error" is anybody's to send, and would be thrown if nobody listened.
+    socket.on('error', () => {});
+    socket.once('disconnect', () => inBackground(parts.onGone(caller), { log: parts.log, what: 'gone' }));
+    inBackground(parts.onArrive(ticket, lineTo(socket, underWay)), { log: parts.log, what: 'arrive' });
   });
 
   async function receive(caller: Caller, name: unknown, rest: readonly unknown[]): Promise<void> {

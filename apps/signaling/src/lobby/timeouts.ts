@@ -19,10 +19,12 @@ export class LobbyTimeouts {
     const at = nextExpiry(meeting);
     if (at === null) return;
     const wait = Math.max(0, at - this.#clock.now());
-    this.#timers.set(
-      meeting.id,
-      this.#clock.after(wait, () => this.#expire(meeting.id)),
-    );
+    const ring = () => {
+      // Timers of a real clock may ring a little early: then nobody is over yet, and they are set again.
+      if (this.#clock.now() < at) this.watch(meeting);
+      else this.#expire(meeting.id);
+    };
+    this.#timers.set(meeting.id, this.#clock.after(wait, ring));
   }
 
   close(): void {

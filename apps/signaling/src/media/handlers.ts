@@ -12,8 +12,15 @@ export function mediaHandlers({
   node: MediaNode;
 }): Handlers<typeof mediaRequests, Caller> {
   return {
-    'media:attach': async ({ token, fingerprint, capabilities }, { meeting, participant }) =>
-      answered(await node.call('media:attach', { meeting, participant, token, fingerprint, capabilities })),
+    'media:attach': async ({ token, fingerprint, capabilities }, { meeting, participant }) => {
+      const attached = answered(
+        await node.call('media:attach', { meeting, participant, token, fingerprint, capabilities }),
+      );
+      if (!attached.ok || (await meetings.read(meeting))?.inside.has(participant)) return attached;
+      // They left while it was under way, and the word of that overtook this one.
+      await node.call('media:detach', { meeting, participant, reason: 'left' });
+      return refusal('not-admitted');
+    },
 
     'media:publish': async ({ source, rtpParameters }, { meeting, participant }) => {
       const published = answered(await node.call('media:publish', { meeting, participant, source, rtpParameters }));

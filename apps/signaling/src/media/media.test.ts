@@ -1,4 +1,12 @@
+import { apply } from '@foyer/domain';
+import { id, meetingOf } from '@foyer/domain/testing';
+import { silent } from '@foyer/server-kit';
+import { FakeClock } from '@foyer/server-kit/testing';
 import { expect, test } from 'vitest';
+import { createAftermath } from '../aftermath.ts';
+import { LobbyTimeouts } from '../lobby/timeouts.ts';
+import { People } from '../people/people.ts';
+import { Rosters } from '../roster/rosters.ts';
 import { FINGERPRINT, type Person } from '../testing/person.ts';
 import { startStack } from '../testing/stack.ts';
 
@@ -64,13 +72,49 @@ test('[MD-5] whoever’s line to the media node breaks is out, and is told why',
 });
 
 test('[ME-3] the end of a meeting ends its media before anybody is told', async () => {
+  const meeting = meetingOf({ organizer: ['olga'], waiting: ['gil'] });
+  const order: string[] = [];
+  const people = new People();
+  for (const name of ['olga', 'gil'])
+    people.add(meeting.id, id(name), {
+      fingerprint: '',
+      send: (news) => order.push(`${name} ${news.name}`),
+      close() {},
+    });
+  const { promise: closed, resolve: finish } = Promise.withResolvers<void>();
+  const clock = new FakeClock();
+  const aftermath = createAftermath({
+    people,
+    rosters: new Rosters(clock, () => {}),
+    timeouts: new LobbyTimeouts(clock, () => {}),
+    node: {
+      capabilities: {},
+      call: (async (name: string) => {
+        await closed;
+        order.push(name);
+        return { ok: true, data: {} };
+      }) as never,
+    },
+    log: silent,
+  });
+  const ended = { type: 'ended', by: id('olga'), at: 1 } as const;
+  const done = aftermath({ before: meeting, events: [ended], after: apply(meeting, ended) });
+  await Promise.resolve();
+  expect(order).toEqual([]);
+  finish();
+  await done;
+  expect(order).toEqual(['room:close', 'olga self:ended', 'gil self:ended']);
+});
+
+test('[MD-5] whoever left while attaching is detached again', async () => {
   await using stack = await startStack();
   const { olga, meeting } = await stack.organizer();
   await olga.joins(meeting);
-  await attach(olga);
-  await olga.asks('meeting:end');
-  await olga.hears('self:ended');
-  expect(await stack.census()).toEqual([]);
+  await olga.hears('self:inside');
+  const attaching = attach(olga);
+  const left = olga.asks('meeting:leave');
+  await Promise.all([attaching.catch(() => null), left.catch(() => null)]);
+  await expect.poll(() => stack.census()).toEqual([]);
 });
 
 test('without a media node people still meet, and are told that it has no room', async () => {

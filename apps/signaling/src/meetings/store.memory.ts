@@ -3,7 +3,7 @@ import type { MeetingStore, Stored } from './store.ts';
 
 /** Keeps meetings in this process: a restart forgets them. */
 export function memoryStore(): MeetingStore {
-  const meetings = new Map<MeetingId, Stored & { readonly events: readonly MeetingEvent[] }>();
+  const meetings = new Map<MeetingId, Stored & { readonly events: MeetingEvent[] }>();
   return {
     async create(terms, at) {
       if (meetings.has(terms.id)) return false;
@@ -19,11 +19,12 @@ export function memoryStore(): MeetingStore {
       if (!kept || kept.version !== after) return null;
       const meeting = events.reduce(apply, kept.meeting);
       const version = kept.version + events.length;
-      meetings.set(id, { meeting, version, events: [...kept.events, ...events] });
+      kept.events.push(...events);
+      meetings.set(id, { meeting, version, events: kept.events });
       return { meeting, version };
     },
     async log(id) {
-      return meetings.get(id)?.events ?? [];
+      return [...(meetings.get(id)?.events ?? [])];
     },
   };
 }

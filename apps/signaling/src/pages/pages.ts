@@ -65,6 +65,7 @@ export function redirectToCanonical(app: FastifyInstance, publicUrl: URL): void 
   app.addHook('onRequest', async (request, response) => {
     const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
     if (wantsPage && others.includes(request.headers.host ?? ''))
-      return response.redirect(new URL(request.url, publicUrl).href, 308);
+      // Of the address asked for only the path is kept: two slashes in front would make it another host's.
+      return response.redirect(`${publicUrl.origin}/${request.url.replace(/^[/\\]+/, '')}`, 308);
   });
 }

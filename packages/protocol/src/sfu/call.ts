@@ -18,15 +18,23 @@ export interface Caller<C extends Requests> {
   readonly call: Call<C>;
 }
 
+export interface ConnectOptions<C extends Requests, N extends Notices> {
+  readonly requests: C;
+  readonly notices: N;
+  readonly onNotice: (notice: AnyNotice<N>) => void;
+  /** Calls back once, after the time that an answer may take; returns the end of it. There is no clock in here. */
+  readonly patience: (over: () => void) => () => void;
+}
+
 /**
  * The asking end of a channel: sends requests, matches answers, hands on notices, and checks both against the contract.
  *
- * A call never rejects. When the channel closes, whatever is open is answered `unreachable`.
+ * A call never rejects. What is not answered in time, and what is open when the channel closes, is answered
+ * `unreachable`.
  */
 export function connect<C extends Requests, N extends Notices>(
   channel: Channel,
-  contract: { readonly requests: C; readonly notices: N },
-  onNotice: (notice: AnyNotice<N>) => void,
+  contract: ConnectOptions<C, N>,
 ): Caller<C> {
   let lastId = 0;
   let open = true;
@@ -44,7 +52,8 @@ export function connect<C extends Requests, N extends Notices>(
     const news = told.safeParse(message);
     const spec = news.success ? contract.notices[news.data.notice] : undefined;
     const payload = news.success ? spec?.payload.safeParse(news.data.payload) : undefined;
-    if (news.success && payload?.success) onNotice({ name: news.data.notice, payload: payload.data } as AnyNotice<N>);
+    if (news.success && payload?.success)
+      contract.onNotice({ name: news.data.notice, payload: payload.data } as AnyNotice<N>);
   });
 
   void channel.closed.then(() => {
@@ -56,7 +65,15 @@ export function connect<C extends Requests, N extends Notices>(
   const call = (name: string, input: unknown): Promise<unknown> => {
     if (!open) return Promise.resolve(UNREACHABLE);
     const id = ++lastId;
-    return new Promise((settle) => {
+    return new Promise((resolve) => {
+      const calm = contract.patience(() => {
+        pending.delete(id);
+        resolve(UNREACHABLE);
+      });
+      const settle = (reply: unknown) => {
+        calm();
+        resolve(reply);
+      };
       pending.set(id, { name, settle });
       channel.send({ id, name, input });
     });

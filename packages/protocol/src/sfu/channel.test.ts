@@ -15,6 +15,13 @@ const requests = {
 };
 const notices = { 'sum:told': notice(z.strictObject({ sum: z.number() })) };
 
+/** Nobody loses patience, unless told to. */
+let losePatience = () => {};
+const patience = (over: () => void) => {
+  losePatience = over;
+  return () => {};
+};
+
 /** Two ends that reach each other at once. */
 function pair() {
   const listeners: ((message: unknown) => void)[] = [];
@@ -41,7 +48,7 @@ function service() {
     },
     onCrash: (name) => crashes.push(name),
   });
-  const { call } = connect(near, { requests, notices }, (one) => heard.push(one));
+  const { call } = connect(near, { requests, notices, onNotice: (one) => heard.push(one), patience });
   return { call, tell, crashes, heard, near, far, close };
 }
 
@@ -77,15 +84,26 @@ test('the asking end checks what it is told', () => {
 
 test('an answer of another shape counts as none', async () => {
   const { near, far } = pair();
-  const { call } = connect(near, { requests, notices }, () => {});
+  const { call } = connect(near, { requests, notices, onNotice: () => {}, patience });
   far.onMessage((message) => far.send({ id: (message as { id: number }).id, reply: { ok: true, data: 'three' } }));
   expect(await call('sum:ask', { a: 1, b: 2 })).toEqual({ ok: false, code: 'unreachable' });
 });
 
 test('when the line closes, whatever is open is answered', async () => {
   const { near, close } = pair();
-  const { call } = connect(near, { requests, notices }, () => {});
+  const { call } = connect(near, { requests, notices, onNotice: () => {}, patience });
   const open = call('sum:ask', { a: 1, b: 2 });
   close();
   expect(await open).toEqual({ ok: false, code: 'unreachable' });
+});
+
+test('what is not answered in time counts as not answered, also when the answer comes after all', async () => {
+  const { near, far } = pair();
+  const { call } = connect(near, { requests, notices, onNotice: () => {}, patience });
+  const asked: { id: number }[] = [];
+  far.onMessage((message) => asked.push(message as { id: number }));
+  const open = call('sum:ask', { a: 1, b: 2 });
+  losePatience();
+  expect(await open).toEqual({ ok: false, code: 'unreachable' });
+  far.send({ id: asked[0]?.id, reply: { ok: true, data: 3 } });
 });
