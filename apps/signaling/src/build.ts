@@ -138,6 +138,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       rosters.close();
       io.local.disconnectSockets(true);
       await io.close();
+      // Whoever was cut off just now has left: their media ends before the node does.
+      await meetings.settled();
       await app.close();
     },
   };

@@ -39,7 +39,7 @@ export function sampleSession(view: SessionView): MeetingSession {
     store: createStore(() => view),
     look: nothing,
     join: nothing,
-    leave: nothing,
+    leave: () => {},
     endForAll: nothing,
     admit: nothing,
     admitAll: nothing,
@@ -58,6 +58,5 @@ export function sampleSession(view: SessionView): MeetingSession {
       listener(LEVELS[who] ?? 0);
       return () => {};
     },
-    close: () => {},
   };
 }

@@ -161,6 +161,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   'end-connection-lost': ended('connection-lost'),
   'end-media-lost': ended('media-lost'),
   'end-worker-died': ended('worker-died'),
+  'end-lobby-full': ended('lobby-full'),
   'nowhere-not-found': meeting({ stage: { at: 'nowhere', why: 'not-found' } }),
   'nowhere-unreachable': meeting({ stage: { at: 'nowhere', why: 'unreachable' } }),
 };

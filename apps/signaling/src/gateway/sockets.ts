@@ -57,16 +57,14 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   });
 
   const crowd = new Crowd(PLACES_PER_ADDRESS);
-  io.use((socket, next) => {
-    inBackground(
-      admitted(socket).then((refused) => {
-        if (refused === null) return next();
-        parts.log.info({ code: refused }, 'handshake refused');
-        next(Object.assign(new Error(refused), { data: { code: refused } }));
-      }),
-      { log: parts.log, what: 'handshake' },
-    );
-  });
+  io.use((socket, next) => inBackground(greet(socket, next), { log: parts.log, what: 'handshake' }));
+
+  async function greet(socket: Socket, next: (refused?: Error) => void): Promise<void> {
+    const refused = await admitted(socket);
+    if (refused === null) return next();
+    parts.log.info({ code: refused }, 'handshake refused');
+    next(Object.assign(new Error(refused), { data: { code: refused } }));
+  }
 
   async function admitted(socket: Socket): Promise<RefusalCode | null> {
     const address = addressOf(socket.request, parts.behindProxy);

@@ -62,6 +62,11 @@ export class Meetings {
     return turn;
   }
 
+  /** Resolves when nothing is under way. */
+  async settled(): Promise<void> {
+    while (this.#queues.size > 0) await Promise.all(this.#queues.values());
+  }
+
   async #step(id: MeetingId, asked: Asked): Promise<Result<Meeting, Refusal | 'not-found'>> {
     const { store, clock, follow } = this.#parts;
     const stored = await store.read(id);

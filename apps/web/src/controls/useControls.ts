@@ -18,7 +18,7 @@ export function useControls({ role, people }: Inside): ControlsProps {
     microphone: useDevice('microphone'),
     camera: useDevice('camera'),
     peopleCount: people.length,
-    onLeave: () => void session.leave(),
+    onLeave: () => session.leave(),
     onEndForAll: roleMay(role, 'meeting.end') ? () => void session.endForAll() : null,
   };
 }

@@ -8,6 +8,7 @@ const NEXT: Record<EndReason, string | null> = {
   left: words.end.rejoin,
   denied: words.end.askAgain,
   'timed-out': words.end.askAgain,
+  'lobby-full': words.end.askAgain,
   removed: null,
   'meeting-ended': null,
   'connection-lost': words.end.rejoin,

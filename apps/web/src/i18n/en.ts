@@ -34,6 +34,7 @@ const problems: Record<Problem, string> = {
   'meeting-ended': 'The meeting has ended.',
   'already-here': 'You are in this meeting already.',
   unreachable: 'Foyer cannot be reached. Check your connection.',
+  'not-ready': 'Your browser could not get ready for sound and video. Load the page again, or try another browser.',
   'media-blocked': 'Sound and video cannot get through your network. Try another one.',
 };
 
@@ -48,6 +49,7 @@ const ends: Record<EndReason, { readonly heading: string; readonly text: string 
     heading: 'Nobody answered',
     text: 'Nobody has come to the door so far. You can ask again and keep waiting.',
   },
+  'lobby-full': { heading: 'The lobby is full', text: 'Too many people are waiting just now. Ask again in a minute.' },
   removed: { heading: 'You were removed', text: 'Someone who runs this meeting has asked you to leave.' },
   'meeting-ended': { heading: 'The meeting has ended', text: 'Thank you for being there.' },
   'connection-lost': {
@@ -138,7 +140,6 @@ export const en = {
     used: 'This link has been used already. Foyer prints a new one when it is started without an organizer.',
   },
   greenRoom: {
-    title: 'Before you go in',
     with: 'with {name}',
     preview: 'Your picture',
     level: 'Speak, and the bar moves',
@@ -173,7 +174,6 @@ export const en = {
     admitAll: 'Admit all',
     justNow: 'just now',
     since: '{number} min',
-    sinceLong: 'waiting for {number} min',
   },
   stage: {
     region: 'Stage',

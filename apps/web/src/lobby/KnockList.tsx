@@ -74,7 +74,9 @@ function Knock({ person: { id, name, category, since }, now, onAdmit, onDeny }: 
 function handOnFocus(row: HTMLLIElement): () => void {
   return () => {
     if (!row.contains(document.activeElement)) return;
-    const next = row.nextElementSibling ?? row.previousElementSibling ?? row.closest('section');
+    const neighbour = row.nextElementSibling ?? row.previousElementSibling;
+    // After the last one it goes to the controls: the list is about to go, too.
+    const next = neighbour ?? document.querySelector('[role="toolbar"] button');
     if (next instanceof HTMLElement) next.focus({ preventScroll: true });
   };
 }

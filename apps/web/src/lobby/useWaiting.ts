@@ -41,6 +41,6 @@ export function useWaiting(stage: Waiting): WaitingProps {
     music: useMeeting((view) => view.music),
     onMusicMuted: (muted) => session.setMusicMuted(muted),
     onMusicVolume: (volume) => session.setMusicVolume(volume),
-    onLeave: () => void session.leave(),
+    onLeave: () => session.leave(),
   };
 }

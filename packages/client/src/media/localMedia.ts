@@ -31,10 +31,14 @@ export class LocalMedia {
   /** Asks for what is wanted with a single question to the person; what cannot be had says why in its view. */
   async start(wanted: readonly Device[]): Promise<void> {
     for (const device of wanted) this.#update(device, { state: 'starting' });
-    const both = wanted.length === 2 ? await this.#acquire(wanted).catch(() => null) : null;
-    if (both) for (const device of wanted) this.#take(device, both);
-    // Together they fail together: asked one by one, what is there can be had.
-    else for (const device of wanted) await this.#startOne(device);
+    const both = wanted.length === 2 ? await this.#acquire(wanted).catch(stateAfter) : 'failed';
+    for (const device of wanted) {
+      if (typeof both !== 'string') this.#take(device, both);
+      // Who said no has said it for both, and is not asked again.
+      else if (both === 'refused') this.#update(device, { state: both });
+      // Otherwise they only fail together: asked one by one, what is there can be had.
+      else await this.#startOne(device);
+    }
     await this.#list();
   }
 
@@ -60,10 +64,12 @@ export class LocalMedia {
 
   /** Takes another device; it is on afterwards if the one before was. */
   async choose(device: Device, id: string): Promise<void> {
-    const wasOn = this.isOn(device);
+    const { state } = this.#views[device];
+    // Whatever is under way takes the new one when its turn comes.
+    if (state === 'starting') return this.#update(device, { chosen: id });
     this.#drop(device);
-    this.#update(device, { chosen: id, state: wasOn ? 'starting' : 'off' });
-    if (wasOn) await this.#startOne(device);
+    this.#update(device, { chosen: id, state: state === 'on' ? 'starting' : 'off' });
+    if (state === 'on') await this.#startOne(device);
   }
 
   /** Calls back with every track that comes on, and with null when one goes off. Returns the end of it. */
@@ -84,7 +90,12 @@ export class LocalMedia {
 
   async #startOne(device: Device): Promise<void> {
     try {
-      this.#take(device, await this.#acquire([device]));
+      const { chosen } = this.#views[device];
+      const stream = await this.#acquire([device]);
+      if (this.#views[device].chosen === chosen) return this.#take(device, stream);
+      // Another one was chosen meanwhile.
+      for (const track of stream.getTracks()) track.stop();
+      await this.#startOne(device);
     } catch (error) {
       this.#update(device, { state: stateAfter(error) });
     }

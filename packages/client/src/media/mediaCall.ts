@@ -92,7 +92,8 @@ export class MediaCall {
   async #take(streams: readonly Consumer[]): Promise<void> {
     const receive = this.#receive;
     if (!receive || this.#closed) return;
-    await Promise.all(
+    // One that this browser cannot take must not keep the others away.
+    const results = await Promise.allSettled(
       streams.map(async (stream) => {
         const consumer = await receive.consume({
           id: stream.id,
@@ -105,6 +106,7 @@ export class MediaCall {
         this.#options.onTaken(stream, consumer);
       }),
     );
+    if (!this.#closed && results.some(({ status }) => status === 'rejected')) this.#options.onProblem('internal');
   }
 
   #drop(id: string): void {

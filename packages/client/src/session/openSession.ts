@@ -16,7 +16,7 @@ import { forgetInside, rememberInside, wasInside } from './rejoin.ts';
 import type { MeetingSession } from './session.ts';
 import { emptyView, type Problem, type SessionView, type Stage } from './view.ts';
 
-/** How often a page in a meeting shows that its person's session is in use, in ms: well within the idle time. */
+/** How often an open page shows that its person's session is in use, in ms: well within the idle time. */
 const KEEP_ALIVE_MS = 10 * 60_000;
 const DEVICES: readonly Device[] = ['microphone', 'camera'];
 
@@ -33,7 +33,6 @@ class Session implements MeetingSession {
   readonly #sound = new SoundOut((soundBlocked) => this.#patch({ soundBlocked }));
   readonly #levels = new Levels((who) => this.#speaking(who));
   readonly #music = new Music((music) => this.#patch({ music }));
-  readonly #keepAlive: ReturnType<typeof setInterval>;
   #prepared: Promise<Prepared | null> = Promise.resolve(null);
   #connection: Connection | null = null;
   #media: MediaCall | null = null;
@@ -49,9 +48,7 @@ class Session implements MeetingSession {
       this.#patch({ devices: { ...this.store.getState().devices, [device]: view } }),
     );
     this.#local.onTrack((device, track) => this.#ownTrack(device, track));
-    this.#keepAlive = setInterval(() => {
-      if (this.#connection) void ask('session:read', {});
-    }, KEEP_ALIVE_MS);
+    setInterval(() => void ask('session:read', {}), KEEP_ALIVE_MS);
   }
 
   async look(): Promise<void> {
@@ -80,9 +77,9 @@ class Session implements MeetingSession {
     await this.#goIn(name, stage);
   }
 
-  async leave(): Promise<void> {
-    await this.#ask('meeting:leave', {});
-    // Left is left, whether or not the server could be told.
+  leave(): void {
+    // Left is left: what is said goes out before the socket closes, and no answer is waited for with the camera on.
+    void this.#ask('meeting:leave', {});
     this.#end({ at: 'ended', reason: 'left' });
   }
 
@@ -107,12 +104,6 @@ class Session implements MeetingSession {
     this.#patch({ problems: this.store.getState().problems.filter((_, index) => index !== problem) });
   }
 
-  close(): void {
-    clearInterval(this.#keepAlive);
-    this.#hangUp();
-    this.#levels.close();
-  }
-
   /** @param otherwise where they stand if they are refused */
   async #goIn(name: string, otherwise: Stage): Promise<void> {
     this.#name = name;
@@ -125,7 +116,7 @@ class Session implements MeetingSession {
   /** Gets a ticket and opens the socket with it. What becomes of that comes as news. */
   async #knock(): Promise<Problem | null> {
     const prepared = await this.#prepared;
-    if (!prepared) return 'media-blocked';
+    if (!prepared) return 'not-ready';
     const ticket = await ask('door:join', {
       meeting: this.#meeting,
       name: this.#name,

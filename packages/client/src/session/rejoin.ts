@@ -8,11 +8,16 @@ export interface Rejoin {
 }
 
 export function rememberInside(meeting: MeetingId, rejoin: Rejoin): void {
-  sessionStorage.setItem(key(meeting), JSON.stringify(rejoin));
+  // A browser that keeps nothing for us throws. Then a reload leads to the green room, and that is all.
+  try {
+    sessionStorage.setItem(key(meeting), JSON.stringify(rejoin));
+  } catch {}
 }
 
 export function forgetInside(meeting: MeetingId): void {
-  sessionStorage.removeItem(key(meeting));
+  try {
+    sessionStorage.removeItem(key(meeting));
+  } catch {}
 }
 
 /** Null when this tab was not inside, or what it kept cannot be read. */

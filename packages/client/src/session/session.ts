@@ -10,7 +10,7 @@ export interface MeetingSession {
   look(): Promise<void>;
   /** Joins, or asks to, under this name. */
   join(name: string): Promise<void>;
-  leave(): Promise<void>;
+  leave(): void;
   endForAll(): Promise<void>;
 
   admit(who: ParticipantId): Promise<void>;
@@ -36,9 +36,6 @@ export interface MeetingSession {
   show(who: ParticipantId | 'me', element: HTMLVideoElement): () => void;
   /** Calls back with how loud somebody is, from 0 to 1, about ten times a second. Returns the end of it. */
   onLevel(who: ParticipantId | 'me', listener: (level: number) => void): () => void;
-
-  /** Leaves, if need be, and gives back every device. */
-  close(): void;
 }
 
 export type OpenSession = (meeting: MeetingId) => MeetingSession;

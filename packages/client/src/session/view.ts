@@ -6,7 +6,7 @@ export type RosterPerson = Payload<(typeof notices)['self:inside']>['roster']['p
 export type WaitingPerson = Payload<(typeof notices)['lobby:waiting']>['people'][number];
 
 /** Something that went wrong and that a person should hear of. Words for it are the web app's. */
-export type Problem = RefusalCode | 'unreachable' | 'media-blocked';
+export type Problem = RefusalCode | 'unreachable' | 'media-blocked' | 'not-ready';
 
 /** Where this person is, with just what can be known there. */
 export type Stage =

@@ -2,6 +2,8 @@
 export interface Probe {
   /** How loud a tone is in what this page plays of others, in dB below full scale; -200 when nothing plays. */
   heard(hz: number): number;
+  /** The loudest that tone has been in so many s from now on, by the clock of the audio itself. */
+  loudest(hz: number, seconds: number): Promise<number>;
   /** How loud the page's own Web Audio is at the speakers, from 0 to 1. */
   musicLevel(): number;
   /** The colour of a picture. */
@@ -77,6 +79,18 @@ export function installProbe(): void {
         return Math.max(...bins.slice(bin - 1, bin + 2));
       });
       return Math.max(-200, ...levels);
+    },
+    async loudest(hz, seconds) {
+      listen();
+      // The first look makes the taps, and an analyser is deaf until its first samples have come in.
+      probe.heard(hz);
+      const from = (ears?.currentTime ?? 0) + 0.25;
+      let most = -200;
+      while ((ears?.currentTime ?? 0) < from + seconds) {
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        if ((ears?.currentTime ?? 0) > from) most = Math.max(most, probe.heard(hz));
+      }
+      return most;
     },
     musicLevel() {
       const levels = speakers.map((tap) => {
