@@ -16,6 +16,14 @@ test('shows the picture, the level, and what will happen at the door', async ({ 
         .evaluate((video) => window.probe.colourOf(video as HTMLVideoElement).hue),
     )
     .toBeGreaterThan(90);
+  const level = () =>
+    gil.page
+      .locator('[style*="--level"]')
+      .evaluate((meter) => Number((meter as HTMLElement).style.getPropertyValue('--level')));
+  await gil.speaks();
+  await expect.poll(level).toBeGreaterThan(0.5);
+  await gil.fallsSilent();
+  await expect.poll(level).toBeLessThan(0.1);
   await gil.presses('Camera');
   await expect(gil.page.getByRole('button', { name: 'Camera' })).toHaveAttribute('aria-pressed', 'false');
   expect(await gil.connections()).toBe(0);

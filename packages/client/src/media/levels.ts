@@ -1,5 +1,5 @@
 import { audioContext } from './audioContext.ts';
-import { isSpeech, speakingNow } from './speaking.ts';
+import { isSpeech, loudness, speakingNow } from './speaking.ts';
 import type { Who } from './streams.ts';
 
 /** How often loudness is looked at, in ms. */
@@ -68,7 +68,7 @@ export class Levels {
     for (const [who, measure] of this.#meters) {
       const level = measure();
       if (isSpeech(level)) this.#heardAt.set(who, now);
-      for (const listener of this.#listeners.get(who) ?? []) listener(level);
+      for (const listener of this.#listeners.get(who) ?? []) listener(loudness(level));
     }
     const speaking = speakingNow(this.#heardAt, now);
     const key = speaking.join();

@@ -11,3 +11,11 @@ export function speakingNow<W>(heardAt: ReadonlyMap<W, number>, now: number): W[
 export function isSpeech(level: number): boolean {
   return level >= SPEECH_LEVEL;
 }
+
+/** The quietest that a meter shows, in dB below full scale. */
+const FLOOR_DB = -60;
+
+/** How loud a level seems, from 0 to 1: ears hear ratios, so a meter goes by dB. */
+export function loudness(level: number): number {
+  return level <= 0 ? 0 : Math.min(1, Math.max(0, 1 - (20 * Math.log10(level)) / FLOOR_DB));
+}
