@@ -6,9 +6,10 @@ test('every screen in every state', async ({ page }, { project }) => {
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) {
     await page.goto(`/?screen=${name}`);
-    await page.waitForFunction(() => document.title !== 'Foyer: gallery' && document.fonts.status === 'loaded');
-    // A press that belongs to the screen comes a moment after it.
-    await page.waitForTimeout(120);
+    await page.waitForFunction(
+      (screen) => document.documentElement.dataset['ready'] === screen && document.fonts.status === 'loaded',
+      name,
+    );
     await page.screenshot({
       path: `${import.meta.dirname}/screenshots/${name}.${project.name}.png`,
       animations: 'disabled',

@@ -66,8 +66,7 @@ test('[LB-1] the people panel lists who waits and who is in, and admits as well'
   await olga.joins();
   const gil = await waiting('Gil');
   await olga.presses('People');
-  const panel = olga.page.getByRole('region', { name: 'People' });
-  await panel.getByRole('list', { name: 'In the lobby' }).getByRole('button', { name: 'Admit Gil' }).click();
-  await expect(panel.getByRole('list', { name: 'In the meeting' }).getByRole('listitem')).toHaveCount(2);
+  await olga.panel.getByRole('list', { name: 'In the lobby' }).getByRole('button', { name: 'Admit Gil' }).click();
+  await expect(olga.panel.getByRole('list', { name: 'In the meeting' }).getByRole('listitem')).toHaveCount(2);
   await olga.sees(gil);
 });

@@ -1,8 +1,8 @@
-import type { Meeting, ParticipantId } from '@foyer/domain';
+import type { Meeting, MeetingId, ParticipantId } from '@foyer/domain';
 import type { Log } from '@foyer/server-kit';
 import { announceLobby } from './lobby/announce.ts';
 import type { LobbyTimeouts } from './lobby/timeouts.ts';
-import { mediaActs } from './media/acts.ts';
+import { type MediaAct, mediaActs } from './media/acts.ts';
 import type { MediaNode } from './media/node.ts';
 import type { Change } from './meetings/meetings.ts';
 import type { People } from './people/people.ts';
@@ -27,10 +27,7 @@ export function createAftermath({ people, rosters, timeouts, node, log }: Afterm
     for (const event of events) log.info({ meeting, event: event.type, at: event.at, ...whose(event) }, 'happened');
 
     for (const act of mediaActs(before, events)) {
-      const done =
-        act.act === 'close'
-          ? await node.call('room:close', { meeting, reason: act.reason })
-          : await node.call('media:detach', { meeting, participant: act.participant, reason: act.reason });
+      const done = await perform(meeting, act);
       // The node ends a worker that does not do this, and its media with it; whoever runs Foyer should know.
       if (!done.ok) log.error({ meeting, ...act, code: done.code }, 'media was not ended in the ordinary way');
     }
@@ -47,10 +44,22 @@ export function createAftermath({ people, rosters, timeouts, node, log }: Afterm
     timeouts.watch(after);
   };
 
+  function perform(meeting: MeetingId, act: MediaAct) {
+    switch (act.act) {
+      case 'close':
+        return node.call('room:close', { meeting, reason: act.reason });
+      case 'detach':
+        return node.call('media:detach', { meeting, participant: act.participant, reason: act.reason });
+      case 'mute':
+        return node.call('media:switch', { meeting, participant: act.participant, source: 'microphone', on: false });
+    }
+  }
+
   async function tellTurn(meeting: Meeting, turn: Turn): Promise<void> {
     const line = people.find(meeting.id, turn.to);
     if (!line) return;
     if (turn.state === 'waiting') line.send({ name: 'self:waiting', payload: turn.payload });
+    else if (turn.state === 'muted') line.send({ name: 'moderation:muted', payload: {} });
     else if (turn.state === 'ended') line.send({ name: 'self:ended', payload: { reason: turn.reason } });
     else {
       const media = await ticketFor(meeting, turn.to, line.fingerprint);

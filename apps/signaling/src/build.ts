@@ -16,9 +16,11 @@ import { type MediaNode, mediaNode } from './media/node.ts';
 import { meetingHandlers, meetingRouteHandlers } from './meetings/handlers.ts';
 import { Meetings } from './meetings/meetings.ts';
 import { memoryStore } from './meetings/store.memory.ts';
+import { moderationHandlers } from './moderation/handlers.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
 import { type Line, People } from './people/people.ts';
 import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
+import { rolesHandlers } from './roles/handlers.ts';
 import { rosterHandlers } from './roster/handlers.ts';
 import { Rosters } from './roster/rosters.ts';
 import { FirstRun } from './sessions/firstRun.ts';
@@ -109,6 +111,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       handlers: {
         ...meetingHandlers({ meetings }),
         ...lobbyHandlers({ meetings }),
+        ...rolesHandlers({ meetings }),
+        ...moderationHandlers({ meetings }),
         ...rosterHandlers({ meetings, rosters }),
         ...mediaHandlers({ meetings, node }),
       },

@@ -23,6 +23,11 @@ const inputs: Record<keyof typeof requests, unknown> = {
   'lobby:admit': { participant: 'x'.repeat(22) },
   'lobby:admit-all': {},
   'lobby:deny': { participant: 'x'.repeat(22) },
+  'lobby:put-back': { participant: 'x'.repeat(22) },
+  'roles:change': { participant: 'x'.repeat(22), role: 'presenter' },
+  'moderation:mute': { participant: 'x'.repeat(22) },
+  'moderation:mute-all': {},
+  'moderation:remove': { participant: 'x'.repeat(22) },
   'roster:read': {},
   'media:attach': {
     token: 't'.repeat(16),
@@ -101,6 +106,11 @@ test('[GW-2] the table itself: what waits can only leave, what attends cannot ru
     'lobby:admit',
     'lobby:admit-all',
     'lobby:deny',
+    'lobby:put-back',
+    'roles:change',
+    'moderation:mute',
+    'moderation:mute-all',
+    'moderation:remove',
   ]);
 });
 

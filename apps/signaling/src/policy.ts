@@ -34,6 +34,12 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
   'lobby:admit': { ...inside, privilege: 'lobby.admit', cost: 1 },
   'lobby:admit-all': { ...inside, privilege: 'lobby.admit', cost: 2 },
   'lobby:deny': { ...inside, privilege: 'lobby.deny', cost: 1 },
+  'lobby:put-back': { ...inside, privilege: 'lobby.put-back', cost: 2 },
+  // Promoting and demoting are two privileges; which one it takes depends on the role given, and the rules look again.
+  'roles:change': { ...inside, privilege: 'roles.demote', cost: 2 },
+  'moderation:mute': { ...inside, privilege: 'moderation.mute', cost: 1 },
+  'moderation:mute-all': { ...inside, privilege: 'moderation.mute', cost: 2 },
+  'moderation:remove': { ...inside, privilege: 'moderation.remove', cost: 2 },
   'roster:read': { ...inside, cost: 1 },
   'media:attach': { ...inside, cost: 20 },
   'media:publish': { ...inside, cost: 10 },

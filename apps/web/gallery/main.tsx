@@ -1,5 +1,6 @@
 import '@foyer/ui/tokens.css';
 import '@foyer/ui/base.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { screens } from './screens.tsx';
 
@@ -8,16 +9,18 @@ const screen = name === null ? undefined : screens[name];
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(screen ? screen.draw() : <Index />);
+flushSync(() => createRoot(root).render(screen ? screen.draw() : <Index />));
 
 // A few states exist only after a press.
 const { press } = screen ?? {};
 if (press !== undefined) {
-  setTimeout(() => {
-    const buttons = [...document.querySelectorAll('button')];
-    buttons.find((button) => button.textContent === press)?.click();
-  }, 50);
+  const buttons = [...document.querySelectorAll('button')];
+  const button = buttons.find(({ textContent, ariaLabel }) => textContent === press || ariaLabel === press);
+  if (!button) throw new Error(`there is no button "${press}" to press`);
+  flushSync(() => button.click());
 }
+// Whoever takes pictures waits for this.
+document.documentElement.dataset['ready'] = name ?? 'index';
 
 function Index() {
   return (

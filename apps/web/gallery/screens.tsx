@@ -146,6 +146,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   }),
   'meeting-people': withPeople(5),
   'meeting-people-and-lobby': withPeople(4, { lobby: waiting('Jomo Kimani', 'Kari Nord') }),
+  'meeting-person-menu': { ...withPeople(4), press: 'More for Bo Okafor' },
   'meeting-leave-menu': meeting({ stage: inside(2) }, words.controls.leave),
   'meeting-problem': meeting({ stage: inside(2), problems: ['media-blocked', 'rate-limited'] }),
   'meeting-sound-blocked': meeting({ stage: inside(2, { lobby: waiting('Kari Nord') }), soundBlocked: true }),

@@ -2,7 +2,7 @@ export { type EntranceNow, entranceFor } from './door/entrance.ts';
 export type { AccountId, MeetingId, ParticipantId } from './ids.ts';
 export { nextExpiry, waitsUntil } from './lobby/expire.ts';
 export { apply, opened } from './meeting/apply.ts';
-export { type Command, REFUSALS, type Refusal } from './meeting/commands.ts';
+export { type Command, type GivenRole, REFUSALS, type Refusal } from './meeting/commands.ts';
 export { decide } from './meeting/decide.ts';
 export { DEFAULT_TERMS } from './meeting/defaults.ts';
 export { DEVICES, type Device, type LeaveReason, type MeetingEvent } from './meeting/events.ts';

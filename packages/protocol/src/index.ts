@@ -2,6 +2,8 @@ import { doorRoutes } from './door.ts';
 import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
 import { meetingRequests, meetingRoutes } from './meetings.ts';
+import { moderationNotices, moderationRequests } from './moderation.ts';
+import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
 import { selfNotices } from './self.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -16,7 +18,24 @@ export { PROTOCOL_VERSION } from './version.ts';
 
 /** The whole contract between a browser and Foyer, in three tables. */
 export const routes = { ...sessionRoutes, ...meetingRoutes, ...doorRoutes };
-export const requests = { ...meetingRequests, ...lobbyRequests, ...rosterRequests, ...mediaRequests };
-export const notices = { ...selfNotices, ...lobbyNotices, ...rosterNotices, ...mediaNotices };
+export const requests = {
+  ...meetingRequests,
+  ...lobbyRequests,
+  ...rolesRequests,
+  ...moderationRequests,
+  ...rosterRequests,
+  ...mediaRequests,
+};
+export const notices = { ...selfNotices, ...lobbyNotices, ...moderationNotices, ...rosterNotices, ...mediaNotices };
 
-export { doorRoutes, lobbyRequests, mediaRequests, meetingRequests, meetingRoutes, rosterRequests, sessionRoutes };
+export {
+  doorRoutes,
+  lobbyRequests,
+  mediaRequests,
+  meetingRequests,
+  meetingRoutes,
+  moderationRequests,
+  rolesRequests,
+  rosterRequests,
+  sessionRoutes,
+};

@@ -19,6 +19,12 @@ export const lobbyRequests = {
     output: nothing,
     refusals: ['forbidden', 'not-waiting'],
   }),
+  /** Sends somebody from inside back into the lobby. */
+  'lobby:put-back': request({
+    input: z.strictObject({ participant: participantId }),
+    output: nothing,
+    refusals: ['forbidden', 'not-inside'],
+  }),
 };
 
 const waiting = z.strictObject({

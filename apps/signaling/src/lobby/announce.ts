@@ -22,12 +22,16 @@ function concernsTheLobby(event: MeetingEvent): boolean {
     case 'denied':
     case 'timed-out':
     case 'left':
+    case 'put-back':
+    case 'role-changed':
       return true;
     case 'entered':
       return roleMay(event.role, 'lobby.admit');
     case 'opened':
     case 'reopened':
     case 'switched':
+    case 'muted':
+    case 'removed':
     case 'ended':
       return false;
     default:

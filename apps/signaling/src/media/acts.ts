@@ -4,6 +4,7 @@ import type { EndReason } from '@foyer/protocol';
 /** What the media node has to do after something happened. */
 export type MediaAct =
   | { readonly act: 'detach'; readonly participant: ParticipantId; readonly reason: EndReason }
+  | { readonly act: 'mute'; readonly participant: ParticipantId }
   | { readonly act: 'close'; readonly reason: EndReason };
 
 /**
@@ -16,6 +17,11 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
     switch (event.type) {
       case 'left':
         return before.inside.has(event.id) ? [{ act: 'detach', participant: event.id, reason: event.reason }] : [];
+      case 'removed':
+      case 'put-back':
+        return [{ act: 'detach', participant: event.id, reason: 'removed' }];
+      case 'muted':
+        return [{ act: 'mute', participant: event.id }];
       case 'ended':
         return [{ act: 'close', reason: 'meeting-ended' }];
       case 'opened':
@@ -26,6 +32,7 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'denied':
       case 'timed-out':
       case 'switched':
+      case 'role-changed':
         return [];
       default:
         return unreachable(event);

@@ -8,6 +8,7 @@ type Waiting = Payload<(typeof notices)['self:waiting']>;
 export type Turn = { readonly to: ParticipantId } & (
   | { readonly state: 'waiting'; readonly payload: Waiting }
   | { readonly state: 'inside' }
+  | { readonly state: 'muted' }
   | { readonly state: 'ended'; readonly reason: EndReason }
 );
 
@@ -35,6 +36,12 @@ export function announceSelf({ before, events, after }: Change): Turn[] {
         return [{ to: event.id, state: 'ended', reason: event.type }];
       case 'left':
         return [{ to: event.id, state: 'ended', reason: event.reason }];
+      case 'removed':
+        return [{ to: event.id, state: 'ended', reason: 'removed' }];
+      case 'put-back':
+        return stillWaiting(after, [event.id]);
+      case 'muted':
+        return [{ to: event.id, state: 'muted' }];
       case 'ended':
         return [...before.inside.keys(), ...before.waiting.keys()].map((to) => ({
           to,
@@ -44,6 +51,7 @@ export function announceSelf({ before, events, after }: Change): Turn[] {
       case 'opened':
       case 'reopened':
       case 'switched':
+      case 'role-changed':
         return [];
       default:
         return unreachable(event);

@@ -18,7 +18,7 @@ export interface InsideProps {
 }
 
 export function Inside({ stage, peopleOpen = false }: InsideProps) {
-  const { alone, door, controls, panel } = useInside(stage, peopleOpen);
+  const { alone, door, people, controls, panel } = useInside(stage, peopleOpen);
   return (
     <div className={css['room']}>
       <title>{`${stage.title} · ${words.product}`}</title>
@@ -39,7 +39,7 @@ export function Inside({ stage, peopleOpen = false }: InsideProps) {
         </div>
         {panel.peopleOpen && (
           <div className={css['panel']}>
-            <PeoplePanel people={stage.people} me={stage.me} door={door} onClose={panel.onPeople} />
+            <PeoplePanel {...people} door={door} onClose={panel.onPeople} />
           </div>
         )}
       </main>

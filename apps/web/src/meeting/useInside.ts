@@ -2,11 +2,13 @@ import type { Inside } from '@foyer/client';
 import { type RefObject, useRef, useState } from 'react';
 import { type ControlsProps, useControls } from '../controls/useControls.ts';
 import { type DoorProps, useDoor } from '../lobby/useDoor.ts';
+import { type PeopleProps, usePeople } from '../people/usePeople.ts';
 
 export interface RoomProps {
   /** Nobody else is inside, and nobody at the door. */
   readonly alone: boolean;
   readonly door: DoorProps;
+  readonly people: PeopleProps;
   readonly controls: ControlsProps;
   readonly panel: {
     readonly peopleOpen: boolean;
@@ -21,6 +23,7 @@ export function useInside(stage: Inside, openAtFirst: boolean): RoomProps {
   return {
     alone: stage.people.length === 1 && stage.lobby.length === 0,
     door: useDoor(stage),
+    people: usePeople(stage),
     controls: useControls(stage),
     panel: {
       peopleOpen,

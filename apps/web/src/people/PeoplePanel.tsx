@@ -1,21 +1,29 @@
-import type { RosterPerson } from '@foyer/client';
-import type { ParticipantId, Role } from '@foyer/domain';
-import { Avatar, Badge, CameraOffIcon, CloseIcon, IconButton, MicrophoneIcon, MicrophoneOffIcon } from '@foyer/ui';
+import type { Role } from '@foyer/domain';
+import {
+  Avatar,
+  Badge,
+  Button,
+  CameraOffIcon,
+  CloseIcon,
+  IconButton,
+  MicrophoneIcon,
+  MicrophoneOffIcon,
+} from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import { AdmitAll } from '../lobby/AdmitAll.tsx';
 import { KnockList } from '../lobby/KnockList.tsx';
 import type { DoorProps } from '../lobby/useDoor.ts';
 import css from './People.module.css';
+import { PersonMenu } from './PersonMenu.tsx';
+import type { PeopleProps } from './usePeople.ts';
 
-export interface PeoplePanelProps {
-  readonly people: readonly RosterPerson[];
-  readonly me: ParticipantId;
+export interface PeoplePanelProps extends PeopleProps {
   readonly door: DoorProps;
   readonly onClose: () => void;
 }
 
 /** Who is here, and who would like to be. */
-export function PeoplePanel({ people, me, door: { onAdmitAll, ...door }, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ people, onMuteEveryone, door: { onAdmitAll, ...door }, onClose }: PeoplePanelProps) {
   return (
     <section
       className={css['panel']}
@@ -46,10 +54,15 @@ export function PeoplePanel({ people, me, door: { onAdmitAll, ...door }, onClose
           <h3>
             {words.people.inside} <Count of={people.length} />
           </h3>
+          {onMuteEveryone && (
+            <Button size="small" onClick={() => void onMuteEveryone()}>
+              {words.people.muteEveryone}
+            </Button>
+          )}
         </div>
         <ul aria-label={words.people.inside}>
-          {people.map((person) => (
-            <Person key={person.id} person={person} isMe={person.id === me} />
+          {people.map((one) => (
+            <Person key={one.person.id} {...one} />
           ))}
         </ul>
       </div>
@@ -68,7 +81,7 @@ const ROLE_WORDS: Record<Role, string | null> = {
   attendee: null,
 };
 
-function Person({ person, isMe }: { readonly person: RosterPerson; readonly isMe: boolean }) {
+function Person({ person, isMe, ...actions }: PeopleProps['people'][number]) {
   const role = ROLE_WORDS[person.role];
   const badge = words.categories[person.category];
   return (
@@ -92,6 +105,9 @@ function Person({ person, isMe }: { readonly person: RosterPerson; readonly isMe
         ) : (
           <MicrophoneOffIcon role="img" aria-hidden="false" aria-label={words.stage.microphoneOff} />
         )}
+      </span>
+      <span className={css['more']}>
+        <PersonMenu name={person.name} {...actions} />
       </span>
     </li>
   );

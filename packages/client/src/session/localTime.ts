@@ -21,6 +21,7 @@ export function inLocalTime(news: News, ahead: number): News {
     case 'self:ended':
     case 'roster:changed':
     case 'media:changed':
+    case 'moderation:muted':
       return news;
   }
 }

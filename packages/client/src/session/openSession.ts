@@ -1,4 +1,4 @@
-import type { Device, MeetingId, ParticipantId } from '@foyer/domain';
+import type { Device, GivenRole, MeetingId, ParticipantId } from '@foyer/domain';
 import type { requests, Sent } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
 import { ask } from '../connection/http.ts';
@@ -87,6 +87,11 @@ class Session implements MeetingSession {
   admit = (participant: ParticipantId) => this.#ask('lobby:admit', { participant });
   admitAll = () => this.#ask('lobby:admit-all', {});
   deny = (participant: ParticipantId) => this.#ask('lobby:deny', { participant });
+  putBack = (participant: ParticipantId) => this.#ask('lobby:put-back', { participant });
+  changeRole = (participant: ParticipantId, role: GivenRole) => this.#ask('roles:change', { participant, role });
+  mute = (participant: ParticipantId) => this.#ask('moderation:mute', { participant });
+  muteAll = () => this.#ask('moderation:mute-all', {});
+  remove = (participant: ParticipantId) => this.#ask('moderation:remove', { participant });
 
   async toggle(device: Device): Promise<void> {
     await this.#local.toggle(device);
@@ -142,9 +147,18 @@ class Session implements MeetingSession {
     if (next === 'gap') return void this.#readRoster();
     if (next.at === 'ended') return this.#end(next);
     if (next !== stage) this.#patch({ stage: next });
-    if (news.name === 'self:waiting') this.#music.start();
+    if (news.name === 'self:waiting') this.#wait();
+    if (news.name === 'moderation:muted' && this.#local.isOn('microphone')) void this.toggle('microphone');
     if (news.name === 'self:inside') this.#enter(prepared, news.payload.media?.token ?? null);
     if (news.name === 'media:changed') void this.#media?.change(news.payload);
+  }
+
+  /** In the lobby, for the first time or put back: whatever media there was is over. */
+  #wait(): void {
+    forgetInside(this.#meeting);
+    this.#media?.close();
+    this.#media = null;
+    this.#music.start();
   }
 
   /** Admitted: from here on, and not before, there is media with the node. */

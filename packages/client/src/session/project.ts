@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@foyer/domain';
+import { type ParticipantId, roleMay } from '@foyer/domain';
 import type { News } from '../connection/socket.ts';
 import type { Inside, RosterPerson, Stage } from './view.ts';
 
@@ -31,6 +31,7 @@ export function project(stage: Stage, news: News, me: ParticipantId): Stage | 'g
     case 'roster:changed':
       return stage.at === 'inside' ? withRosterChange(stage, news.payload) : stage;
     case 'media:changed':
+    case 'moderation:muted':
       return stage;
   }
 }
@@ -45,5 +46,9 @@ function withRosterChange(stage: Inside, { after, number, put, gone }: RosterCha
     .filter(({ id }) => !gone.includes(id))
     .map((person): RosterPerson => changed.get(person.id) ?? person);
   const known = new Set(stayed.map(({ id }) => id));
-  return { ...stage, rosterNumber: number, people: [...stayed, ...put.filter(({ id }) => !known.has(id))] };
+  const role = changed.get(stage.me)?.role ?? stage.role;
+  // Who may no longer admit is not told any more who waits: what they knew is of yesterday.
+  const lobby = roleMay(role, 'lobby.admit') ? stage.lobby : [];
+  const people = [...stayed, ...put.filter(({ id }) => !known.has(id))];
+  return { ...stage, role, lobby, rosterNumber: number, people };
 }

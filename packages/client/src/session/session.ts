@@ -1,4 +1,4 @@
-import type { Device, MeetingId, ParticipantId } from '@foyer/domain';
+import type { Device, GivenRole, MeetingId, ParticipantId } from '@foyer/domain';
 import type { StoreApi } from 'zustand/vanilla';
 import type { SessionView } from './view.ts';
 
@@ -16,6 +16,12 @@ export interface MeetingSession {
   admit(who: ParticipantId): Promise<void>;
   admitAll(): Promise<void>;
   deny(who: ParticipantId): Promise<void>;
+
+  putBack(who: ParticipantId): Promise<void>;
+  changeRole(who: ParticipantId, role: GivenRole): Promise<void>;
+  mute(who: ParticipantId): Promise<void>;
+  muteAll(): Promise<void>;
+  remove(who: ParticipantId): Promise<void>;
 
   /** Switches one's own microphone or camera, in the green room and inside. */
   toggle(device: Device): Promise<void>;

@@ -31,15 +31,25 @@ export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
       const { since: _since, told: _told, ...person } = waiting;
       return enter(meeting, person, { role: event.role, entrance: { how: 'admitted', by: event.by } });
     }
+    case 'role-changed':
+      return change(meeting, event.id, { role: event.role });
+    case 'muted':
+      return change(meeting, event.id, { microphone: false });
+    case 'put-back': {
+      const inside = meeting.inside.get(event.id);
+      if (!inside) return meeting;
+      const { id, name, category, account } = inside;
+      const { waiting, ...rest } = without(meeting, id);
+      const back = { id, name, category, account, since: event.at, told: event.at };
+      return { ...rest, waiting: new Map(waiting).set(id, back) };
+    }
+    case 'removed':
     case 'denied':
     case 'timed-out':
     case 'left':
       return without(meeting, event.id);
-    case 'switched': {
-      const person = meeting.inside.get(event.id);
-      if (!person) return meeting;
-      return { ...meeting, inside: new Map(meeting.inside).set(event.id, { ...person, [event.device]: event.on }) };
-    }
+    case 'switched':
+      return change(meeting, event.id, { [event.device]: event.on });
     case 'ended':
       return { ...meeting, ended: true, waiting: new Map(), inside: new Map() };
     default:
@@ -62,6 +72,11 @@ function enter(meeting: Meeting, person: Person, as: { role: Inside['role']; ent
     waiting,
     inside: new Map(inside).set(person.id, { ...person, ...as, microphone: false, camera: false }),
   };
+}
+
+function change(meeting: Meeting, id: ParticipantId, to: Partial<Inside>): Meeting {
+  const person = meeting.inside.get(id);
+  return person ? { ...meeting, inside: new Map(meeting.inside).set(id, { ...person, ...to }) } : meeting;
 }
 
 function without(meeting: Meeting, id: ParticipantId): Meeting {

@@ -22,6 +22,13 @@ export interface Leave extends Act {
   readonly reason: LeaveReason;
 }
 
+/** The roles that can be given: that of the organizer comes with the account (RO-5). */
+export type GivenRole = 'presenter' | 'attendee';
+
+export interface RoleChange extends Decision {
+  readonly role: GivenRole;
+}
+
 export interface Switch extends Act {
   readonly device: Device;
   readonly on: boolean;
@@ -35,6 +42,11 @@ export type Command =
   | ({ readonly type: 'deny' } & Decision)
   | { readonly type: 'expire'; readonly at: number }
   | ({ readonly type: 'leave' } & Leave)
+  | ({ readonly type: 'change-role' } & RoleChange)
+  | ({ readonly type: 'mute' } & Decision)
+  | ({ readonly type: 'mute-all' } & Act)
+  | ({ readonly type: 'remove' } & Decision)
+  | ({ readonly type: 'put-back' } & Decision)
   | ({ readonly type: 'switch' } & Switch)
   | ({ readonly type: 'end' } & Act);
 
@@ -43,6 +55,7 @@ export const REFUSALS = [
   'forbidden',
   'not-admitted',
   'not-waiting',
+  'not-inside',
   'meeting-full',
   'lobby-full',
   'meeting-ended',

@@ -4,7 +4,11 @@ import { admit } from '../lobby/admit.ts';
 import { admitAll } from '../lobby/admitAll.ts';
 import { deny } from '../lobby/deny.ts';
 import { expire } from '../lobby/expire.ts';
+import { putBack } from '../lobby/putBack.ts';
+import { mute, muteAll } from '../moderation/mute.ts';
+import { remove } from '../moderation/remove.ts';
 import { type Result, unreachable } from '../result.ts';
+import { changeRole } from '../roles/changeRole.ts';
 import type { Command, Refusal } from './commands.ts';
 import { end } from './end.ts';
 import type { MeetingEvent } from './events.ts';
@@ -30,6 +34,16 @@ export function decide(meeting: Meeting, command: Command): Result<readonly Meet
       return expire(meeting, command);
     case 'leave':
       return leave(meeting, command);
+    case 'change-role':
+      return changeRole(meeting, command);
+    case 'mute':
+      return mute(meeting, command);
+    case 'mute-all':
+      return muteAll(meeting, command);
+    case 'remove':
+      return remove(meeting, command);
+    case 'put-back':
+      return putBack(meeting, command);
     case 'switch':
       return switchDevice(meeting, command);
     case 'end':

@@ -20,6 +20,10 @@ type Happening =
   | { readonly type: 'timed-out'; readonly id: ParticipantId }
   | { readonly type: 'left'; readonly id: ParticipantId; readonly reason: LeaveReason }
   | { readonly type: 'switched'; readonly id: ParticipantId; readonly device: Device; readonly on: boolean }
+  | { readonly type: 'role-changed'; readonly id: ParticipantId; readonly role: Role; readonly by: ParticipantId }
+  | { readonly type: 'muted'; readonly id: ParticipantId; readonly by: ParticipantId }
+  | { readonly type: 'removed'; readonly id: ParticipantId; readonly by: ParticipantId }
+  | { readonly type: 'put-back'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'ended'; readonly by: ParticipantId };
 
 /** Every event knows when it happened, in ms since the epoch. */

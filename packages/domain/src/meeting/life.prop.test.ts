@@ -18,8 +18,18 @@ const step = fc.record({
   after: fc.integer({ min: 0, max: 600 }),
   command: fc.oneof(
     fc.record({ type: fc.constant('arrive' as const), person: somebody }),
-    fc.record({ type: fc.constantFrom('admit' as const, 'deny' as const), by: someId, who: someId }),
-    fc.record({ type: fc.constantFrom('admit-all' as const, 'end' as const), by: someId }),
+    fc.record({
+      type: fc.constantFrom('admit' as const, 'deny' as const, 'mute' as const, 'remove' as const, 'put-back' as const),
+      by: someId,
+      who: someId,
+    }),
+    fc.record({
+      type: fc.constant('change-role' as const),
+      by: someId,
+      who: someId,
+      role: fc.constantFrom('presenter' as const, 'attendee' as const),
+    }),
+    fc.record({ type: fc.constantFrom('admit-all' as const, 'mute-all' as const, 'end' as const), by: someId }),
     fc.record({ type: fc.constant('leave' as const), by: someId, reason: fc.constant('left' as const) }),
     fc.record({ type: fc.constant('expire' as const) }),
     fc.record({
@@ -31,7 +41,7 @@ const step = fc.record({
   ),
 });
 
-test('[ME-6] [ME-7] [LB-7] whatever happens, in any order', () => {
+test('[ME-6] [ME-7] [LB-7] [RO-5] whatever happens, in any order', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       let meeting = opened({ ...terms, capacity: 3, lobbyCapacity: 2, lobbyLimitMs: 1_000 });
@@ -47,7 +57,7 @@ test('[ME-6] [ME-7] [LB-7] whatever happens, in any order', () => {
         }
 
         for (const who of meeting.waiting.keys()) expect(meeting.inside.has(who)).toBe(false);
-        expect(meeting.waiting.size).toBeLessThanOrEqual(meeting.lobbyCapacity);
+        for (const one of meeting.inside.values()) expect(one.role === 'organizer').toBe(isOrganizer(meeting, one));
         for (const one of meeting.inside.values()) {
           if (one.entrance.how === 'entitled') expect(isOrganizer(meeting, one)).toBe(true);
           else expect(lastEntry(log, one.id)).toMatchObject({ type: 'admitted', by: one.entrance.by });

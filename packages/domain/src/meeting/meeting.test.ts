@@ -58,7 +58,12 @@ describe('roles', () => {
     expect(table).toEqual({
       'lobby.admit': 'organizer presenter',
       'lobby.deny': 'organizer presenter',
+      'lobby.put-back': 'organizer presenter',
       'meeting.end': 'organizer',
+      'roles.promote': 'organizer presenter',
+      'roles.demote': 'organizer presenter',
+      'moderation.mute': 'organizer presenter',
+      'moderation.remove': 'organizer presenter',
       'devices.microphone': 'organizer presenter attendee',
       'devices.camera': 'organizer presenter attendee',
     });

@@ -95,6 +95,17 @@ export class Person {
     return this.page.getByRole('region', { name: 'Waiting at the door' });
   }
 
+  get panel(): Locator {
+    return this.page.getByRole('region', { name: 'People' });
+  }
+
+  /** Chooses something from the menu at somebody's name. */
+  async chooses(item: string, person: Person): Promise<void> {
+    if (!(await this.panel.isVisible())) await this.presses('People');
+    await this.panel.getByRole('button', { name: `More for ${person.name}` }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
   get stage(): Locator {
     return this.page.getByRole('region', { name: 'Stage' });
   }

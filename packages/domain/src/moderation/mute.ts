@@ -1,0 +1,25 @@
+import type { Act, Decision } from '../meeting/commands.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { roleMay } from '../roles/privileges.ts';
+
+/** Switches one person's microphone off (MO-1, MO-5). There is no way to switch one on (MO-2). */
+export function mute(
+  meeting: Meeting,
+  { by, who, at }: Decision,
+): Result<readonly MeetingEvent[], 'forbidden' | 'not-inside'> {
+  const actor = meeting.inside.get(by);
+  if (!actor || !roleMay(actor.role, 'moderation.mute')) return refuse('forbidden');
+  const person = meeting.inside.get(who);
+  if (!person) return refuse('not-inside');
+  return ok(person.microphone ? [{ type: 'muted', id: who, by, at }] : []);
+}
+
+/** Switches everybody's microphone off but that of whoever asks (MO-1). */
+export function muteAll(meeting: Meeting, { by, at }: Act): Result<readonly MeetingEvent[], 'forbidden'> {
+  const actor = meeting.inside.get(by);
+  if (!actor || !roleMay(actor.role, 'moderation.mute')) return refuse('forbidden');
+  const loud = [...meeting.inside.values()].filter(({ id, microphone }) => microphone && id !== by);
+  return ok(loud.map(({ id }) => ({ type: 'muted', id, by, at })));
+}
