@@ -9,6 +9,7 @@ import { type Caller, createGateway, type Standing } from './gateway/gateway.ts'
 import { memoryLimiter } from './gateway/limiter.ts';
 import { answerErrors, type RouteParts, serveRoutes } from './gateway/routes.ts';
 import { MAX_MESSAGE_BYTES, serveSockets } from './gateway/sockets.ts';
+import { handsHandlers } from './hands/handlers.ts';
 import { lobbyHandlers } from './lobby/handlers.ts';
 import { LobbyTimeouts } from './lobby/timeouts.ts';
 import { mediaHandlers } from './media/handlers.ts';
@@ -113,6 +114,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
         ...lobbyHandlers({ meetings }),
         ...rolesHandlers({ meetings }),
         ...moderationHandlers({ meetings }),
+        ...handsHandlers({ meetings }),
         ...rosterHandlers({ meetings, rosters }),
         ...mediaHandlers({ meetings, node }),
       },

@@ -28,6 +28,8 @@ const inputs: Record<keyof typeof requests, unknown> = {
   'moderation:mute': { participant: 'x'.repeat(22) },
   'moderation:mute-all': {},
   'moderation:remove': { participant: 'x'.repeat(22) },
+  'hands:raise': {},
+  'hands:lower': { participant: 'x'.repeat(22) },
   'roster:read': {},
   'media:attach': {
     token: 't'.repeat(16),

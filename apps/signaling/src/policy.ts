@@ -40,6 +40,9 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
   'moderation:mute': { ...inside, privilege: 'moderation.mute', cost: 1 },
   'moderation:mute-all': { ...inside, privilege: 'moderation.mute', cost: 2 },
   'moderation:remove': { ...inside, privilege: 'moderation.remove', cost: 2 },
+  'hands:raise': { ...inside, privilege: 'hands.raise', cost: 5 },
+  // Everybody may lower their own: whose it is, the rules look at.
+  'hands:lower': { ...inside, cost: 2 },
   'roster:read': { ...inside, cost: 1 },
   'media:attach': { ...inside, cost: 20 },
   'media:publish': { ...inside, cost: 10 },

@@ -19,6 +19,8 @@ const NAMES = [
   'Kari Nord',
 ];
 const WITH_CAMERA = [0, 1, 2, 4, 6, 7];
+/** Whose hand is up, first raised first. */
+const HANDS: readonly number[] = [3, 5];
 const MUTED = [3, 4, 8];
 
 /** The first so many people inside; the first of them is oneself. */
@@ -30,6 +32,7 @@ export function people(count: number, names: readonly string[] = NAMES): RosterP
     category: at === 0 ? 'internal' : 'anonymous',
     microphone: !MUTED.includes(at),
     camera: WITH_CAMERA.includes(at),
+    hand: HANDS.indexOf(at) < 0 ? null : HANDS.indexOf(at),
   }));
 }
 

@@ -46,6 +46,8 @@ export function sampleSession(view: SessionView): MeetingSession {
     deny: nothing,
     putBack: nothing,
     changeRole: nothing,
+    raiseHand: nothing,
+    lowerHand: nothing,
     mute: nothing,
     muteAll: nothing,
     remove: nothing,

@@ -1,4 +1,5 @@
 export { type EntranceNow, entranceFor } from './door/entrance.ts';
+export { handOrder } from './hands/order.ts';
 export type { AccountId, MeetingId, ParticipantId } from './ids.ts';
 export { nextExpiry, waitsUntil } from './lobby/expire.ts';
 export { apply, opened } from './meeting/apply.ts';

@@ -36,6 +36,7 @@ export function meetingOf(
         entrance: role === 'organizer' ? { how: 'entitled' } : { how: 'admitted', by: id('olga') },
         microphone: false,
         camera: false,
+        hand: null,
       });
   const waiting = new Map<ParticipantId, Waiting>();
   for (const name of people.waiting ?? []) waiting.set(id(name), { ...person(name), since: 0, told: 0 });

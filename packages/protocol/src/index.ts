@@ -1,4 +1,5 @@
 import { doorRoutes } from './door.ts';
+import { handsRequests } from './hands.ts';
 import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
 import { meetingRequests, meetingRoutes } from './meetings.ts';
@@ -23,6 +24,7 @@ export const requests = {
   ...lobbyRequests,
   ...rolesRequests,
   ...moderationRequests,
+  ...handsRequests,
   ...rosterRequests,
   ...mediaRequests,
 };
@@ -30,6 +32,7 @@ export const notices = { ...selfNotices, ...lobbyNotices, ...moderationNotices, 
 
 export {
   doorRoutes,
+  handsRequests,
   lobbyRequests,
   mediaRequests,
   meetingRequests,

@@ -1,6 +1,6 @@
 import { CATEGORIES, ROLES } from '@foyer/domain';
 import { nothing, notice, request } from './contract.ts';
-import { displayName, participantId } from './ids.ts';
+import { displayName, instant, participantId } from './ids.ts';
 import { z } from './z.ts';
 
 const person = z.strictObject({
@@ -10,6 +10,8 @@ const person = z.strictObject({
   category: z.enum(CATEGORIES),
   microphone: z.boolean(),
   camera: z.boolean(),
+  /** When they raised their hand; null while it is down. */
+  hand: instant.nullable(),
 });
 
 /** Who is inside, by order of entrance, as of change `number`. */

@@ -5,8 +5,8 @@ export interface ToolButtonProps extends Omit<ComponentProps<'button'>, 'classNa
   /** Its name, drawn under the icon. */
   readonly label: string;
   readonly icon: ReactNode;
-  /** `off`: a device that is switched off, so that nobody speaks into a dead microphone. */
-  readonly look?: 'calm' | 'off' | 'danger';
+  /** `off`: a device that is switched off, so that nobody speaks into a dead microphone. `active`: something is up. */
+  readonly look?: 'calm' | 'active' | 'off' | 'danger';
   /** A small count at the corner. It is not part of the name. */
   readonly count?: number;
   /** Over a picture: no word under the icon, and a ground of its own. */

@@ -4,6 +4,7 @@ export {
   Check as DoneIcon,
   DoorOpen as DoorIcon,
   Ellipsis as MoreIcon,
+  Hand as HandIcon,
   Link as LinkIcon,
   LogOut as LeaveIcon,
   Mic as MicrophoneIcon,

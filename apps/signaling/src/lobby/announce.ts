@@ -29,6 +29,8 @@ function concernsTheLobby(event: MeetingEvent): boolean {
       return roleMay(event.role, 'lobby.admit');
     case 'opened':
     case 'reopened':
+    case 'hand-raised':
+    case 'hand-lowered':
     case 'switched':
     case 'muted':
     case 'removed':

@@ -32,6 +32,8 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'denied':
       case 'timed-out':
       case 'switched':
+      case 'hand-raised':
+      case 'hand-lowered':
       case 'role-changed':
         return [];
       default:

@@ -51,6 +51,8 @@ export function announceSelf({ before, events, after }: Change): Turn[] {
       case 'opened':
       case 'reopened':
       case 'switched':
+      case 'hand-raised':
+      case 'hand-lowered':
       case 'role-changed':
         return [];
       default:

@@ -7,6 +7,8 @@ const nothing = () => {};
 const props: ControlsBarProps = {
   microphone: { device: 'microphone', source: MICROPHONE, onToggle: nothing, onChoose: nothing },
   camera: { device: 'camera', source: { ...CAMERA, state: 'off' }, onToggle: nothing, onChoose: nothing },
+  handUp: false,
+  onHand: nothing,
   peopleCount: 3,
   peopleOpen: false,
   onPeople: nothing,
@@ -18,7 +20,11 @@ const props: ControlsBarProps = {
 test('pressed means on', () => {
   const bar = renderToStaticMarkup(<ControlsBar {...props} />);
   expect(bar).toContain('role="toolbar" aria-label="Meeting controls"');
-  expect(bar.match(/aria-pressed="(true|false)"/g)).toEqual(['aria-pressed="true"', 'aria-pressed="false"']);
+  expect(bar.match(/aria-pressed="(true|false)"/g)).toEqual([
+    'aria-pressed="true"',
+    'aria-pressed="false"',
+    'aria-pressed="false"',
+  ]);
 });
 
 test('leaving asks which of the two only those who may end the meeting', () => {

@@ -1,4 +1,4 @@
-import { EndIcon, LeaveIcon, Menu, PeopleIcon, ToolButton, Toolbar } from '@foyer/ui';
+import { EndIcon, HandIcon, LeaveIcon, Menu, PeopleIcon, ToolButton, Toolbar } from '@foyer/ui';
 import type { Ref } from 'react';
 import { DeviceToggle } from '../devices/DeviceToggle.tsx';
 import { words } from '../i18n/words.ts';
@@ -11,11 +11,21 @@ export interface ControlsBarProps extends ControlsProps {
   readonly peopleButton: Ref<HTMLButtonElement>;
 }
 
-export function ControlsBar({ microphone, camera, peopleCount, onLeave, onEndForAll, ...panel }: ControlsBarProps) {
+export function ControlsBar({ microphone, camera, handUp, onHand, ...rest }: ControlsBarProps) {
+  const { peopleCount, onLeave, onEndForAll, ...panel } = rest;
   return (
     <Toolbar label={words.controls.toolbar} className={css['bar']}>
       <DeviceToggle {...microphone} />
       <DeviceToggle {...camera} />
+      {onHand && (
+        <ToolButton
+          label={words.controls.raiseHand}
+          icon={<HandIcon />}
+          look={handUp ? 'active' : 'calm'}
+          aria-pressed={handUp}
+          onClick={onHand}
+        />
+      )}
       <ToolButton
         ref={panel.peopleButton}
         label={words.controls.people}

@@ -187,6 +187,7 @@ export const en = {
   controls: {
     toolbar: 'Meeting controls',
     people: 'People',
+    raiseHand: 'Raise hand',
     leave: 'Leave',
     endForAll: 'End meeting for all',
   },
@@ -201,6 +202,8 @@ export const en = {
     makePresenter: 'Make presenter',
     makeAttendee: 'Make attendee',
     mute: 'Mute',
+    lowerHand: 'Lower hand',
+    handUp: 'Hand raised, number {number}',
     muteEveryone: 'Mute everyone',
     putBack: 'Put back in the lobby',
     remove: 'Remove',

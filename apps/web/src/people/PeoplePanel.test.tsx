@@ -6,13 +6,21 @@ import type { PersonActions } from './usePeople.ts';
 
 const nothing = async () => {};
 const door = { waiting: waiting('Kim'), now: Date.now(), onAdmit: nothing, onDeny: nothing, onAdmitAll: nothing };
-const none = { onMakePresenter: null, onMakeAttendee: null, onMute: null, onPutBack: null, onRemove: null };
+const none = {
+  onMakePresenter: null,
+  onMakeAttendee: null,
+  onLowerHand: null,
+  onMute: null,
+  onPutBack: null,
+  onRemove: null,
+};
 const draw = (mine: Parameters<typeof PeoplePanel>[0]['door'], may: Partial<PersonActions> = {}) =>
   renderToStaticMarkup(
     <PeoplePanel
       people={people(3).map((person) => ({
         person,
         isMe: person.id === ME,
+        hand: null,
         ...none,
         ...(person.id === ME ? {} : may),
       }))}

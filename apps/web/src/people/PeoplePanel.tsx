@@ -13,6 +13,7 @@ import { words } from '../i18n/words.ts';
 import { AdmitAll } from '../lobby/AdmitAll.tsx';
 import { KnockList } from '../lobby/KnockList.tsx';
 import type { DoorProps } from '../lobby/useDoor.ts';
+import { HandSign } from './HandSign.tsx';
 import css from './People.module.css';
 import { PersonMenu } from './PersonMenu.tsx';
 import type { PeopleProps } from './usePeople.ts';
@@ -81,7 +82,7 @@ const ROLE_WORDS: Record<Role, string | null> = {
   attendee: null,
 };
 
-function Person({ person, isMe, ...actions }: PeopleProps['people'][number]) {
+function Person({ person, isMe, hand, ...actions }: PeopleProps['people'][number]) {
   const role = ROLE_WORDS[person.role];
   const badge = words.categories[person.category];
   return (
@@ -99,6 +100,7 @@ function Person({ person, isMe, ...actions }: PeopleProps['people'][number]) {
         )}
       </span>
       <span className={css['signs']}>
+        {hand !== null && <HandSign place={hand} className={css['hand']} />}
         {!person.camera && <CameraOffIcon aria-hidden="true" />}
         {person.microphone ? (
           <MicrophoneIcon aria-hidden="true" />

@@ -1,6 +1,7 @@
 import {
   AttendeeIcon,
   DoorIcon,
+  HandIcon,
   IconButton,
   Menu,
   MicrophoneOffIcon,
@@ -17,6 +18,7 @@ export function PersonMenu({ name, ...may }: PersonActions & { readonly name: st
   const items = [
     { label: words.people.makePresenter, icon: <PresenterIcon />, act: may.onMakePresenter },
     { label: words.people.makeAttendee, icon: <AttendeeIcon />, act: may.onMakeAttendee },
+    { label: words.people.lowerHand, icon: <HandIcon />, act: may.onLowerHand },
     { label: words.people.mute, icon: <MicrophoneOffIcon />, act: may.onMute },
     { label: words.people.putBack, icon: <DoorIcon />, act: may.onPutBack },
     { label: words.people.remove, icon: <RemoveIcon />, act: may.onRemove, look: 'danger' as const },

@@ -1,5 +1,5 @@
 import type { Inside, RosterPerson } from '@foyer/client';
-import { roleMay } from '@foyer/domain';
+import { handOrder, roleMay } from '@foyer/domain';
 import { useSession } from '../meeting/session.ts';
 
 type Act = (() => Promise<void>) | null;
@@ -8,19 +8,26 @@ type Act = (() => Promise<void>) | null;
 export interface PersonActions {
   readonly onMakePresenter: Act;
   readonly onMakeAttendee: Act;
+  readonly onLowerHand: Act;
   readonly onMute: Act;
   readonly onPutBack: Act;
   readonly onRemove: Act;
 }
 
 export interface PeopleProps {
-  readonly people: readonly (PersonActions & { readonly person: RosterPerson; readonly isMe: boolean })[];
+  readonly people: readonly (PersonActions & {
+    readonly person: RosterPerson;
+    readonly isMe: boolean;
+    /** The place of their raised hand in the line; null while it is down. */
+    readonly hand: number | null;
+  })[];
   readonly onMuteEveryone: Act;
 }
 
 /** Everybody inside, and what one may do about them: by the same table that the server decides by. */
 export function usePeople({ people, me, role }: Inside): PeopleProps {
   const session = useSession();
+  const hands = handOrder(people);
   const may = (allowed: boolean, act: () => Promise<void>): Act => (allowed ? act : null);
   return {
     people: people.map((person) => {
@@ -30,12 +37,14 @@ export function usePeople({ people, me, role }: Inside): PeopleProps {
       return {
         person,
         isMe,
+        hand: hands.get(id) ?? null,
         onMakePresenter: may(roleMay(role, 'roles.promote') && person.role === 'attendee', () =>
           session.changeRole(id, 'presenter'),
         ),
         onMakeAttendee: may(roleMay(role, 'roles.demote') && person.role === 'presenter', () =>
           session.changeRole(id, 'attendee'),
         ),
+        onLowerHand: may(roleMay(role, 'hands.lower') && !isMe && person.hand !== null, () => session.lowerHand(id)),
         onMute: may(roleMay(role, 'moderation.mute') && !isMe && person.microphone, () => session.mute(id)),
         onPutBack: may(roleMay(role, 'lobby.put-back') && sendable, () => session.putBack(id)),
         onRemove: may(roleMay(role, 'moderation.remove') && sendable, () => session.remove(id)),

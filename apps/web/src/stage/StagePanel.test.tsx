@@ -14,6 +14,7 @@ const tile = (name: string, more: Partial<TileProps> = {}): TileProps => ({
   speaking: false,
   microphone: true,
   camera: true,
+  hand: null,
   show: end,
   listen: end,
   ...more,

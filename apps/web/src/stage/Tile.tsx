@@ -3,6 +3,7 @@ import { Avatar, MicrophoneOffIcon } from '@foyer/ui';
 import { useCallback, useState } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
+import { HandSign } from '../people/HandSign.tsx';
 import css from './Tile.module.css';
 
 export interface TileProps {
@@ -12,12 +13,14 @@ export interface TileProps {
   readonly speaking: boolean;
   readonly microphone: boolean;
   readonly camera: boolean;
+  /** The place of their raised hand in the line; null while it is down. */
+  readonly hand: number | null;
   readonly show: (element: HTMLVideoElement) => () => void;
   readonly listen: (listener: (level: number) => void) => () => void;
 }
 
 /** One person on the stage. */
-export function Tile({ name, isMe, speaking, microphone, camera, show, listen }: TileProps) {
+export function Tile({ name, isMe, speaking, microphone, camera, hand, show, listen }: TileProps) {
   const showLasting = useLasting(show);
   const listenLasting = useLasting(listen);
   const glow = useCallback(
@@ -41,6 +44,7 @@ export function Tile({ name, isMe, speaking, microphone, camera, show, listen }:
           <Avatar name={name} size="large" />
         </div>
       )}
+      {hand !== null && <HandSign place={hand} className={css['hand']} />}
       <p className={css['label']}>
         {!microphone && <MicrophoneOffIcon role="img" aria-hidden="false" aria-label={words.stage.microphoneOff} />}
         <span className={css['name']}>

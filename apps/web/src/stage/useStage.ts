@@ -1,4 +1,5 @@
 import type { Inside } from '@foyer/client';
+import { handOrder } from '@foyer/domain';
 import { useCallback, useState } from 'react';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import type { Space } from './grid.ts';
@@ -20,6 +21,7 @@ export function useStage({ people, me, speaking }: Inside): StageProps {
   const { microphone, camera } = useMeeting((view) => view.devices);
   const { space, measure } = useSpace();
   const seated = seats(people, me);
+  const hands = handOrder(people);
   return {
     space,
     measure,
@@ -34,6 +36,7 @@ export function useStage({ people, me, speaking }: Inside): StageProps {
         speaking: speaking.includes(person.id),
         // Of one's own devices one knows more, and sooner, than the roster.
         microphone: isMe ? microphone.state === 'on' : person.microphone,
+        hand: hands.get(person.id) ?? null,
         camera: isMe ? camera.state === 'on' : person.camera,
         show: (element) => session.show(who, element),
         listen: (listener) => session.onLevel(who, listener),

@@ -89,6 +89,8 @@ class Session implements MeetingSession {
   deny = (participant: ParticipantId) => this.#ask('lobby:deny', { participant });
   putBack = (participant: ParticipantId) => this.#ask('lobby:put-back', { participant });
   changeRole = (participant: ParticipantId, role: GivenRole) => this.#ask('roles:change', { participant, role });
+  raiseHand = () => this.#ask('hands:raise', {});
+  lowerHand = (participant: ParticipantId) => this.#ask('hands:lower', { participant });
   mute = (participant: ParticipantId) => this.#ask('moderation:mute', { participant });
   muteAll = () => this.#ask('moderation:mute-all', {});
   remove = (participant: ParticipantId) => this.#ask('moderation:remove', { participant });

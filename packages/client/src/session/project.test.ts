@@ -12,6 +12,7 @@ const person = (id: string, camera = false): RosterPerson => ({
   category: 'anonymous',
   microphone: false,
   camera,
+  hand: null,
 });
 const inside: Inside = {
   at: 'inside',

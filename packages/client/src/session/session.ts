@@ -19,6 +19,9 @@ export interface MeetingSession {
 
   putBack(who: ParticipantId): Promise<void>;
   changeRole(who: ParticipantId, role: GivenRole): Promise<void>;
+  raiseHand(): Promise<void>;
+  /** One's own, or somebody else's. */
+  lowerHand(who: ParticipantId): Promise<void>;
   mute(who: ParticipantId): Promise<void>;
   muteAll(): Promise<void>;
   remove(who: ParticipantId): Promise<void>;

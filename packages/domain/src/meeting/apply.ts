@@ -31,6 +31,10 @@ export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
       const { since: _since, told: _told, ...person } = waiting;
       return enter(meeting, person, { role: event.role, entrance: { how: 'admitted', by: event.by } });
     }
+    case 'hand-raised':
+      return change(meeting, event.id, { hand: event.at });
+    case 'hand-lowered':
+      return change(meeting, event.id, { hand: null });
     case 'role-changed':
       return change(meeting, event.id, { role: event.role });
     case 'muted':
@@ -70,7 +74,7 @@ function enter(meeting: Meeting, person: Person, as: { role: Inside['role']; ent
   return {
     ...meeting,
     waiting,
-    inside: new Map(inside).set(person.id, { ...person, ...as, microphone: false, camera: false }),
+    inside: new Map(inside).set(person.id, { ...person, ...as, microphone: false, camera: false, hand: null }),
   };
 }
 

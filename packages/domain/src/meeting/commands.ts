@@ -47,6 +47,8 @@ export type Command =
   | ({ readonly type: 'mute-all' } & Act)
   | ({ readonly type: 'remove' } & Decision)
   | ({ readonly type: 'put-back' } & Decision)
+  | ({ readonly type: 'raise-hand' } & Act)
+  | ({ readonly type: 'lower-hand' } & Decision)
   | ({ readonly type: 'switch' } & Switch)
   | ({ readonly type: 'end' } & Act);
 

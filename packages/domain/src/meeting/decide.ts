@@ -1,5 +1,7 @@
 import { switchDevice } from '../devices/switch.ts';
 import { arrive } from '../door/arrive.ts';
+import { lowerHand } from '../hands/lower.ts';
+import { raiseHand } from '../hands/raise.ts';
 import { admit } from '../lobby/admit.ts';
 import { admitAll } from '../lobby/admitAll.ts';
 import { deny } from '../lobby/deny.ts';
@@ -44,6 +46,10 @@ export function decide(meeting: Meeting, command: Command): Result<readonly Meet
       return remove(meeting, command);
     case 'put-back':
       return putBack(meeting, command);
+    case 'raise-hand':
+      return raiseHand(meeting, command);
+    case 'lower-hand':
+      return lowerHand(meeting, command);
     case 'switch':
       return switchDevice(meeting, command);
     case 'end':

@@ -20,6 +20,8 @@ type Happening =
   | { readonly type: 'timed-out'; readonly id: ParticipantId }
   | { readonly type: 'left'; readonly id: ParticipantId; readonly reason: LeaveReason }
   | { readonly type: 'switched'; readonly id: ParticipantId; readonly device: Device; readonly on: boolean }
+  | { readonly type: 'hand-raised'; readonly id: ParticipantId }
+  | { readonly type: 'hand-lowered'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'role-changed'; readonly id: ParticipantId; readonly role: Role; readonly by: ParticipantId }
   | { readonly type: 'muted'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'removed'; readonly id: ParticipantId; readonly by: ParticipantId }

@@ -19,7 +19,14 @@ const step = fc.record({
   command: fc.oneof(
     fc.record({ type: fc.constant('arrive' as const), person: somebody }),
     fc.record({
-      type: fc.constantFrom('admit' as const, 'deny' as const, 'mute' as const, 'remove' as const, 'put-back' as const),
+      type: fc.constantFrom(
+        'admit' as const,
+        'deny' as const,
+        'mute' as const,
+        'lower-hand' as const,
+        'remove' as const,
+        'put-back' as const,
+      ),
       by: someId,
       who: someId,
     }),
@@ -29,7 +36,10 @@ const step = fc.record({
       who: someId,
       role: fc.constantFrom('presenter' as const, 'attendee' as const),
     }),
-    fc.record({ type: fc.constantFrom('admit-all' as const, 'mute-all' as const, 'end' as const), by: someId }),
+    fc.record({
+      type: fc.constantFrom('admit-all' as const, 'mute-all' as const, 'raise-hand' as const, 'end' as const),
+      by: someId,
+    }),
     fc.record({ type: fc.constant('leave' as const), by: someId, reason: fc.constant('left' as const) }),
     fc.record({ type: fc.constant('expire' as const) }),
     fc.record({

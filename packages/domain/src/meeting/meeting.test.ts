@@ -64,6 +64,8 @@ describe('roles', () => {
       'roles.demote': 'organizer presenter',
       'moderation.mute': 'organizer presenter',
       'moderation.remove': 'organizer presenter',
+      'hands.raise': 'organizer presenter attendee',
+      'hands.lower': 'organizer presenter',
       'devices.microphone': 'organizer presenter attendee',
       'devices.camera': 'organizer presenter attendee',
     });

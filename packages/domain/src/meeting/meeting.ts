@@ -29,6 +29,8 @@ export interface Inside extends Person {
   readonly entrance: Entrance;
   readonly microphone: boolean;
   readonly camera: boolean;
+  /** When they raised their hand, in ms since the epoch; null while it is down. */
+  readonly hand: number | null;
 }
 
 export interface Organizer {

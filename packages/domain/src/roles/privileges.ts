@@ -12,6 +12,8 @@ export const PRIVILEGES = {
   'roles.demote': ['organizer', 'presenter'],
   'moderation.mute': ['organizer', 'presenter'],
   'moderation.remove': ['organizer', 'presenter'],
+  'hands.raise': ['organizer', 'presenter', 'attendee'],
+  'hands.lower': ['organizer', 'presenter'],
   'devices.microphone': ['organizer', 'presenter', 'attendee'],
   'devices.camera': ['organizer', 'presenter', 'attendee'],
 } as const satisfies Record<string, readonly Role[]>;
