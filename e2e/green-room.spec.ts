@@ -20,6 +20,8 @@ test('shows the picture, the level, and what will happen at the door', async ({ 
     gil.page
       .locator('[style*="--level"]')
       .evaluate((meter) => Number((meter as HTMLElement).style.getPropertyValue('--level')));
+  // A source made in the page sounds, and can be measured, from the first click on.
+  await gil.page.getByRole('textbox', { name: 'Your name' }).click();
   await gil.speaks();
   await expect.poll(level).toBeGreaterThan(0.5);
   await gil.fallsSilent();
