@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { chromium } from '@foyer/testkit';
 import { defineConfig } from '@playwright/test';
 
-const chromium = [process.env['PLAYWRIGHT_CHROMIUM'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
 const schemes = ['light', 'dark'] as const;
 const sizes = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
 
@@ -19,18 +18,7 @@ export default defineConfig({
     baseURL: 'http://localhost:4174',
     // Motion that is under way would make every picture another one.
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: {
-      ...(chromium ? { executablePath: chromium } : {}),
-      chromiumSandbox: false,
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromium.launchOptions,
   },
   projects: Object.entries(sizes).flatMap(([width, viewport]) =>
     schemes.map((colorScheme) => ({

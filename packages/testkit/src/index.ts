@@ -1,4 +1,4 @@
-export { freePort } from './freePort.ts';
+export { freePort } from '@foyer/server-kit/testing';
 export type { CensusEntry } from './messages.ts';
 export { chromium } from './people/chromium.ts';
 export { Person } from './people/person.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './freePort.ts';
+import { freePort } from '@foyer/server-kit/testing';
 import type { CensusEntry, Order, Report, StackOptions } from './messages.ts';
 
 /** The whole of Foyer, for real, on ports of its own and with a data folder of its own. */

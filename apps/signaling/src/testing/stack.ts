@@ -1,19 +1,9 @@
-import { createServer } from 'node:net';
 import { type Log, linePair, silent } from '@foyer/server-kit';
-import { FakeClock } from '@foyer/server-kit/testing';
+import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { serveSfu } from '@foyer/sfu';
 import { fakeEngine } from '@foyer/sfu/testing';
 import { startSignaling } from '../build.ts';
 import { Person } from './person.ts';
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Signaling for real, on a port of its own, with a media node that has no media and a clock that stands still. */
 export async function startStack() {
