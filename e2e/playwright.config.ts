@@ -13,4 +13,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: { ...chromium, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'meetings', testIgnore: 'second-device.spec.ts' },
+    // Last, and with a browser of its own: it plugs in a network and pulls it out again.
+    { name: 'devices', testMatch: 'second-device.spec.ts' },
+  ],
 });

@@ -27,6 +27,9 @@ function ip(command: string): void {
 test.beforeAll(() => {
   ip(`netns add ${name}`);
   ip(`link add ${near} type veth peer name ${far} netns ${name}`);
+  // Without addresses that IPv6 would add by itself a second later: a browser drops what it is loading when they appear.
+  ip(`link set ${near} addrgenmode none`);
+  ip(`-n ${name} link set ${far} addrgenmode none`);
   ip(`addr add ${HOST}/24 dev ${near}`);
   ip(`link set ${near} up`);
   ip(`-n ${name} addr add ${DEVICE}/24 dev ${far}`);
