@@ -29,6 +29,10 @@ const engine = await mediasoupEngine({
     basePort: settings.SFU_BASE_PORT,
   },
   log,
+}).catch((cause: unknown) => {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  process.stderr.write(`The media node cannot start: ${reason}. If a port is taken, choose others with MEDIA_PORT.\n`);
+  process.exit(1);
 });
 serveSfu(channel, { engine, log });
 

@@ -28,8 +28,8 @@ export function createAftermath({ people, rosters, timeouts, node, log }: Afterm
 
     for (const act of mediaActs(before, events)) {
       const done = await perform(meeting, act);
-      // The node ends a worker that does not do this, and its media with it; whoever runs Foyer should know.
-      if (!done.ok) log.error({ meeting, ...act, code: done.code }, 'media was not ended in the ordinary way');
+      // A meeting does not stand still for its media node; but whoever runs Foyer has to know.
+      if (!done.ok) log.error({ meeting, ...act, code: done.code }, 'the media node did not do its part');
     }
 
     rosters.record({ before, events, after });

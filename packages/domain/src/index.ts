@@ -11,7 +11,6 @@ export {
   CATEGORIES,
   type Category,
   type Inside,
-  isIdle,
   type Meeting,
   type Organizer,
   type Person,

@@ -25,7 +25,7 @@ export class SpentTickets {
 
   #forget(): void {
     const now = this.#clock.now();
-    // Tickets of one kind live equally long, so the oldest entry is the first to expire.
+    // By order of use, which is nearly that of expiry: one that stands behind a longer-lived one goes a little later.
     for (const [id, until] of this.#until) {
       if (until > now) return;
       this.#until.delete(id);

@@ -19,6 +19,6 @@ export async function mediaNode(
   const patience = (over: () => void) => clock.after(PATIENCE_MS, over);
   const { call } = connect(channel, { requests: sfuRequests, notices: sfuNotices, onNotice, patience });
   const answer = await call('node:capabilities', {});
-  if (!answer.ok) throw new Error(`the media node did not come up: ${answer.code}`);
+  if (!answer.ok) throw new Error('the media node did not come up; what it wrote above says why');
   return { call, capabilities: answer.data };
 }

@@ -49,6 +49,15 @@ describe('the roster', () => {
   });
 });
 
+test('one’s own role is that of the roster, and who may no longer admit forgets who waits', () => {
+  const gil = { id: 'gil' as ParticipantId, name: 'Gil', category: 'anonymous', since: 1 } as const;
+  const host: Inside = { ...inside, lobby: [gil] };
+  const put = (role: RosterPerson['role']) =>
+    change({ after: 3, number: 4, put: [{ ...person('me'), role }], gone: [] });
+  expect(project(host, put('presenter'), me)).toMatchObject({ role: 'presenter', lobby: [gil] });
+  expect(project(host, put('attendee'), me)).toMatchObject({ role: 'attendee', lobby: [] });
+});
+
 test('waiting, inside and ended follow what the server says', () => {
   const waiting = { title: 'Weekly', organizer: 'Olga', since: 1, until: 2, told: null };
   expect(project({ at: 'loading' }, { name: 'self:waiting', payload: waiting }, me)).toEqual({

@@ -1,4 +1,6 @@
+import { createSocket } from 'node:dgram';
 import { silent } from '@foyer/server-kit';
+import { observer } from 'mediasoup';
 import { expect, test } from 'vitest';
 import { cameraRtp, engineContract } from '../engine.contract.ts';
 import { MEDIA_CODECS } from './codecs.ts';
@@ -81,4 +83,17 @@ test('a worker that no longer does what it is asked is given up and replaced, th
   await expect.poll(() => workers.pids.length).toBe(2);
   expect(workers.pids).not.toContain(first.place.worker.pid);
   workers.close();
+});
+
+test('a port that is taken is told, and leaves no worker behind', async () => {
+  const neighbour = createSocket('udp4');
+  await new Promise<void>((resolve) => neighbour.bind(0, '127.0.0.1', resolve));
+  const started: { closed: boolean }[] = [];
+  const note = (worker: { closed: boolean }) => started.push(worker);
+  observer.on('newworker', note);
+  const listening = { address: '127.0.0.1', announced: null, basePort: neighbour.address().port };
+  await expect(Workers.start({ bin: workerBin(), count: 1, listening, log: silent })).rejects.toThrow('already in use');
+  expect(started.map(({ closed }) => closed)).toEqual([true]);
+  observer.off('newworker', note);
+  neighbour.close();
 });

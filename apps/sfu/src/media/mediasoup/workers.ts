@@ -81,13 +81,16 @@ export class Workers {
     const worker = await createWorker({ workerBin: bin, logLevel: 'warn' });
     const port = listening.basePort === 0 ? {} : { port: listening.basePort + index };
     const announced = listening.announced === null ? {} : { announcedAddress: listening.announced };
-    const server = await worker.createWebRtcServer({
-      listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({
-        protocol,
-        ip: listening.address,
-        ...announced,
-        ...port,
-      })),
+    const listenInfos = (['udp', 'tcp'] as const).map((protocol) => ({
+      protocol,
+      ip: listening.address,
+      ...announced,
+      ...port,
+    }));
+    const server = await worker.createWebRtcServer({ listenInfos }).catch((cause: unknown) => {
+      // Its port is taken, say: a worker that nobody can reach must not stay behind.
+      worker.close();
+      throw cause;
     });
     const place: Place = {
       worker,
