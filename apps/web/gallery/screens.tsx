@@ -8,7 +8,7 @@ import { SessionContext } from '../src/meeting/session.ts';
 import { Problems } from '../src/problems/ProblemList.tsx';
 import { StartPage } from '../src/start/StartPage.tsx';
 import type { StartProps } from '../src/start/useStart.ts';
-import { inside, ORGANIZER, people, TITLE, waiting } from './people.ts';
+import { inside, ME, ORGANIZER, people, TITLE, waiting } from './people.ts';
 import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
 
 interface Screen {
@@ -146,6 +146,9 @@ export const screens: Readonly<Record<string, Screen>> = {
   }),
   'meeting-people': withPeople(5),
   'meeting-people-and-lobby': withPeople(4, { lobby: waiting('Jomo Kimani', 'Kari Nord') }),
+  'meeting-hand-up': meeting({
+    stage: inside(4, { people: people(4).map((one) => (one.id === ME ? { ...one, hand: 1 } : one)) }),
+  }),
   'meeting-person-menu': { ...withPeople(4), press: 'More for Bo Okafor' },
   'meeting-leave-menu': meeting({ stage: inside(2) }, words.controls.leave),
   'meeting-problem': meeting({ stage: inside(2), problems: ['media-blocked', 'rate-limited'] }),
