@@ -1,11 +1,44 @@
-import { DEVICES } from '@foyer/domain';
 import { nothing, notice, request } from './contract.ts';
 import { fingerprint, mediaId, participantId, token } from './ids.ts';
-import { rtpCapabilities, rtpParameters, transportParameters } from './rtp.ts';
+import { iceParameters, rtpCapabilities, rtpParameters, transportParameters } from './rtp.ts';
 import { z } from './z.ts';
 
-/** What somebody sends: their microphone or their camera. */
-const source = z.enum(DEVICES);
+/** What somebody sends. */
+export const SOURCES = ['microphone', 'camera', 'screen', 'screen-sound'] as const;
+export type Source = (typeof SOURCES)[number];
+export const source = z.enum(SOURCES);
+
+/** Something to look at, and whose it is. */
+export const picture = z.strictObject({ participant: participantId, source: z.enum(['camera', 'screen']) });
+export type Picture = z.output<typeof picture>;
+
+const pixels = z.number().int().min(1).max(8192);
+
+/**
+ * What the large place of a page should show. `auto`: the newest shared screen, else who is in the spotlight, else
+ * whoever speaks (in the gallery: nobody). `speaker`: whoever speaks, in any case. Or one picture, for as long as it is
+ * there.
+ */
+const stageWish = z.union([z.enum(['auto', 'speaker']), picture]);
+
+/**
+ * What a page can show just now; the node sends that, and nothing else. Widths are in device pixels.
+ *
+ * A gallery names the people it has tiles for, and how many more (`spare`) it would make room for: so that newcomers
+ * are seen without asking again.
+ */
+export const view = z.discriminatedUnion('show', [
+  z.strictObject({ show: z.literal('speaker'), stage: stageWish, stageWidth: pixels }),
+  z.strictObject({
+    show: z.literal('gallery'),
+    stage: stageWish,
+    stageWidth: pixels,
+    tiles: z.array(participantId).max(49),
+    spare: z.number().int().min(0).max(49),
+    tileWidth: pixels,
+  }),
+]);
+export type View = z.output<typeof view>;
 
 /** Somebody else's stream, ready to be taken. */
 export const consumer = z.strictObject({
@@ -17,18 +50,39 @@ export const consumer = z.strictObject({
 });
 export type Consumer = z.output<typeof consumer>;
 
+/** Who is in the large place, and who was last heard speaking: never oneself. Null while there is nobody. */
+export const focus = { stage: picture.nullable(), speaker: participantId.nullable() };
+
 /** Both connections and everything there is to see and hear, in one reply. */
 export const attachment = z.strictObject({
   send: transportParameters,
   receive: transportParameters,
   consumers: z.array(consumer).max(200),
+  ...focus,
 });
 export type Attachment = z.output<typeof attachment>;
 
+/** Everything one takes just now, for whoever may have missed a change. */
+export const taken = z.strictObject({ consumers: z.array(consumer).max(200), ...focus });
+export type Taken = z.output<typeof taken>;
+
+/** New ICE credentials for both connections: the way to the node changes, what flows stays. */
+export const restarted = z.strictObject({ send: iceParameters, receive: iceParameters });
+
+/** Streams that can now be taken (pictures flow after `media:ready`), streams that are gone, and the focus after that. */
+export const mediaChange = z.strictObject({
+  opened: z.array(consumer).max(200),
+  closed: z.array(mediaId).max(200),
+  ...focus,
+});
+export type MediaChange = z.output<typeof mediaChange>;
+
 export const mediaRequests = {
+  /** A new ticket for `media:attach`, for whoever lost their media. */
+  'media:ticket': request({ input: nothing, output: z.strictObject({ token }), refusals: [] }),
   /** Trades the media token for two connections. The token is relayed unopened: the media node alone checks it. */
   'media:attach': request({
-    input: z.strictObject({ token, fingerprint, capabilities: rtpCapabilities }),
+    input: z.strictObject({ token, fingerprint, capabilities: rtpCapabilities, view }),
     output: attachment,
     refusals: ['token-invalid', 'token-expired', 'token-replayed', 'wrong-meeting', 'conflict'],
   }),
@@ -36,13 +90,13 @@ export const mediaRequests = {
   'media:publish': request({
     input: z.strictObject({ source, rtpParameters }),
     output: z.strictObject({ producer: mediaId }),
-    refusals: ['conflict'],
+    refusals: ['conflict', 'policy-disabled'],
   }),
-  /** Switches a published source off or on again, on the media node as well. */
+  /** Switches a published device off or on again, on the media node as well. */
   'media:switch': request({
-    input: z.strictObject({ source, on: z.boolean() }),
+    input: z.strictObject({ source: z.enum(['microphone', 'camera']), on: z.boolean() }),
     output: nothing,
-    refusals: ['conflict'],
+    refusals: ['conflict', 'policy-disabled'],
   }),
   /** The browser has taken these streams: let their pictures flow, with a fresh key frame. */
   'media:ready': request({
@@ -50,9 +104,16 @@ export const mediaRequests = {
     output: nothing,
     refusals: ['conflict'],
   }),
+  /** What this page shows from now on. The answer comes as `media:changed`. */
+  'media:view': request({ input: z.strictObject({ view }), output: nothing, refusals: ['conflict'] }),
+  /** The way to the node has changed, or broke. */
+  'media:restart': request({ input: nothing, output: restarted, refusals: ['conflict'] }),
+  /** What there is to take just now, after news may have been missed. */
+  'media:read': request({ input: nothing, output: taken, refusals: ['conflict'] }),
 };
 
 export const mediaNotices = {
-  /** Streams that can now be taken (pictures flow after `media:ready`), and streams that are gone. */
-  'media:changed': notice(z.strictObject({ opened: z.array(consumer).max(200), closed: z.array(mediaId).max(200) })),
+  'media:changed': notice(mediaChange),
+  /** All of one's media is gone from the node: a new ticket and a new attachment bring it back. */
+  'media:lost': notice(z.strictObject({})),
 };

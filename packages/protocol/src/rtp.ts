@@ -85,10 +85,13 @@ export const rtpParameters = z.strictObject({
     .optional(),
 });
 
+/** What ICE needs to know of the other end. */
+export const iceParameters = flat;
+
 /** One end of a connection to the media node, as the node tells it. */
 export const transportParameters = z.strictObject({
   id: word,
-  iceParameters: flat,
+  iceParameters,
   iceCandidates: z.array(flat).max(32),
   dtlsParameters: z.strictObject({ role: word.optional(), fingerprints: z.array(flat).max(8) }),
 });

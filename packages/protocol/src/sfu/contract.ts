@@ -1,15 +1,14 @@
-import { DEVICES } from '@foyer/domain';
 import { nothing, notice, request } from '../contract.ts';
-import { endReason } from '../ends.ts';
 import { fingerprint, mediaId, meetingId, participantId, token } from '../ids.ts';
-import { attachment, consumer } from '../media.ts';
+import { attachment, mediaChange, restarted, source, taken, view } from '../media.ts';
 import { rtpCapabilities, rtpParameters } from '../rtp.ts';
 import { z } from '../z.ts';
 
-const source = z.enum(DEVICES);
-
 /** Whose media it is about. Said by signaling, which knows; never by a browser. */
 const owner = { meeting: meetingId, participant: participantId };
+
+/** Whom the presenters have put into everybody's large place; null: nobody. */
+const spotlight = participantId.nullable();
 
 /** What signaling asks of a media node. */
 export const sfuRequests = {
@@ -42,7 +41,7 @@ export const sfuRequests = {
     refusals: [],
   }),
   'media:attach': request({
-    input: z.strictObject({ ...owner, token, fingerprint, capabilities: rtpCapabilities }),
+    input: z.strictObject({ ...owner, token, fingerprint, capabilities: rtpCapabilities, view, spotlight }),
     output: attachment,
     refusals: ['token-invalid', 'token-expired', 'token-replayed', 'wrong-meeting', 'conflict'],
   }),
@@ -52,7 +51,7 @@ export const sfuRequests = {
     refusals: ['conflict'],
   }),
   'media:switch': request({
-    input: z.strictObject({ ...owner, source, on: z.boolean() }),
+    input: z.strictObject({ ...owner, source: z.enum(['microphone', 'camera']), on: z.boolean() }),
     output: nothing,
     refusals: ['conflict'],
   }),
@@ -61,22 +60,27 @@ export const sfuRequests = {
     output: nothing,
     refusals: ['conflict'],
   }),
+  'media:view': request({ input: z.strictObject({ ...owner, view }), output: nothing, refusals: ['conflict'] }),
+  'media:restart': request({ input: z.strictObject(owner), output: restarted, refusals: ['conflict'] }),
+  'media:read': request({ input: z.strictObject(owner), output: taken, refusals: ['conflict'] }),
+  /** Ends what somebody sends of a screen, its sound included. Harmless when there is none. */
+  'media:unshare': request({ input: z.strictObject(owner), output: nothing, refusals: [] }),
   /** Ends one participant's media. Harmless when there is none. */
-  'media:detach': request({ input: z.strictObject({ ...owner, reason: endReason }), output: nothing, refusals: [] }),
-  /** Ends all media of a meeting. Harmless when there is none. */
-  'room:close': request({
-    input: z.strictObject({ meeting: meetingId, reason: endReason }),
+  'media:detach': request({ input: z.strictObject(owner), output: nothing, refusals: [] }),
+  /** Puts somebody into everybody's large place. Harmless when there is no such room. */
+  'room:spotlight': request({
+    input: z.strictObject({ meeting: meetingId, spotlight }),
     output: nothing,
     refusals: [],
   }),
+  /** Ends all media of a meeting. Harmless when there is none. */
+  'room:close': request({ input: z.strictObject({ meeting: meetingId }), output: nothing, refusals: [] }),
 };
 
 /** What a media node tells signaling by itself. */
 export const sfuNotices = {
-  /** Streams one participant can now take, and streams that are gone for them. */
-  'consumers:changed': notice(
-    z.strictObject({ ...owner, opened: z.array(consumer).max(200), closed: z.array(mediaId).max(200) }),
-  ),
-  /** A participant's media ended without anybody asking: their line broke, or the worker died. */
-  'participant:lost': notice(z.strictObject({ ...owner, reason: endReason })),
+  /** Streams one participant can now take, streams that are gone for them, and the focus after that: one message. */
+  'consumers:changed': notice(z.strictObject({ ...owner, change: mediaChange })),
+  /** A participant's media ended without anybody asking: their line broke, or the worker died. They may attach anew. */
+  'participant:lost': notice(z.strictObject({ ...owner, why: z.enum(['line-broke', 'worker-died']) })),
 };
