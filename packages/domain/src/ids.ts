@@ -2,3 +2,5 @@
 export type MeetingId = string & { readonly brand: 'MeetingId' };
 export type ParticipantId = string & { readonly brand: 'ParticipantId' };
 export type AccountId = string & { readonly brand: 'AccountId' };
+/** What the server gave a browser to know it again by; says nothing about who uses it. */
+export type VisitorId = string & { readonly brand: 'VisitorId' };

@@ -1,4 +1,4 @@
-import type { AccountId, MeetingId, ParticipantId } from './ids.ts';
+import type { AccountId, MeetingId, ParticipantId, VisitorId } from './ids.ts';
 import { opened } from './meeting/apply.ts';
 import { DEFAULT_TERMS } from './meeting/defaults.ts';
 import type { Inside, Meeting, Person, Terms, Waiting } from './meeting/meeting.ts';
@@ -7,12 +7,14 @@ import type { Role } from './roles/privileges.ts';
 /** The account of a person called so; people who organize have one. */
 export const account = (name: string) => `account-${name}` as AccountId;
 export const id = (name: string) => name as ParticipantId;
+/** The browser of a person called so. */
+export const visitor = (name: string) => `visitor-${name}` as VisitorId;
 
 /** Somebody at the door: with an account if `signedIn`, else a guest. */
 export function person(name: string, { signedIn = false } = {}): Person {
   return signedIn
-    ? { id: id(name), name, category: 'internal', account: account(name) }
-    : { id: id(name), name, category: 'anonymous', account: null };
+    ? { id: id(name), name, category: 'internal', account: account(name), visitor: visitor(name) }
+    : { id: id(name), name, category: 'anonymous', account: null, visitor: visitor(name) };
 }
 
 export const terms: Terms = {
@@ -36,9 +38,14 @@ export function meetingOf(
         entrance: role === 'organizer' ? { how: 'entitled' } : { how: 'admitted', by: id('olga') },
         microphone: false,
         camera: false,
+        screen: false,
         hand: null,
+        asked: false,
+        away: null,
       });
   const waiting = new Map<ParticipantId, Waiting>();
-  for (const name of people.waiting ?? []) waiting.set(id(name), { ...person(name), since: 0, told: 0 });
+  const until = changes.lobbyLimitMs ?? terms.lobbyLimitMs;
+  for (const name of people.waiting ?? [])
+    waiting.set(id(name), { ...person(name), since: 0, until, told: 0, away: null });
   return { ...opened({ ...terms, ...changes }), inside, waiting };
 }

@@ -4,15 +4,18 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { ok, type Result, refuse, unreachable } from '../result.ts';
 import { entranceFor } from './entrance.ts';
 
-export type ArriveRefusal = 'meeting-ended' | 'lobby-full' | 'already-here';
+export type ArriveRefusal = 'meeting-ended' | 'lobby-full' | 'already-here' | 'denied' | 'removed';
 
-/** Receives somebody at the door: the organizer walks in, everybody else knocks (DO-2, DO-3, DO-5, ME-4). */
+/** Receives somebody at the door: organizers walk in, everybody else knocks (DO-2 to DO-8, ME-4). */
 export function arrive(meeting: Meeting, { person, at }: Arrive): Result<readonly MeetingEvent[], ArriveRefusal> {
   if (meeting.inside.has(person.id) || meeting.waiting.has(person.id)) return refuse('already-here');
-  const entrance = entranceFor(meeting, person);
-  switch (entrance) {
+  const entrance = entranceFor(meeting, person, at);
+  switch (entrance.now) {
     case 'closed':
       return refuse('meeting-ended');
+    case 'denied':
+    case 'removed':
+      return refuse(entrance.now);
     case 'straight-in': {
       const entered: MeetingEvent = { type: 'entered', person, role: 'organizer', at };
       return ok(meeting.ended ? [{ type: 'reopened', at }, entered] : [entered]);

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../meeting/apply.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { pardon } from '../moderation/pardon.ts';
+import { remove } from '../moderation/remove.ts';
 import { ok, refuse } from '../result.ts';
-import { id, meetingOf, person } from '../testing.ts';
+import { account, id, meetingOf, person, visitor } from '../testing.ts';
 import { arrive } from './arrive.ts';
 import { entranceFor } from './entrance.ts';
+import { lock } from './lock.ts';
 
 const at = 7;
 const olga = person('olga', { signedIn: true });
@@ -71,9 +75,103 @@ describe('entrance', () => {
   test('[DO-2] [DO-3] [ME-4] says beforehand what will happen', () => {
     const open = meetingOf({});
     const ended = { ...open, ended: true };
-    expect(entranceFor(open, olga)).toBe('straight-in');
-    expect(entranceFor(ended, olga)).toBe('straight-in');
-    expect(entranceFor(open, gil)).toBe('lobby');
-    expect(entranceFor(ended, gil)).toBe('closed');
+    expect(entranceFor(open, olga, at)).toEqual({ now: 'straight-in' });
+    expect(entranceFor(ended, olga, at)).toEqual({ now: 'straight-in' });
+    expect(entranceFor(open, gil, at)).toEqual({ now: 'lobby' });
+    expect(entranceFor(ended, gil, at)).toEqual({ now: 'closed' });
+  });
+});
+
+describe('lock', () => {
+  const open = meetingOf({ organizer: ['olga'], presenter: ['pia'], attendee: ['ann'], waiting: ['gus'] });
+
+  test.each(['olga', 'pia'])('[DO-6] %s locks and unlocks', (by) => {
+    const locked = lock(open, { by: id(by), on: true, at });
+    expect(locked).toEqual(ok([{ type: 'locked', by, at }]));
+    const after = locked.ok ? locked.value.reduce(apply, open) : open;
+    expect(lock(after, { by: id(by), on: true, at })).toEqual(ok([]));
+    expect(lock(after, { by: id(by), on: false, at })).toEqual(ok([{ type: 'unlocked', by, at }]));
+  });
+
+  test.each(['ann', 'gus', 'nobody'])('[DO-6] %s may not', (by) => {
+    expect(lock(open, { by: id(by), on: true, at })).toEqual(refuse('forbidden'));
+  });
+
+  test('[DO-6] newcomers wait, organizers do not', () => {
+    const locked = apply(open, { type: 'locked', by: id('pia'), at });
+    expect(entranceFor(locked, gil, at)).toEqual({ now: 'lobby' });
+    expect(entranceFor(locked, olga, at)).toEqual({ now: 'straight-in' });
+  });
+});
+
+describe('knocking again', () => {
+  /** A meeting that has denied Gil so often, the last time at 1000. */
+  const denied = (times: number): Meeting =>
+    Array.from({ length: times }).reduce<Meeting>(
+      (now) => {
+        const knocked = apply(now, { type: 'knocked', person: gil, at: 1_000 });
+        return apply(knocked, { type: 'denied', id: gil.id, by: id('olga'), at: 1_000 });
+      },
+      meetingOf({ organizer: ['olga'] }),
+    );
+
+  test.each([1, 2, 3])('[DO-7] after denial %i, one may knock again after 60 s', (times) => {
+    const meeting = denied(times);
+    expect(entranceFor(meeting, gil, 60_999)).toEqual({ now: 'denied', again: 61_000 });
+    expect(arrive(meeting, { person: gil, at: 60_999 })).toEqual(refuse('denied'));
+    expect(arrive(meeting, { person: { ...gil, id: id('gil-2'), name: 'Not Gil' }, at: 60_999 })).toEqual(
+      refuse('denied'),
+    );
+    expect(arrive(meeting, { person: gil, at: 61_000 })).toMatchObject({ ok: true });
+  });
+
+  test('[DO-7] after the fourth, no more', () => {
+    expect(entranceFor(denied(4), gil, 10 ** 9)).toEqual({ now: 'denied', again: null });
+    expect(arrive(denied(4), { person: gil, at: 10 ** 9 })).toEqual(refuse('denied'));
+  });
+
+  test('[DO-7] being admitted wipes the slate', () => {
+    const knocked = apply(denied(3), { type: 'knocked', person: gil, at: 99_000 });
+    const admitted = apply(knocked, { type: 'admitted', id: gil.id, by: id('olga'), role: 'attendee', at: 99_001 });
+    expect(admitted.denials).toEqual([]);
+  });
+
+  test('[DO-7] nobody else is meant, whatever they are called', () => {
+    expect(entranceFor(denied(1), { account: null, visitor: visitor('gus') }, 1_001)).toEqual({ now: 'lobby' });
+  });
+});
+
+describe('removed', () => {
+  const meeting = meetingOf({ organizer: ['olga'], presenter: ['pia'], attendee: ['gil', 'carl'] });
+  const removal = remove(meeting, { by: id('pia'), who: id('gil'), at });
+  const after = removal.ok ? removal.value.reduce(apply, meeting) : meeting;
+  const again = { ...gil, id: id('gil-2'), name: 'Somebody else' };
+
+  test('[DO-8] is not received again, under whatever name', () => {
+    expect(entranceFor(after, again, at)).toEqual({ now: 'removed' });
+    expect(arrive(after, { person: again, at })).toEqual(refuse('removed'));
+    expect(arrive({ ...after, ended: true }, { person: again, at })).toEqual(refuse('removed'));
+  });
+
+  test('[DO-9] an account is known again from another browser', () => {
+    const carl = person('carl', { signedIn: true });
+    const gone = { ...after, removed: new Map([[carl.id, carl]]) };
+    const elsewhere = { account: account('carl'), visitor: visitor('another browser') };
+    expect(entranceFor(gone, elsewhere, at)).toEqual({ now: 'removed' });
+  });
+
+  test.each(['olga', 'pia'])('[DO-8] %s lets them knock again', (by) => {
+    const pardoned = pardon(after, { by: id(by), who: id('gil'), at });
+    expect(pardoned).toEqual(ok([{ type: 'pardoned', id: 'gil', by, at }]));
+    const free = pardoned.ok ? pardoned.value.reduce(apply, after) : after;
+    expect(arrive(free, { person: again, at })).toMatchObject({ value: [{ type: 'knocked' }] });
+  });
+
+  test.each(['carl', 'nobody'])('[DO-8] %s may not', (by) => {
+    expect(pardon(after, { by: id(by), who: id('gil'), at })).toEqual(refuse('forbidden'));
+  });
+
+  test('[DO-8] only whoever was removed can be let back', () => {
+    expect(pardon(after, { by: id('olga'), who: id('carl'), at })).toEqual(refuse('not-removed'));
   });
 });

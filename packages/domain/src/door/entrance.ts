@@ -1,11 +1,28 @@
-import type { AccountId } from '../ids.ts';
-import { isOrganizer, type Meeting } from '../meeting/meeting.ts';
+import { DENIED_AGAIN, DENIED_WAIT_MS } from '../meeting/defaults.ts';
+import { type Identity, isOrganizer, isSame, type Meeting } from '../meeting/meeting.ts';
 
-/** What will happen to somebody who comes now. */
-export type EntranceNow = 'straight-in' | 'lobby' | 'closed';
+/** What happens to somebody who comes now. */
+export type EntranceNow =
+  | { readonly now: 'straight-in' | 'lobby' | 'closed' | 'removed' }
+  /** `again`: from when on they may knock, in ms since the epoch; null: not in this meeting. */
+  | { readonly now: 'denied'; readonly again: number | null };
 
-/** Says beforehand how somebody will be received (DO-2, DO-3, ME-4), so that the button can say it too. */
-export function entranceFor(meeting: Meeting, who: { readonly account: AccountId | null }): EntranceNow {
-  if (isOrganizer(meeting, who)) return 'straight-in';
-  return meeting.ended ? 'closed' : 'lobby';
+/**
+ * Says beforehand how somebody will be received at a moment (DO-2, DO-3, DO-6 to DO-8, ME-4), so that the button can
+ * say it too.
+ */
+export function entranceFor(meeting: Meeting, who: Identity, at: number): EntranceNow {
+  // Locked or not: an organizer walks in, and everybody else waits anyhow.
+  if (isOrganizer(meeting, who)) return { now: 'straight-in' };
+  if ([...meeting.removed.values()].some((one) => isSame(one, who))) return { now: 'removed' };
+  if (meeting.ended) return { now: 'closed' };
+  const again = knocksAgain(meeting, who);
+  return again === null || again > at ? { now: 'denied', again } : { now: 'lobby' };
+}
+
+/** From when on somebody may knock, in ms since the epoch; null: no more (DO-7). */
+function knocksAgain(meeting: Meeting, who: Identity): number | null {
+  const denials = meeting.denials.find((one) => isSame(one, who));
+  if (!denials) return 0;
+  return denials.times > DENIED_AGAIN ? null : denials.last + DENIED_WAIT_MS;
 }

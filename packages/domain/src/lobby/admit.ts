@@ -6,13 +6,17 @@ import { roleMay } from '../roles/privileges.ts';
 
 export type AdmitRefusal = 'forbidden' | 'not-waiting' | 'meeting-full';
 
-/** Lets one person out of the lobby and into the meeting (LB-1 to LB-4). */
+/** Lets one person out of the lobby and into the meeting (LB-1 to LB-4, LB-11). */
 export function admit(meeting: Meeting, { by, who, at }: Decision): Result<readonly MeetingEvent[], AdmitRefusal> {
   const actor = meeting.inside.get(by);
   if (!actor || !roleMay(actor.role, 'lobby.admit')) return refuse('forbidden');
 
-  // Two hosts may press Admit at once: the slower press has nothing left to do.
-  if (meeting.inside.has(who)) return ok([]);
+  // Two hosts may press Admit at once: the slower press has nothing left to do, but to be named.
+  const inside = meeting.inside.get(who);
+  if (inside) {
+    const byAnother = inside.entrance.how === 'admitted' && inside.entrance.by !== by;
+    return ok(byAnother ? [{ type: 'seconded', id: who, by, at }] : []);
+  }
   if (!meeting.waiting.has(who)) return refuse('not-waiting');
   if (meeting.inside.size >= meeting.capacity) return refuse('meeting-full');
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../meeting/apply.ts';
+import { expire, nextExpiry } from '../meeting/expire.ts';
 import { ok, refuse } from '../result.ts';
 import { id, meetingOf, person } from '../testing.ts';
 import { admit } from './admit.ts';
 import { admitAll } from './admitAll.ts';
 import { deny } from './deny.ts';
-import { expire, nextExpiry } from './expire.ts';
+import { keepWaiting, keepWaitingFrom } from './keepWaiting.ts';
 
 const meeting = meetingOf({ organizer: ['olga'], presenter: ['pia'], attendee: ['ann'], waiting: ['gil', 'gus'] });
 const at = 5;
@@ -23,7 +24,21 @@ describe('admit', () => {
 
   test('[LB-2] a second press changes nothing and is not an error', () => {
     const after = apply(meeting, { type: 'admitted', id: id('gil'), by: id('olga'), role: 'attendee', at });
-    expect(admit(after, { by: id('pia'), who: id('gil'), at })).toEqual(ok([]));
+    expect(admit(after, { by: id('olga'), who: id('gil'), at })).toEqual(ok([]));
+  });
+
+  test('[LB-2] [LB-11] the press of another changes nothing but the log, which names both', () => {
+    const after = apply(meeting, { type: 'admitted', id: id('gil'), by: id('olga'), role: 'attendee', at });
+    const late = admit(after, { by: id('pia'), who: id('gil'), at: 6 });
+    expect(late).toEqual(ok([{ type: 'seconded', id: 'gil', by: 'pia', at: 6 }]));
+    expect(late.ok && late.value.reduce(apply, after)).toEqual(after);
+  });
+
+  test('[LB-11] whoever denies too late is refused', () => {
+    const after = apply(meeting, { type: 'admitted', id: id('gil'), by: id('olga'), role: 'attendee', at });
+    expect(deny(after, { by: id('pia'), who: id('gil'), at })).toEqual(refuse('not-waiting'));
+    const denied = apply(meeting, { type: 'denied', id: id('gil'), by: id('olga'), at });
+    expect(admit(denied, { by: id('pia'), who: id('gil'), at })).toEqual(refuse('not-waiting'));
   });
 
   test('[LB-3] somebody who never knocked cannot be admitted', () => {
@@ -87,7 +102,7 @@ describe('being told', () => {
 });
 
 describe('expire', () => {
-  const limited = { ...meeting, lobbyLimitMs: 1_000 };
+  const limited = meetingOf({ organizer: ['olga'], waiting: ['gil', 'gus'] }, { lobbyLimitMs: 1_000 });
 
   test('[LB-7] nobody is timed out before the limit, everybody at it', () => {
     expect(expire(limited, { at: 999 })).toEqual(ok([]));
@@ -102,5 +117,24 @@ describe('expire', () => {
   test('[LB-7] the next limit is that of whoever has waited longest', () => {
     expect(nextExpiry(limited)).toBe(1_000);
     expect(nextExpiry(meetingOf({ organizer: ['olga'] }))).toBeNull();
+  });
+});
+
+describe('keep waiting', () => {
+  const limited = meetingOf({ waiting: ['gil'] }, { lobbyLimitMs: 1_000 });
+
+  test('[LB-10] from four fifths on, for as long again', () => {
+    expect(keepWaitingFrom(limited, { until: 1_000 })).toBe(800);
+    const kept = keepWaiting(limited, { by: id('gil'), at: 800 });
+    expect(kept).toEqual(ok([{ type: 'kept-waiting', id: 'gil', at: 800 }]));
+    const after = kept.ok ? kept.value.reduce(apply, limited) : limited;
+    expect(after.waiting.get(id('gil'))).toMatchObject({ since: 0, until: 1_800 });
+    expect(expire(after, { at: 1_799 })).toEqual(ok([]));
+    expect(expire(after, { at: 1_800 })).toMatchObject({ value: [{ type: 'timed-out' }] });
+  });
+
+  test('[LB-10] earlier it changes nothing, and nobody waits on for another', () => {
+    expect(keepWaiting(limited, { by: id('gil'), at: 799 })).toEqual(ok([]));
+    expect(keepWaiting(limited, { by: id('olga'), at: 900 })).toEqual(refuse('not-waiting'));
   });
 });

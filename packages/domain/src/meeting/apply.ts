@@ -1,12 +1,22 @@
-import type { ParticipantId } from '../ids.ts';
 import { unreachable } from '../result.ts';
-import { type Role, roleMay } from '../roles/privileges.ts';
 import type { MeetingEvent } from './events.ts';
-import type { Entrance, Inside, Meeting, Person, Terms } from './meeting.ts';
+import type { Meeting, Terms } from './meeting.ts';
+import { afterDenial, change, enter, leave, mayHear, toldBy, withoutDenials, withRole } from './steps.ts';
 
 /** The meeting as it stands right after it was opened. */
 export function opened(terms: Terms): Meeting {
-  return { ...terms, ended: false, waiting: new Map(), inside: new Map() };
+  return {
+    ...terms,
+    ended: false,
+    locked: false,
+    unmuting: true,
+    spotlight: null,
+    coOrganizers: new Set(),
+    waiting: new Map(),
+    inside: new Map(),
+    denials: [],
+    removed: new Map(),
+  };
 }
 
 /** The meeting after one more event. Pure; an event about somebody unknown changes nothing. */
@@ -17,76 +27,99 @@ export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'reopened':
       return { ...meeting, ended: false };
     case 'knocked': {
-      const told = [...meeting.inside.values()].some(mayAdmit) ? event.at : null;
-      const waiting = new Map(meeting.waiting).set(event.person.id, { ...event.person, since: event.at, told });
-      return { ...meeting, waiting };
+      const told = [...meeting.inside.values()].some(mayHear) ? event.at : null;
+      const until = event.at + meeting.lobbyLimitMs;
+      const waiting = { ...event.person, since: event.at, until, told, away: null };
+      return { ...meeting, waiting: new Map(meeting.waiting).set(event.person.id, waiting) };
     }
     case 'entered': {
-      const inside = enter(meeting, event.person, { role: event.role, entrance: { how: 'entitled' } });
-      return mayAdmit(event) ? { ...inside, waiting: toldBy(inside.waiting, event.at) } : inside;
+      const as = { role: event.role, entrance: { how: 'entitled' } } as const;
+      return toldBy(enter(meeting, { ...event.person, away: null }, as), event);
     }
     case 'admitted': {
       const waiting = meeting.waiting.get(event.id);
       if (!waiting) return meeting;
-      const { since: _since, told: _told, ...person } = waiting;
-      return enter(meeting, person, { role: event.role, entrance: { how: 'admitted', by: event.by } });
+      const { since: _since, until: _until, told: _told, ...person } = waiting;
+      const entrance = { how: 'admitted', by: event.by } as const;
+      return enter(withoutDenials(meeting, person), person, { role: event.role, entrance });
+    }
+    case 'denied': {
+      const waiting = meeting.waiting.get(event.id);
+      return waiting ? afterDenial(leave(meeting, event.id), waiting, event.at) : meeting;
+    }
+    case 'put-back': {
+      const inside = meeting.inside.get(event.id);
+      if (!inside) return meeting;
+      const { id, name, category, account, visitor, away } = inside;
+      const until = event.at + meeting.lobbyLimitMs;
+      const back = { id, name, category, account, visitor, away, since: event.at, until, told: event.at };
+      const without = leave(meeting, id);
+      return { ...without, waiting: new Map(without.waiting).set(id, back) };
+    }
+    case 'removed': {
+      const gone = meeting.inside.get(event.id) ?? meeting.waiting.get(event.id);
+      if (!gone) return meeting;
+      const { id, name, category, account, visitor } = gone;
+      const without = withRole(leave(meeting, id), gone, 'attendee');
+      const removed = new Map(meeting.removed).set(id, { id, name, category, account, visitor });
+      return { ...without, removed };
+    }
+    case 'pardoned': {
+      const removed = new Map(meeting.removed);
+      removed.delete(event.id);
+      return { ...meeting, removed };
+    }
+    case 'timed-out':
+    case 'left':
+      return leave(meeting, event.id);
+    case 'kept-waiting': {
+      const waiting = meeting.waiting.get(event.id);
+      const until = event.at + meeting.lobbyLimitMs;
+      return waiting ? change(meeting, event.id, { until }) : meeting;
+    }
+    case 'role-changed': {
+      const person = meeting.inside.get(event.id);
+      if (!person) return meeting;
+      return toldBy(change(withRole(meeting, person, event.role), event.id, { role: event.role }), event);
+    }
+    case 'dropped':
+      return change(meeting, event.id, { away: event.at });
+    case 'returned': {
+      const back = change(meeting, event.id, { away: null });
+      const person = back.inside.get(event.id);
+      return person ? toldBy(back, { role: person.role, at: event.at }) : back;
     }
     case 'hand-raised':
       return change(meeting, event.id, { hand: event.at });
     case 'hand-lowered':
       return change(meeting, event.id, { hand: null });
-    case 'role-changed':
-      return change(meeting, event.id, { role: event.role });
-    case 'muted':
-      return change(meeting, event.id, { microphone: false });
-    case 'put-back': {
-      const inside = meeting.inside.get(event.id);
-      if (!inside) return meeting;
-      const { id, name, category, account } = inside;
-      const { waiting, ...rest } = without(meeting, id);
-      const back = { id, name, category, account, since: event.at, told: event.at };
-      return { ...rest, waiting: new Map(waiting).set(id, back) };
-    }
-    case 'removed':
-    case 'denied':
-    case 'timed-out':
-    case 'left':
-      return without(meeting, event.id);
     case 'switched':
       return change(meeting, event.id, { [event.device]: event.on });
+    case 'muted':
+      return change(meeting, event.id, { microphone: false, asked: false });
+    case 'asked-to-unmute':
+      return change(meeting, event.id, { asked: true });
+    case 'screen-shared':
+      return change(meeting, event.id, { screen: true });
+    case 'screen-stopped':
+      return change(meeting, event.id, { screen: false });
+    case 'spotlit':
+      return { ...meeting, spotlight: event.id };
+    case 'locked':
+      return { ...meeting, locked: true };
+    case 'unlocked':
+      return { ...meeting, locked: false };
+    case 'unmuting-forbidden': {
+      const inside = new Map([...meeting.inside].map(([id, one]) => [id, { ...one, asked: false }]));
+      return { ...meeting, unmuting: false, inside };
+    }
+    case 'unmuting-allowed':
+      return { ...meeting, unmuting: true };
+    case 'seconded':
+      return meeting;
     case 'ended':
-      return { ...meeting, ended: true, waiting: new Map(), inside: new Map() };
+      return { ...meeting, ended: true, spotlight: null, waiting: new Map(), inside: new Map() };
     default:
       return unreachable(event);
   }
-}
-
-function mayAdmit({ role }: { readonly role: Role }): boolean {
-  return roleMay(role, 'lobby.admit');
-}
-
-function toldBy(waiting: Meeting['waiting'], at: number): Meeting['waiting'] {
-  return new Map([...waiting].map(([id, one]) => [id, one.told === null ? { ...one, told: at } : one]));
-}
-
-function enter(meeting: Meeting, person: Person, as: { role: Inside['role']; entrance: Entrance }): Meeting {
-  const { waiting, inside } = without(meeting, person.id);
-  return {
-    ...meeting,
-    waiting,
-    inside: new Map(inside).set(person.id, { ...person, ...as, microphone: false, camera: false, hand: null }),
-  };
-}
-
-function change(meeting: Meeting, id: ParticipantId, to: Partial<Inside>): Meeting {
-  const person = meeting.inside.get(id);
-  return person ? { ...meeting, inside: new Map(meeting.inside).set(id, { ...person, ...to }) } : meeting;
-}
-
-function without(meeting: Meeting, id: ParticipantId): Meeting {
-  const waiting = new Map(meeting.waiting);
-  const inside = new Map(meeting.inside);
-  waiting.delete(id);
-  inside.delete(id);
-  return { ...meeting, waiting, inside };
 }

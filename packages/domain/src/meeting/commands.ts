@@ -1,4 +1,5 @@
 import type { ParticipantId } from '../ids.ts';
+import type { Role } from '../roles/privileges.ts';
 import type { Device, LeaveReason } from './events.ts';
 import type { Person } from './meeting.ts';
 
@@ -22,11 +23,18 @@ export interface Leave extends Act {
   readonly reason: LeaveReason;
 }
 
-/** The roles that can be given: that of the organizer comes with the account (RO-5). */
-export type GivenRole = 'presenter' | 'attendee';
-
 export interface RoleChange extends Decision {
-  readonly role: GivenRole;
+  readonly role: Role;
+}
+
+/** Something that is switched for the whole meeting. */
+export interface Turn extends Act {
+  readonly on: boolean;
+}
+
+export interface Spotlight extends Act {
+  /** Null: nobody in particular. */
+  readonly who: ParticipantId | null;
 }
 
 export interface Switch extends Act {
@@ -50,6 +58,16 @@ export type Command =
   | ({ readonly type: 'raise-hand' } & Act)
   | ({ readonly type: 'lower-hand' } & Decision)
   | ({ readonly type: 'switch' } & Switch)
+  | ({ readonly type: 'share-screen' } & Act)
+  | ({ readonly type: 'stop-screen' } & Act)
+  | ({ readonly type: 'lock' } & Turn)
+  | ({ readonly type: 'allow-unmuting' } & Turn)
+  | ({ readonly type: 'ask-to-unmute' } & Decision)
+  | ({ readonly type: 'spotlight' } & Spotlight)
+  | ({ readonly type: 'keep-waiting' } & Act)
+  | ({ readonly type: 'pardon' } & Decision)
+  | ({ readonly type: 'drop' } & Act)
+  | ({ readonly type: 'return' } & Act)
   | ({ readonly type: 'end' } & Act);
 
 /** The closed list of what the rules answer when they say no. */
@@ -58,9 +76,13 @@ export const REFUSALS = [
   'not-admitted',
   'not-waiting',
   'not-inside',
+  'not-removed',
   'meeting-full',
   'lobby-full',
   'meeting-ended',
   'already-here',
+  'denied',
+  'removed',
+  'policy-disabled',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,19 +1,27 @@
 import { switchDevice } from '../devices/switch.ts';
 import { arrive } from '../door/arrive.ts';
+import { lock } from '../door/lock.ts';
 import { lowerHand } from '../hands/lower.ts';
 import { raiseHand } from '../hands/raise.ts';
 import { admit } from '../lobby/admit.ts';
 import { admitAll } from '../lobby/admitAll.ts';
 import { deny } from '../lobby/deny.ts';
-import { expire } from '../lobby/expire.ts';
+import { keepWaiting } from '../lobby/keepWaiting.ts';
 import { putBack } from '../lobby/putBack.ts';
 import { mute, muteAll } from '../moderation/mute.ts';
+import { pardon } from '../moderation/pardon.ts';
 import { remove } from '../moderation/remove.ts';
+import { spotlight } from '../moderation/spotlight.ts';
+import { allowUnmuting, askToUnmute } from '../moderation/unmuting.ts';
+import { comeBack } from '../reconnect/comeBack.ts';
+import { drop } from '../reconnect/drop.ts';
 import { type Result, unreachable } from '../result.ts';
 import { changeRole } from '../roles/changeRole.ts';
+import { shareScreen, stopScreen } from '../screens/share.ts';
 import type { Command, Refusal } from './commands.ts';
 import { end } from './end.ts';
 import type { MeetingEvent } from './events.ts';
+import { expire } from './expire.ts';
 import { leave } from './leave.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -52,6 +60,26 @@ export function decide(meeting: Meeting, command: Command): Result<readonly Meet
       return lowerHand(meeting, command);
     case 'switch':
       return switchDevice(meeting, command);
+    case 'share-screen':
+      return shareScreen(meeting, command);
+    case 'stop-screen':
+      return stopScreen(meeting, command);
+    case 'lock':
+      return lock(meeting, command);
+    case 'allow-unmuting':
+      return allowUnmuting(meeting, command);
+    case 'ask-to-unmute':
+      return askToUnmute(meeting, command);
+    case 'spotlight':
+      return spotlight(meeting, command);
+    case 'keep-waiting':
+      return keepWaiting(meeting, command);
+    case 'pardon':
+      return pardon(meeting, command);
+    case 'drop':
+      return drop(meeting, command);
+    case 'return':
+      return comeBack(meeting, command);
     case 'end':
       return end(meeting, command);
     default:

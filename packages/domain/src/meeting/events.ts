@@ -7,7 +7,7 @@ export const DEVICES = ['microphone', 'camera'] as const;
 export type Device = (typeof DEVICES)[number];
 
 /** Why somebody is no longer in a meeting by their own doing or their line's. */
-export type LeaveReason = 'left' | 'connection-lost' | 'media-lost' | 'worker-died';
+export type LeaveReason = 'left' | 'connection-lost';
 
 /** Things that have happened. Past tense, so that nobody mistakes one for a request. */
 type Happening =
@@ -26,6 +26,15 @@ type Happening =
   | { readonly type: 'muted'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'removed'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'put-back'; readonly id: ParticipantId; readonly by: ParticipantId }
+  | { readonly type: 'pardoned'; readonly id: ParticipantId; readonly by: ParticipantId }
+  | { readonly type: 'seconded'; readonly id: ParticipantId; readonly by: ParticipantId }
+  | { readonly type: 'kept-waiting'; readonly id: ParticipantId }
+  | { readonly type: 'locked' | 'unlocked'; readonly by: ParticipantId }
+  | { readonly type: 'unmuting-forbidden' | 'unmuting-allowed'; readonly by: ParticipantId }
+  | { readonly type: 'asked-to-unmute'; readonly id: ParticipantId; readonly by: ParticipantId }
+  | { readonly type: 'spotlit'; readonly id: ParticipantId | null; readonly by: ParticipantId }
+  | { readonly type: 'screen-shared' | 'screen-stopped'; readonly id: ParticipantId }
+  | { readonly type: 'dropped' | 'returned'; readonly id: ParticipantId }
   | { readonly type: 'ended'; readonly by: ParticipantId };
 
 /** Every event knows when it happened, in ms since the epoch. */

@@ -1,22 +1,34 @@
-import type { AccountId, MeetingId, ParticipantId } from '../ids.ts';
+import type { AccountId, MeetingId, ParticipantId, VisitorId } from '../ids.ts';
 import type { Role } from '../roles/privileges.ts';
 
 /** How somebody proved who they are. Set by the server, never by a message (DO-1). */
 export const CATEGORIES = ['internal', 'federated', 'anonymous', 'phone'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** By what the server knows somebody again (DO-9). */
+export interface Identity {
+  /** The account they are signed in with; null for guests. */
+  readonly account: AccountId | null;
+  readonly visitor: VisitorId;
+}
+
 /** Somebody at the door, as the server knows them. */
-export interface Person {
+export interface Person extends Identity {
   readonly id: ParticipantId;
   readonly name: string;
   readonly category: Category;
-  /** The account they are signed in with; null for guests. */
-  readonly account: AccountId | null;
 }
 
-export interface Waiting extends Person {
+interface Present extends Person {
+  /** Since when their line has been broken, in ms since the epoch; null while it holds (RC-1). */
+  readonly away: number | null;
+}
+
+export interface Waiting extends Present {
   /** When they knocked, in ms since the epoch. */
   readonly since: number;
+  /** Until when they may wait, in ms since the epoch (LB-7, LB-10). */
+  readonly until: number;
   /** When somebody who may admit them first heard of it, in ms since the epoch; null while nobody has (LB-9). */
   readonly told: number | null;
 }
@@ -24,13 +36,17 @@ export interface Waiting extends Person {
 /** Why somebody may be inside (ME-7). */
 export type Entrance = { readonly how: 'entitled' } | { readonly how: 'admitted'; readonly by: ParticipantId };
 
-export interface Inside extends Person {
+export interface Inside extends Present {
   readonly role: Role;
   readonly entrance: Entrance;
   readonly microphone: boolean;
   readonly camera: boolean;
+  /** Whether they share a screen. */
+  readonly screen: boolean;
   /** When they raised their hand, in ms since the epoch; null while it is down. */
   readonly hand: number | null;
+  /** Whether somebody has asked them to unmute, so that they may (MO-7). */
+  readonly asked: boolean;
 }
 
 export interface Organizer {
@@ -51,13 +67,29 @@ export interface Terms {
   readonly lobbyLimitMs: number;
 }
 
+/** How often somebody was denied, and when last, in ms since the epoch (DO-7). */
+export interface Denials extends Identity {
+  readonly times: number;
+  readonly last: number;
+}
+
 /** Everything the rules need to know about one meeting, and nothing else. */
 export interface Meeting extends Terms {
   readonly ended: boolean;
+  readonly locked: boolean;
+  /** Whether attendees may switch their microphones on (MO-6). */
+  readonly unmuting: boolean;
+  /** Who is in everybody's large place; null: nobody in particular (MO-8). */
+  readonly spotlight: ParticipantId | null;
+  /** Who organizes it besides the account that made it (RO-7). */
+  readonly coOrganizers: ReadonlySet<AccountId>;
   /** By order of arrival. */
   readonly waiting: ReadonlyMap<ParticipantId, Waiting>;
   /** By order of entrance. */
   readonly inside: ReadonlyMap<ParticipantId, Inside>;
+  readonly denials: readonly Denials[];
+  /** Who may not come back, by whom they were here as (DO-8). */
+  readonly removed: ReadonlyMap<ParticipantId, Person>;
 }
 
 /** Nobody inside: the link works, the lobby lets nobody out (ME-2). */
@@ -66,6 +98,16 @@ export function isIdle(meeting: Meeting): boolean {
 }
 
 /** Whether somebody is signed in as the account that made the meeting. */
-export function isOrganizer(meeting: Meeting, who: { readonly account: AccountId | null }): boolean {
+export function isMaker(meeting: Meeting, who: Pick<Identity, 'account'>): boolean {
   return who.account !== null && who.account === meeting.organizer.account;
+}
+
+/** Whether somebody organizes the meeting: the account that made it, or one it appointed (ME-1, RO-7). */
+export function isOrganizer(meeting: Meeting, who: Pick<Identity, 'account'>): boolean {
+  return isMaker(meeting, who) || (who.account !== null && meeting.coOrganizers.has(who.account));
+}
+
+/** Whether two are the same person, as far as the server can know (DO-9). */
+export function isSame(one: Identity, other: Identity): boolean {
+  return one.visitor === other.visitor || (one.account !== null && one.account === other.account);
 }

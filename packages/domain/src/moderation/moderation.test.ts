@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { switchDevice } from '../devices/switch.ts';
+import { arrive } from '../door/arrive.ts';
 import { putBack } from '../lobby/putBack.ts';
 import { apply } from '../meeting/apply.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { ok, refuse } from '../result.ts';
 import { changeRole } from '../roles/changeRole.ts';
-import { id, meetingOf } from '../testing.ts';
+import { account, id, meetingOf, person } from '../testing.ts';
 import { mute, muteAll } from './mute.ts';
 import { remove } from './remove.ts';
+import { spotlight } from './spotlight.ts';
+import { allowUnmuting, askToUnmute, mayUnmute } from './unmuting.ts';
 
 const at = 5;
 const meeting = meetingOf({
@@ -40,7 +44,7 @@ describe('roles', () => {
       expect(changeRole(meeting, { by: id('pia'), who: id(who), role: 'attendee', at })).toMatchObject({ ok: true });
   });
 
-  test.each(['olga', 'pia'])('[RO-5] %s cannot change the role of the organizer', (by) => {
+  test.each(['olga', 'pia'])('[RO-5] %s cannot change the role of whoever made the meeting', (by) => {
     for (const role of ['presenter', 'attendee'] as const)
       expect(changeRole(meeting, { by: id(by), who: id('olga'), role, at })).toEqual(refuse('forbidden'));
   });
@@ -116,7 +120,136 @@ test('[MO-4] whoever is put back waits from then on, as they are known', () => {
     name: 'ann',
     category: 'anonymous',
     account: null,
+    visitor: 'visitor-ann',
     since: at,
+    until: at + 30 * 60_000,
     told: at,
+    away: null,
+  });
+});
+
+describe('co-organizers', () => {
+  const carl = person('carl', { signedIn: true });
+  const arrived = apply(meeting, { type: 'knocked', person: carl, at });
+  const inside = apply(arrived, { type: 'admitted', id: carl.id, by: id('olga'), role: 'attendee', at });
+  const appointed = changeRole(inside, { by: id('olga'), who: carl.id, role: 'organizer', at });
+  const after = appointed.ok ? appointed.value.reduce(apply, inside) : inside;
+
+  test('[RO-7] an organizer appoints a signed-in person, whose account keeps it', () => {
+    expect(appointed).toEqual(ok([{ type: 'role-changed', id: 'carl', role: 'organizer', by: 'olga', at }]));
+    const gone = apply(after, { type: 'left', id: carl.id, reason: 'left', at });
+    const elsewhere = { ...person('carl on a phone'), account: account('carl') };
+    expect(arrive(gone, { person: elsewhere, at })).toMatchObject({ value: [{ type: 'entered', role: 'organizer' }] });
+  });
+
+  test.each(['pia', 'ann', 'carl'])('[RO-7] %s appoints nobody', (by) => {
+    expect(changeRole(inside, { by: id(by), who: carl.id, role: 'organizer', at })).toEqual(refuse('forbidden'));
+  });
+
+  test('[RO-7] a guest cannot be one', () => {
+    expect(changeRole(inside, { by: id('olga'), who: id('ann'), role: 'organizer', at })).toEqual(refuse('forbidden'));
+  });
+
+  test('[RO-7] [MO-3] presenters neither demote nor remove one; organizers do', () => {
+    expect(changeRole(after, { by: id('pia'), who: carl.id, role: 'attendee', at })).toEqual(refuse('forbidden'));
+    expect(remove(after, { by: id('pia'), who: carl.id, at })).toEqual(refuse('forbidden'));
+    for (const taken of [
+      changeRole(after, { by: id('olga'), who: carl.id, role: 'attendee', at }),
+      remove(after, { by: id('olga'), who: carl.id, at }),
+    ])
+      expect(taken.ok && taken.value.reduce(apply, after).coOrganizers).toEqual(new Set());
+  });
+
+  test('[RO-5] one cannot do to whoever made the meeting what that one can do to them', () => {
+    for (const role of ['presenter', 'attendee'] as const)
+      expect(changeRole(after, { by: carl.id, who: id('olga'), role, at })).toEqual(refuse('forbidden'));
+    expect(remove(after, { by: carl.id, who: id('olga'), at })).toEqual(refuse('forbidden'));
+  });
+});
+
+test('[MO-3] whoever is removed is removed from every tab', () => {
+  const tab = { ...person('ann'), id: id('ann-2') };
+  const twice = apply(meeting, { type: 'knocked', person: tab, at });
+  expect(remove(twice, { by: id('pia'), who: id('ann'), at })).toMatchObject({
+    value: [{ id: 'ann' }, { id: 'ann-2' }],
+  });
+});
+
+describe('forbidding to unmute', () => {
+  const forbidden = apply(meeting, { type: 'unmuting-forbidden', by: id('pia'), at });
+  const unmute = { device: 'microphone', on: true, at } as const;
+
+  test.each(['olga', 'pia'])('[MO-6] %s forbids and allows it', (by) => {
+    expect(allowUnmuting(meeting, { by: id(by), on: false, at })).toEqual(ok([{ type: 'unmuting-forbidden', by, at }]));
+    expect(allowUnmuting(meeting, { by: id(by), on: true, at })).toEqual(ok([]));
+    expect(allowUnmuting(forbidden, { by: id(by), on: true, at })).toEqual(ok([{ type: 'unmuting-allowed', by, at }]));
+  });
+
+  test.each(['ann', 'gil', 'nobody'])('[MO-6] %s may not', (by) => {
+    expect(allowUnmuting(meeting, { by: id(by), on: false, at })).toEqual(refuse('forbidden'));
+  });
+
+  test('[MO-6] no attendee unmutes; presenters do, and nobody is cut off', () => {
+    expect(switchDevice(forbidden, { by: id('ann'), ...unmute })).toEqual(refuse('policy-disabled'));
+    expect(switchDevice(forbidden, { by: id('ann'), ...unmute, device: 'camera' })).toMatchObject({ ok: true });
+    for (const by of ['pia', 'olga'])
+      expect(switchDevice(forbidden, { by: id(by), ...unmute })).toMatchObject({ ok: true });
+    const during = apply(speaking('ann'), { type: 'unmuting-forbidden', by: id('pia'), at });
+    expect(during.inside.get(id('ann'))?.microphone).toBe(true);
+  });
+
+  test.each(['olga', 'pia'])('[MO-7] [MO-2] %s asks somebody to unmute, and nothing is switched on', (by) => {
+    const asked = askToUnmute(forbidden, { by: id(by), who: id('ann'), at });
+    expect(asked).toEqual(ok([{ type: 'asked-to-unmute', id: 'ann', by, at }]));
+    const after = asked.ok ? asked.value.reduce(apply, forbidden) : forbidden;
+    expect(after.inside.get(id('ann'))).toMatchObject({ microphone: false, asked: true });
+    expect(switchDevice(after, { by: id('ann'), ...unmute })).toMatchObject({ ok: true });
+  });
+
+  test('[MO-7] the leave ends with the next muting, and with forbidding it anew', () => {
+    const asked = apply(forbidden, { type: 'asked-to-unmute', id: id('ann'), by: id('pia'), at });
+    expect(muteAll(asked, { by: id('pia'), at })).toMatchObject({ value: [{ type: 'muted', id: 'ann' }] });
+    for (const ended of [
+      apply(asked, { type: 'muted', id: id('ann'), by: id('pia'), at }),
+      apply(asked, { type: 'unmuting-forbidden', by: id('pia'), at }),
+    ]) {
+      const ann = ended.inside.get(id('ann'));
+      expect(ann && mayUnmute(ended, ann)).toBe(false);
+    }
+  });
+
+  test.each(['ann', 'gil', 'nobody'])('[MO-7] %s asks nobody', (by) => {
+    expect(askToUnmute(meeting, { by: id(by), who: id('abe'), at })).toEqual(refuse('forbidden'));
+  });
+
+  test('[MO-7] nobody asks themselves, or somebody who is not inside; who speaks needs no asking', () => {
+    expect(askToUnmute(meeting, { by: id('pia'), who: id('pia'), at })).toEqual(refuse('forbidden'));
+    expect(askToUnmute(meeting, { by: id('pia'), who: id('gil'), at })).toEqual(refuse('not-inside'));
+    expect(askToUnmute(speaking('ann'), { by: id('pia'), who: id('ann'), at })).toEqual(ok([]));
+  });
+});
+
+describe('spotlight', () => {
+  test.each(['olga', 'pia'])('[MO-8] %s puts somebody into it, and nobody', (by) => {
+    const lit = spotlight(meeting, { by: id(by), who: id('ann'), at });
+    expect(lit).toEqual(ok([{ type: 'spotlit', id: 'ann', by, at }]));
+    const after = lit.ok ? lit.value.reduce(apply, meeting) : meeting;
+    expect(spotlight(after, { by: id(by), who: id('ann'), at })).toEqual(ok([]));
+    expect(spotlight(after, { by: id(by), who: null, at })).toEqual(ok([{ type: 'spotlit', id: null, by, at }]));
+  });
+
+  test.each(['ann', 'gil', 'nobody'])('[MO-8] %s may not', (by) => {
+    expect(spotlight(meeting, { by: id(by), who: id('abe'), at })).toEqual(refuse('forbidden'));
+  });
+
+  test('[MO-8] nobody who is not inside; and it goes out with them', () => {
+    expect(spotlight(meeting, { by: id('pia'), who: id('gil'), at })).toEqual(refuse('not-inside'));
+    const lit = apply(meeting, { type: 'spotlit', id: id('ann'), by: id('pia'), at });
+    for (const event of [
+      { type: 'left', id: id('ann'), reason: 'left', at },
+      { type: 'removed', id: id('ann'), by: id('pia'), at },
+      { type: 'put-back', id: id('ann'), by: id('pia'), at },
+    ] as const)
+      expect(apply(lit, event).spotlight).toBeNull();
   });
 });

@@ -1,21 +1,40 @@
 import type { RoleChange } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import type { Meeting } from '../meeting/meeting.ts';
+import { type Inside, isMaker, type Meeting } from '../meeting/meeting.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { roleMay } from './privileges.ts';
+import { type Privilege, type Role, roleMay } from './privileges.ts';
 
-/** Makes somebody a presenter or an attendee (RO-3 to RO-6). On oneself one may only step down. */
+/** Gives somebody inside a role (RO-3 to RO-7). On oneself one may only step down. */
 export function changeRole(
   meeting: Meeting,
   { by, who, role, at }: RoleChange,
 ): Result<readonly MeetingEvent[], 'forbidden' | 'not-inside'> {
   const actor = meeting.inside.get(by);
-  if (!actor || !roleMay(actor.role, role === 'presenter' ? 'roles.promote' : 'roles.demote'))
-    return refuse('forbidden');
+  if (!actor || !roleMay(actor.role, giving(role))) return refuse('forbidden');
 
   const person = meeting.inside.get(who);
   if (!person) return refuse('not-inside');
-  if (person.role === 'organizer') return refuse('forbidden');
   if (person.role === role) return ok([]);
-  return ok([{ type: 'role-changed', id: who, role, by, at }]);
+  if (!mayBecome(meeting, person, role)) return refuse('forbidden');
+  if (person.role === 'organizer' && !roleMay(actor.role, 'roles.appoint')) return refuse('forbidden');
+
+  const changed: MeetingEvent = { type: 'role-changed', id: who, role, by, at };
+  const stops = person.screen && !roleMay(role, 'screens.share');
+  return ok(stops ? [changed, { type: 'screen-stopped', id: who, at }] : [changed]);
+}
+
+function giving(role: Role): Privilege {
+  switch (role) {
+    case 'organizer':
+      return 'roles.appoint';
+    case 'presenter':
+      return 'roles.promote';
+    case 'attendee':
+      return 'roles.demote';
+  }
+}
+
+function mayBecome(meeting: Meeting, person: Inside, role: Role): boolean {
+  // Whoever made the meeting stays what they are (RO-5), and a guest could not be known again as a co-organizer (RO-7).
+  return !isMaker(meeting, person) && (role !== 'organizer' || person.category === 'internal');
 }

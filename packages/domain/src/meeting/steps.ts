@@ -1,0 +1,68 @@
+import type { ParticipantId } from '../ids.ts';
+import { type Role, roleMay } from '../roles/privileges.ts';
+import { type Entrance, type Identity, type Inside, isMaker, isSame, type Meeting, type Waiting } from './meeting.ts';
+
+// The small steps that events are made of (apply.ts). Each takes a meeting and returns another.
+
+/** Whether somebody inside hears of those who wait (LB-8, LB-9): they may admit, and their line holds. */
+export function mayHear({ role, away }: Pick<Inside, 'role' | 'away'>): boolean {
+  return away === null && roleMay(role, 'lobby.admit');
+}
+
+/** Somebody with this role has come to hear: whoever nobody knew of yet is known from now on (LB-9). */
+export function toldBy(meeting: Meeting, { role, at }: { readonly role: Role; readonly at: number }): Meeting {
+  if (!roleMay(role, 'lobby.admit')) return meeting;
+  const waiting = [...meeting.waiting].map(
+    ([id, one]) => [id, one.told === null ? { ...one, told: at } : one] as const,
+  );
+  return { ...meeting, waiting: new Map(waiting) };
+}
+
+/** Puts somebody inside, with everything off (DV-2, HA-4, SC-2). */
+export function enter(
+  meeting: Meeting,
+  person: Pick<Inside, 'id' | 'name' | 'category' | 'account' | 'visitor' | 'away'>,
+  as: { readonly role: Role; readonly entrance: Entrance },
+): Meeting {
+  const without = leave(meeting, person.id);
+  const off = { microphone: false, camera: false, screen: false, hand: null, asked: false };
+  return { ...without, inside: new Map(without.inside).set(person.id, { ...person, ...as, ...off }) };
+}
+
+/** Changes something about one person, inside or waiting. */
+export function change(meeting: Meeting, id: ParticipantId, to: Partial<Inside> & Partial<Waiting>): Meeting {
+  const inside = meeting.inside.get(id);
+  if (inside) return { ...meeting, inside: new Map(meeting.inside).set(id, { ...inside, ...to }) };
+  const waiting = meeting.waiting.get(id);
+  return waiting ? { ...meeting, waiting: new Map(meeting.waiting).set(id, { ...waiting, ...to }) } : meeting;
+}
+
+/** Takes somebody out of wherever they are; the spotlight goes out with them (MO-8). */
+export function leave(meeting: Meeting, id: ParticipantId): Meeting {
+  const waiting = new Map(meeting.waiting);
+  const inside = new Map(meeting.inside);
+  waiting.delete(id);
+  inside.delete(id);
+  return { ...meeting, waiting, inside, spotlight: meeting.spotlight === id ? null : meeting.spotlight };
+}
+
+/** The office of co-organizer goes with the account (RO-7). */
+export function withRole(meeting: Meeting, { account }: Pick<Identity, 'account'>, role: Role): Meeting {
+  if (account === null || isMaker(meeting, { account })) return meeting;
+  const coOrganizers = new Set(meeting.coOrganizers);
+  if (role === 'organizer') coOrganizers.add(account);
+  else coOrganizers.delete(account);
+  return { ...meeting, coOrganizers };
+}
+
+/** One more denial on somebody's slate (DO-7). */
+export function afterDenial(meeting: Meeting, { account, visitor }: Identity, at: number): Meeting {
+  const times = (meeting.denials.find((one) => isSame(one, { account, visitor }))?.times ?? 0) + 1;
+  const others = withoutDenials(meeting, { account, visitor }).denials;
+  return { ...meeting, denials: [...others, { account, visitor, times, last: at }] };
+}
+
+/** A clean slate (DO-7). */
+export function withoutDenials(meeting: Meeting, who: Identity): Meeting {
+  return { ...meeting, denials: meeting.denials.filter((one) => !isSame(one, who)) };
+}

@@ -1,0 +1,17 @@
+import type { Act } from '../meeting/commands.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { roleMay } from '../roles/privileges.ts';
+
+/** Shares one's own screen (SC-1). */
+export function shareScreen(meeting: Meeting, { by, at }: Act): Result<readonly MeetingEvent[], 'forbidden'> {
+  const actor = meeting.inside.get(by);
+  if (!actor || !roleMay(actor.role, 'screens.share')) return refuse('forbidden');
+  return ok(actor.screen ? [] : [{ type: 'screen-shared', id: by, at }]);
+}
+
+/** Stops sharing it (SC-1). Whoever shares nothing has stopped already. */
+export function stopScreen(meeting: Meeting, { by, at }: Act): Result<readonly MeetingEvent[], never> {
+  return ok(meeting.inside.get(by)?.screen ? [{ type: 'screen-stopped', id: by, at }] : []);
+}
