@@ -207,16 +207,16 @@ const steps = [
 
 test('[RC-1] [RC-3] [RC-4] [ME-4] [MO-4] the rules tell the same story, in any order', () => {
   fc.assert(
-    fc.property(fc.commands(steps, { maxCommands: 60 }), (commands) => {
+    fc.property(fc.commands(steps, { maxCommands: 60, size: 'max' }), (commands) => {
       fc.modelRun(
         () => ({
           model: {
-            where: new Map(),
-            away: new Set(),
-            presenters: new Set(),
-            speaking: new Set(),
-            removed: new Set(),
-            hands: new Set(),
+            where: new Map<string, 'waiting' | 'inside'>(),
+            away: new Set<string>(),
+            presenters: new Set<string>(),
+            speaking: new Set<string>(),
+            removed: new Set<string>(),
+            hands: new Set<string>(),
             ended: false,
           },
           real: { meeting: opened(terms) },
