@@ -11,7 +11,7 @@ import { isMaker, isOrganizer, isSame } from './meeting.ts';
 
 const people = ['olga', 'carl', 'gil', 'gil in another tab'] as const;
 const somebody = fc
-  .constantFrom(...people)
+  .constantFrom(...people, 'gil')
   .map((name) => person(name, { signedIn: name === 'olga' || name === 'carl' }))
   .map((one) => (one.name.startsWith('gil') ? { ...one, visitor: visitor('gil') } : one));
 /** The organizer acts most: where nobody may do anything, little happens. */
@@ -65,7 +65,7 @@ const step = fc.record({
       ),
       by: someId,
     }),
-    fc.record({ type: fc.constantFrom('share-screen' as const, 'raise-hand' as const), by: someId }),
+    fc.record({ type: fc.constant('share-screen' as const), by: someId }),
     fc.record({ type: fc.constant('end' as const), by: somebody.map((one) => one.id) }),
     fc.record({
       type: fc.constantFrom('lock' as const, 'allow-unmuting' as const),
