@@ -1,10 +1,13 @@
 export { type Account, becomeOrganizer, meetingIn, openMeeting, readAccount } from './home.ts';
 export { openMeetingSession } from './session/openSession.ts';
+export type { Picture, Settings, View } from '@foyer/protocol';
 export type { MeetingSession, OpenSession } from './session/session.ts';
 export type {
   Door,
+  Ended,
   Inside,
   Problem,
+  RemovedPerson,
   RosterPerson,
   SessionView,
   SourceView,

@@ -9,8 +9,8 @@ export const END_REASONS = [
   'removed',
   'meeting-ended',
   'connection-lost',
-  'media-lost',
-  'worker-died',
+  /** The same person went on in another tab, or on another line. */
+  'replaced',
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];
 export const endReason = z.enum(END_REASONS);

@@ -9,6 +9,14 @@ export const participantId = opaque.transform((text) => text as ParticipantId);
 /** The id of something on the media node (a UUID made by mediasoup). */
 export const mediaId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
+/** A public P-256 key for signing, as browsers export it (JWK, RFC 7517): nothing but its two coordinates. */
+const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const publicKey = z.strictObject({ x: coordinate, y: coordinate });
+export type PublicKey = z.output<typeof publicKey>;
+
+/** An ECDSA signature by such a key with SHA-256: 64 bytes in base64url. */
+export const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
+
 /** A compact JWT or a secret of ours. */
 export const token = z.string().regex(/^[A-Za-z0-9_.-]{16,2048}$/);
 

@@ -2,33 +2,54 @@ import { doorRoutes } from './door.ts';
 import { handsRequests } from './hands.ts';
 import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
-import { meetingRequests, meetingRoutes } from './meetings.ts';
+import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
 import { moderationNotices, moderationRequests } from './moderation.ts';
+import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
+import { screensRequests } from './screens.ts';
 import { selfNotices } from './self.ts';
 import { sessionRoutes } from './sessions.ts';
 
 export * from './contract.ts';
 export { END_REASONS, type EndReason } from './ends.ts';
-export { meetingId } from './ids.ts';
-export type { Attachment, Consumer } from './media.ts';
+export { meetingId, type PublicKey } from './ids.ts';
+export {
+  type Attachment,
+  type Consumer,
+  type MediaChange,
+  type Picture,
+  SOURCES,
+  type Source,
+  type Taken,
+  type View,
+} from './media.ts';
+export type { Settings } from './meetings.ts';
+export { reconnectTranscript } from './reconnect.ts';
 export * from './refusals.ts';
 export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.ts';
 export { PROTOCOL_VERSION } from './version.ts';
 
 /** The whole contract between a browser and Foyer, in three tables. */
-export const routes = { ...sessionRoutes, ...meetingRoutes, ...doorRoutes };
+export const routes = { ...sessionRoutes, ...meetingRoutes, ...doorRoutes, ...reconnectRoutes };
 export const requests = {
   ...meetingRequests,
   ...lobbyRequests,
   ...rolesRequests,
   ...moderationRequests,
   ...handsRequests,
+  ...screensRequests,
   ...rosterRequests,
   ...mediaRequests,
 };
-export const notices = { ...selfNotices, ...lobbyNotices, ...moderationNotices, ...rosterNotices, ...mediaNotices };
+export const notices = {
+  ...selfNotices,
+  ...meetingNotices,
+  ...lobbyNotices,
+  ...moderationNotices,
+  ...rosterNotices,
+  ...mediaNotices,
+};
 
 export {
   doorRoutes,
@@ -38,7 +59,9 @@ export {
   meetingRequests,
   meetingRoutes,
   moderationRequests,
+  reconnectRoutes,
   rolesRequests,
   rosterRequests,
+  screensRequests,
   sessionRoutes,
 };

@@ -19,6 +19,8 @@ export const lobbyRequests = {
     output: nothing,
     refusals: ['forbidden', 'not-waiting'],
   }),
+  /** Goes on waiting, for as long again: once most of one's time is over. */
+  'lobby:keep-waiting': request({ input: nothing, output: nothing, refusals: ['not-waiting'] }),
   /** Sends somebody from inside back into the lobby. */
   'lobby:put-back': request({
     input: z.strictObject({ participant: participantId }),
@@ -32,9 +34,16 @@ const waiting = z.strictObject({
   name: displayName,
   category: z.enum(CATEGORIES),
   since: instant,
+  /** Their line is broken just now. */
+  away: z.boolean(),
 });
 
+const removed = z.strictObject({ id: participantId, name: displayName });
+
 export const lobbyNotices = {
-  /** The whole waiting list by order of arrival, for those who may admit. Replaces what they had (LB-8). */
-  'lobby:waiting': notice(z.strictObject({ people: z.array(waiting).max(500) })),
+  /**
+   * Who is at the door, for those who may admit: the whole waiting list by order of arrival, and who was removed and may
+   * not knock. Replaces what they had (LB-8).
+   */
+  'lobby:waiting': notice(z.strictObject({ people: z.array(waiting).max(500), removed: z.array(removed).max(500) })),
 };

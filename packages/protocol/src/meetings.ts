@@ -1,5 +1,5 @@
-import { nothing, request, route } from './contract.ts';
-import { meetingId, title } from './ids.ts';
+import { nothing, notice, request, route } from './contract.ts';
+import { meetingId, participantId, title } from './ids.ts';
 import { z } from './z.ts';
 
 export const meetingRoutes = {
@@ -16,6 +16,23 @@ export const meetingRoutes = {
 export const meetingRequests = {
   /** Leaves, from inside or from the lobby. */
   'meeting:leave': request({ input: nothing, output: nothing, refusals: [] }),
+  /** Locks the meeting, or unlocks it. */
+  'meeting:lock': request({ input: z.strictObject({ on: z.boolean() }), output: nothing, refusals: ['forbidden'] }),
   /** Ends the meeting for everybody. */
   'meeting:end': request({ input: nothing, output: nothing, refusals: ['forbidden'] }),
+};
+
+/** What is settled for the whole meeting just now. */
+export const settings = z.strictObject({
+  locked: z.boolean(),
+  /** Whether attendees may switch their microphones on. */
+  unmuting: z.boolean(),
+  /** Who is in everybody's large place; null: nobody in particular. */
+  spotlight: participantId.nullable(),
+});
+export type Settings = z.output<typeof settings>;
+
+export const meetingNotices = {
+  /** The whole of it, to everybody inside, whenever something of it changes. */
+  'meeting:changed': notice(settings),
 };

@@ -10,8 +10,14 @@ const person = z.strictObject({
   category: z.enum(CATEGORIES),
   microphone: z.boolean(),
   camera: z.boolean(),
+  /** They share a screen. */
+  screen: z.boolean(),
   /** When they raised their hand; null while it is down. */
   hand: instant.nullable(),
+  /** They have been asked to unmute, and so they may. */
+  asked: z.boolean(),
+  /** Their line is broken just now, and their place is kept. */
+  away: z.boolean(),
 });
 
 /** Who is inside, by order of entrance, as of change `number`. */

@@ -1,4 +1,5 @@
-import type { Device, GivenRole, MeetingId, ParticipantId } from '@foyer/domain';
+import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
+import type { View } from '@foyer/protocol';
 import type { StoreApi } from 'zustand/vanilla';
 import type { SessionView } from './view.ts';
 
@@ -13,18 +14,37 @@ export interface MeetingSession {
   leave(): void;
   endForAll(): Promise<void>;
 
+  /** Goes on waiting in the lobby, for as long again. */
+  keepWaiting(): Promise<void>;
+
   admit(who: ParticipantId): Promise<void>;
   admitAll(): Promise<void>;
   deny(who: ParticipantId): Promise<void>;
 
   putBack(who: ParticipantId): Promise<void>;
-  changeRole(who: ParticipantId, role: GivenRole): Promise<void>;
+  /** Lets somebody who was removed knock again. */
+  pardon(who: ParticipantId): Promise<void>;
+  lock(on: boolean): Promise<void>;
+  changeRole(who: ParticipantId, role: Role): Promise<void>;
   raiseHand(): Promise<void>;
   /** One's own, or somebody else's. */
   lowerHand(who: ParticipantId): Promise<void>;
   mute(who: ParticipantId): Promise<void>;
   muteAll(): Promise<void>;
+  /** Whether attendees may unmute. */
+  allowUnmuting(on: boolean): Promise<void>;
+  askToUnmute(who: ParticipantId): Promise<void>;
+  /** Answers the question whether one would unmute, which stands in `asked` until then. */
+  answerAsk(unmute: boolean): Promise<void>;
+  /** Puts somebody into everybody's large place; null: nobody in particular. */
+  spotlight(who: ParticipantId | null): Promise<void>;
   remove(who: ParticipantId): Promise<void>;
+
+  /** Asks the browser which screen, window or tab to share, and shares it. To be called from a click. */
+  shareScreen(): Promise<void>;
+  stopScreen(): Promise<void>;
+  /** Says what this page can show from now on; only that is sent to it. Saying the same again costs nothing. */
+  setView(view: View): void;
 
   /** Switches one's own microphone or camera, in the green room and inside. */
   toggle(device: Device): Promise<void>;
@@ -38,11 +58,12 @@ export interface MeetingSession {
   dismiss(problem: number): void;
 
   /**
-   * Shows somebody's camera in an element, now and whenever it comes back. Mirroring one's own is the screen's affair.
+   * Shows somebody's camera or screen in an element, now and whenever it comes back. Mirroring one's own is the page's
+   * affair.
    *
    * @returns the end of it
    */
-  show(who: ParticipantId | 'me', element: HTMLVideoElement): () => void;
+  show(who: ParticipantId | 'me', element: HTMLVideoElement, source?: 'camera' | 'screen'): () => void;
   /** Calls back with how loud somebody is, from 0 to 1, about ten times a second. Returns the end of it. */
   onLevel(who: ParticipantId | 'me', listener: (level: number) => void): () => void;
 }

@@ -1,12 +1,13 @@
 import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
-import type { EndReason, notices, Output, Payload, RefusalCode, routes } from '@foyer/protocol';
+import type { EndReason, notices, Output, Payload, Picture, RefusalCode, routes, Settings } from '@foyer/protocol';
 
 export type Door = Omit<Output<(typeof routes)['door:look']>, 'capabilities' | 'now'>;
 export type RosterPerson = Payload<(typeof notices)['self:inside']>['roster']['people'][number];
 export type WaitingPerson = Payload<(typeof notices)['lobby:waiting']>['people'][number];
+export type RemovedPerson = Payload<(typeof notices)['lobby:waiting']>['removed'][number];
 
 /** Something that went wrong and that a person should hear of. Words for it are the web app's. */
-export type Problem = RefusalCode | 'unreachable' | 'media-blocked' | 'not-ready';
+export type Problem = RefusalCode | 'unreachable' | 'media-blocked' | 'not-ready' | 'screen-failed';
 
 /** Where this person is, with just what can be known there. */
 export type Stage =
@@ -16,7 +17,14 @@ export type Stage =
   | { readonly at: 'green-room'; readonly door: Door; readonly joining: boolean }
   | Waiting
   | Inside
-  | { readonly at: 'ended'; readonly reason: EndReason };
+  | Ended;
+
+export interface Ended {
+  readonly at: 'ended';
+  readonly reason: EndReason;
+  /** With `denied`: from when on one may knock again; null: not in this meeting. */
+  readonly again: number | null;
+}
 
 export interface Waiting {
   readonly at: 'waiting';
@@ -25,6 +33,8 @@ export interface Waiting {
   /** Ms since the epoch, by the clock of this browser, like every moment here. */
   readonly since: number;
   readonly until: number;
+  /** From when on one may have one's time in the lobby again. */
+  readonly keepFrom: number;
   /** When somebody who may admit first heard of it; null while nobody has. */
   readonly told: number | null;
 }
@@ -34,14 +44,21 @@ export interface Inside {
   readonly title: string;
   readonly me: ParticipantId;
   readonly role: Role;
+  readonly settings: Settings;
   /** Everybody inside, oneself among them, by order of entrance. */
   readonly people: readonly RosterPerson[];
   /** The number of the last change of `people`. */
   readonly rosterNumber: number;
   /** Who waits, by order of arrival; always empty for those who may not admit. */
   readonly lobby: readonly WaitingPerson[];
+  /** Who was removed and may not knock; always empty for those who may not admit. */
+  readonly removed: readonly RemovedPerson[];
   /** Who is heard speaking just now, oneself included. */
   readonly speaking: readonly ParticipantId[];
+  /** What the media node puts into the large place, and whom it last heard speaking: never oneself. */
+  readonly focus: { readonly stage: Picture | null; readonly speaker: ParticipantId | null };
+  /** Who asks one to unmute; null: nobody, or it is answered. */
+  readonly asked: string | null;
 }
 
 /** One's own microphone or camera. */
@@ -59,6 +76,12 @@ export interface SessionView {
   readonly meeting: MeetingId;
   readonly stage: Stage;
   readonly devices: Readonly<Record<Device, SourceView>>;
+  /** `unsupported`: this browser, a phone's for example, cannot share a screen. */
+  readonly screen: 'off' | 'starting' | 'on' | 'unsupported';
+  /** `reconnecting`: the line to Foyer broke, and is being mended; one's place is kept. */
+  readonly line: 'up' | 'reconnecting';
+  /** `recovering`: sound and pictures are interrupted, and are being brought back. */
+  readonly media: 'up' | 'recovering';
   /** The browser waits for a click before it plays sound. */
   readonly soundBlocked: boolean;
   readonly music: { readonly playing: boolean; readonly muted: boolean; readonly volume: number };
@@ -74,6 +97,9 @@ export function emptyView(meeting: MeetingId): SessionView {
     meeting,
     stage: { at: 'loading' },
     devices: { microphone: OFF, camera: OFF },
+    screen: 'off',
+    line: 'up',
+    media: 'up',
     soundBlocked: false,
     music: { playing: false, muted: false, volume: 0.5 },
     problems: [],
