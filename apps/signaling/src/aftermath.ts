@@ -1,18 +1,23 @@
 import type { Meeting, MeetingId, ParticipantId } from '@foyer/domain';
 import type { Log } from '@foyer/server-kit';
+import type { Crowd } from './gateway/crowd.ts';
 import { announceLobby } from './lobby/announce.ts';
-import type { LobbyTimeouts } from './lobby/timeouts.ts';
 import { type MediaAct, mediaActs } from './media/acts.ts';
 import type { MediaNode } from './media/node.ts';
+import { announceSettings, settingsOf } from './meetings/announce.ts';
+import type { Deadlines } from './meetings/deadlines.ts';
 import type { Change } from './meetings/meetings.ts';
 import type { People } from './people/people.ts';
+import type { ReconnectTokens } from './reconnect/tokens.ts';
 import type { Rosters } from './roster/rosters.ts';
 import { announceSelf, type Turn } from './self/announce.ts';
 
 export interface AftermathParts {
   readonly people: People;
   readonly rosters: Rosters;
-  readonly timeouts: LobbyTimeouts;
+  readonly deadlines: Deadlines;
+  readonly tokens: ReconnectTokens;
+  readonly crowd: Crowd;
   readonly node: MediaNode;
   readonly log: Log;
 }
@@ -21,15 +26,17 @@ export interface AftermathParts {
  * What follows from a change, in this order: media ends, the people it is about learn what became of them, the others
  * hear of it, and lines that are over are closed. Who hears what is decided by the pure functions called here.
  */
-export function createAftermath({ people, rosters, timeouts, node, log }: AftermathParts) {
+export function createAftermath({ people, rosters, deadlines, tokens, crowd, node, log }: AftermathParts) {
   return async ({ before, events, after }: Change): Promise<void> => {
     const meeting = after.id;
     for (const event of events) log.info({ meeting, event: event.type, at: event.at, ...whose(event) }, 'happened');
 
     for (const act of mediaActs(before, events)) {
       const done = await perform(meeting, act);
-      // A meeting does not stand still for its media node; but whoever runs Foyer has to know.
-      if (!done.ok) log.error({ meeting, ...act, code: done.code }, 'the media node did not do its part');
+      // A meeting does not stand still for its media node; but whoever runs Foyer has to know. That somebody sends
+      // nothing that could be muted is no failure.
+      if (!done.ok && done.code !== 'conflict')
+        log.error({ meeting, ...act, code: done.code }, 'the media node did not do its part');
     }
 
     rosters.record({ before, events, after });
@@ -37,19 +44,28 @@ export function createAftermath({ people, rosters, timeouts, node, log }: Afterm
     await Promise.all(turns.map((turn) => tellTurn(after, turn)));
     rosters.release(meeting);
 
-    const lobby = announceLobby(after, events);
+    const settings = announceSettings(before, after);
+    if (settings) people.tell(meeting, settings.to, { name: 'meeting:changed', payload: settings.payload });
+    const lobby = announceLobby({ before, events, after });
     if (lobby) people.tell(meeting, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
 
-    for (const { to, state } of turns) if (state === 'ended') hangUp(after, to);
-    timeouts.watch(after);
+    for (const { to, state } of turns) {
+      if (state === 'ended') hangUp(after, to);
+      else tokens.keep(to);
+    }
+    deadlines.watch(after);
   };
 
   function perform(meeting: MeetingId, act: MediaAct) {
     switch (act.act) {
       case 'close':
-        return node.call('room:close', { meeting, reason: act.reason });
+        return node.call('room:close', { meeting });
       case 'detach':
-        return node.call('media:detach', { meeting, participant: act.participant, reason: act.reason });
+        return node.call('media:detach', { meeting, participant: act.participant });
+      case 'unshare':
+        return node.call('media:unshare', { meeting, participant: act.participant });
+      case 'spotlight':
+        return node.call('room:spotlight', { meeting, spotlight: act.spotlight });
       case 'mute':
         return node.call('media:switch', { meeting, participant: act.participant, source: 'microphone', on: false });
     }
@@ -60,12 +76,15 @@ export function createAftermath({ people, rosters, timeouts, node, log }: Afterm
     if (!line) return;
     if (turn.state === 'waiting') line.send({ name: 'self:waiting', payload: turn.payload });
     else if (turn.state === 'muted') line.send({ name: 'moderation:muted', payload: {} });
-    else if (turn.state === 'ended') line.send({ name: 'self:ended', payload: { reason: turn.reason } });
+    else if (turn.state === 'asked') line.send({ name: 'moderation:asked', payload: { by: turn.by } });
+    else if (turn.state === 'ended')
+      line.send({ name: 'self:ended', payload: { reason: turn.reason, again: turn.again } });
     else {
       const media = await ticketFor(meeting, turn.to, line.fingerprint);
       const role = meeting.inside.get(turn.to)?.role ?? 'attendee';
       const roster = rosters.read(meeting);
-      line.send({ name: 'self:inside', payload: { title: meeting.title, role, roster, media } });
+      const settings = settingsOf(meeting);
+      line.send({ name: 'self:inside', payload: { title: meeting.title, role, settings, roster, media } });
     }
   }
 
@@ -78,14 +97,20 @@ export function createAftermath({ people, rosters, timeouts, node, log }: Afterm
 
   function hangUp(meeting: Meeting, participant: ParticipantId): void {
     const line = people.find(meeting.id, participant);
-    people.remove(meeting.id, participant);
+    if (line) people.remove(meeting.id, participant, line);
     line?.close();
+    tokens.release(participant);
+    crowd.leave(participant);
   }
 }
 
 function whose(event: Change['events'][number]): { participant?: ParticipantId; by?: ParticipantId } {
   return {
-    ...('id' in event ? { participant: event.id } : 'person' in event ? { participant: event.person.id } : {}),
+    ...('id' in event && event.id !== null
+      ? { participant: event.id }
+      : 'person' in event
+        ? { participant: event.person.id }
+        : {}),
     ...('by' in event ? { by: event.by } : {}),
   };
 }

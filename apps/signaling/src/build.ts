@@ -1,3 +1,4 @@
+import type { Refusal } from '@foyer/domain';
 import { type AnyNotice, type EndReason, requests } from '@foyer/protocol';
 import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
 import { type Clock, inBackground, type Log, type ServerCertificate } from '@foyer/server-kit';
@@ -5,15 +6,16 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { createAftermath } from './aftermath.ts';
 import { doorHandlers } from './door/handlers.ts';
 import { type JoinTicket, joinTickets } from './door/joinTicket.ts';
+import { Crowd } from './gateway/crowd.ts';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
 import { memoryLimiter } from './gateway/limiter.ts';
 import { answerErrors, type RouteParts, serveRoutes } from './gateway/routes.ts';
 import { MAX_MESSAGE_BYTES, serveSockets } from './gateway/sockets.ts';
 import { handsHandlers } from './hands/handlers.ts';
 import { lobbyHandlers } from './lobby/handlers.ts';
-import { LobbyTimeouts } from './lobby/timeouts.ts';
 import { mediaHandlers } from './media/handlers.ts';
 import { type MediaNode, mediaNode } from './media/node.ts';
+import { Deadlines } from './meetings/deadlines.ts';
 import { meetingHandlers, meetingRouteHandlers } from './meetings/handlers.ts';
 import { Meetings } from './meetings/meetings.ts';
 import { memoryStore } from './meetings/store.memory.ts';
@@ -21,9 +23,12 @@ import { moderationHandlers } from './moderation/handlers.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
 import { type Line, People } from './people/people.ts';
 import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
+import { reconnectHandlers } from './reconnect/handlers.ts';
+import { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
 import { rosterHandlers } from './roster/handlers.ts';
 import { Rosters } from './roster/rosters.ts';
+import { screensHandlers } from './screens/handlers.ts';
 import { FirstRun } from './sessions/firstRun.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import { Sessions } from './sessions/sessions.ts';
@@ -39,6 +44,8 @@ export interface SignalingOptions {
   readonly behindProxy: boolean;
   /** The line to the media node. */
   readonly sfu: Channel;
+  /** Who is signed in; new ones when not given. */
+  readonly sessions?: Sessions;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -52,6 +59,9 @@ export interface Signaling {
   close(): Promise<void>;
 }
 
+/** Places that one address may hold in one meeting, inside and waiting: an office, not a crowd made up by one (GW-7). */
+const PLACES_PER_ADDRESS = 20;
+
 /** Puts the signaling server together and starts it. Everything it needs comes in as an argument. */
 export async function startSignaling(options: SignalingOptions): Promise<Signaling> {
   const { clock, log } = options;
@@ -62,27 +72,25 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     });
     inBackground(told, { log, what: 'roster' });
   });
-  const timeouts = new LobbyTimeouts(clock, (meeting) =>
+  const deadlines = new Deadlines(clock, (meeting) =>
     inBackground(meetings.change(meeting, { type: 'expire' }), { log, what: 'expire' }),
   );
   const onNotice = ({ name, payload }: AnyNotice<typeof sfuNotices>) => {
     const { meeting, participant } = payload;
-    if (name === 'participant:lost') {
-      const reason = payload.reason === 'worker-died' ? 'worker-died' : 'media-lost';
-      inBackground(meetings.change(meeting, { type: 'leave', by: participant, reason }), { log, what: 'media lost' });
-      return;
-    }
-    const { opened, closed } = payload;
-    people.tell(meeting, [participant], { name: 'media:changed', payload: { opened, closed } });
+    // Whose media is gone is still here: media and the line to us break, and are mended, each by itself.
+    if (name === 'participant:lost') people.tell(meeting, [participant], { name: 'media:lost', payload: {} });
+    else people.tell(meeting, [participant], { name: 'media:changed', payload: payload.change });
   };
+  const tokens = new ReconnectTokens(clock);
+  const crowd = new Crowd(PLACES_PER_ADDRESS);
   const node = await mediaNode(options.sfu, { clock, onNotice });
   const meetings: Meetings = new Meetings({
     store: memoryStore(),
     clock,
-    follow: createAftermath({ people, rosters, timeouts, node, log }),
+    follow: createAftermath({ people, rosters, deadlines, tokens, crowd, node, log }),
   });
 
-  const sessions = new Sessions(clock);
+  const sessions = options.sessions ?? new Sessions(clock);
   const firstRun = new FirstRun();
   const tickets = joinTickets(clock);
   const { publicUrl } = options;
@@ -92,7 +100,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     handlers: {
       ...sessionHandlers({ sessions, firstRun }),
       ...meetingRouteHandlers({ meetings, publicUrl }),
-      ...doorHandlers({ meetings, node, tickets, clock }),
+      ...doorHandlers({ meetings, node, tickets, tokens, clock }),
+      ...reconnectHandlers({ meetings, tokens, tickets, log }),
     },
     policy: ROUTE_POLICY,
     sessions,
@@ -105,6 +114,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     tickets,
     log,
     limiter: addressLimiter,
+    crowd,
     behindProxy: options.behindProxy,
     serve: createGateway({
       contract: requests,
@@ -115,6 +125,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
         ...rolesHandlers({ meetings }),
         ...moderationHandlers({ meetings }),
         ...handsHandlers({ meetings }),
+        ...screensHandlers({ meetings }),
         ...rosterHandlers({ meetings, rosters }),
         ...mediaHandlers({ meetings, node }),
       },
@@ -122,10 +133,10 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       limiter: memoryLimiter({ points: 150, seconds: 10 }),
       log,
     }),
-    onArrive: doorway({ meetings, people }),
-    onGone: async ({ meeting, participant }) => {
-      people.remove(meeting, participant);
-      await meetings.change(meeting, { type: 'leave', by: participant, reason: 'connection-lost' });
+    onArrive: doorway({ meetings, people, crowd }),
+    onGone: async ({ meeting, participant }, line) => {
+      // A line that was replaced, or hung up by us, tells nothing new when it closes.
+      if (people.remove(meeting, participant, line)) await meetings.change(meeting, { type: 'drop', by: participant });
     },
   });
   app.get('/readyz', async (_request, response) => {
@@ -140,7 +151,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     node,
     meetings,
     async close() {
-      timeouts.close();
+      deadlines.close();
       rosters.close();
       io.local.disconnectSockets(true);
       await io.close();
@@ -172,23 +183,31 @@ async function createApp(options: SignalingOptions, parts: RouteParts): Promise<
 }
 
 /** Lets somebody with a genuine ticket to the door, where the rules receive them. */
-function doorway({ meetings, people }: { meetings: Meetings; people: People }) {
-  return async ({ meeting, person }: JoinTicket, line: Line): Promise<void> => {
+function doorway({ meetings, people, crowd }: { meetings: Meetings; people: People; crowd: Crowd }) {
+  return async ({ meeting, person, returning }: JoinTicket, line: Line): Promise<void> => {
     people.add(meeting, person.id, line);
-    const arrived = await meetings.change(meeting, { type: 'arrive', person });
+    const command = returning ? ({ type: 'return', by: person.id } as const) : ({ type: 'arrive', person } as const);
+    const arrived = await meetings.change(meeting, command);
     if (arrived.ok) return;
-    // The way here was open a moment ago, when the ticket was issued: the meeting ended, or the lobby filled up.
-    people.remove(meeting, person.id);
-    const reason: EndReason = arrived.code === 'lobby-full' ? 'lobby-full' : 'meeting-ended';
-    line.send({ name: 'self:ended', payload: { reason } });
+    // The way here was open a moment ago, when the ticket was issued.
+    people.remove(meeting, person.id, line);
+    crowd.leave(person.id);
+    line.send({ name: 'self:ended', payload: { reason: endFor(arrived.code), again: null } });
     line.close();
   };
+}
+
+/** How it ends for whoever is refused at the very door. */
+function endFor(code: Refusal | 'not-found'): EndReason {
+  if (code === 'lobby-full' || code === 'removed' || code === 'denied') return code;
+  return code === 'not-admitted' ? 'connection-lost' : 'meeting-ended';
 }
 
 async function standingOf(meetings: Meetings, { meeting: id, participant }: Caller): Promise<Standing> {
   const meeting = await meetings.read(id);
   const inside = meeting?.inside.get(participant);
   if (inside) return { state: 'inside', role: inside.role, category: inside.category };
+  if (meeting?.removed.has(participant)) return 'removed';
   const waiting = meeting?.waiting.get(participant);
   return waiting ? { state: 'waiting', role: null, category: waiting.category } : null;
 }

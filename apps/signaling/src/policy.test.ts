@@ -19,22 +19,31 @@ const events = Object.keys(EVENT_POLICY) as (keyof typeof EVENT_POLICY)[];
 /** The least that each event's schema takes. */
 const inputs: Record<keyof typeof requests, unknown> = {
   'meeting:leave': {},
+  'meeting:lock': { on: true },
   'meeting:end': {},
   'lobby:admit': { participant: 'x'.repeat(22) },
   'lobby:admit-all': {},
   'lobby:deny': { participant: 'x'.repeat(22) },
+  'lobby:keep-waiting': {},
   'lobby:put-back': { participant: 'x'.repeat(22) },
   'roles:change': { participant: 'x'.repeat(22), role: 'presenter' },
   'moderation:mute': { participant: 'x'.repeat(22) },
   'moderation:mute-all': {},
+  'moderation:allow-unmuting': { on: false },
+  'moderation:ask-to-unmute': { participant: 'x'.repeat(22) },
+  'moderation:spotlight': { participant: null },
+  'moderation:pardon': { participant: 'x'.repeat(22) },
   'moderation:remove': { participant: 'x'.repeat(22) },
   'hands:raise': {},
   'hands:lower': { participant: 'x'.repeat(22) },
+  'screens:stop': {},
   'roster:read': {},
+  'media:ticket': {},
   'media:attach': {
     token: 't'.repeat(16),
     fingerprint: Array.from({ length: 32 }, () => 'AB').join(':'),
     capabilities: {},
+    view: { show: 'speaker', stage: 'auto', stageWidth: 320 },
   },
   'media:publish': {
     source: 'camera',
@@ -42,6 +51,9 @@ const inputs: Record<keyof typeof requests, unknown> = {
   },
   'media:switch': { source: 'camera', on: true },
   'media:ready': { consumers: [] },
+  'media:view': { view: { show: 'speaker', stage: 'auto', stageWidth: 320 } },
+  'media:restart': {},
+  'media:read': {},
 };
 
 /** A gateway whose handlers only say that they were reached. */
@@ -74,6 +86,7 @@ function gatewayFor(standing: Standing) {
 /** What the house's table says, told apart from how the gateway finds out. */
 function expected(name: keyof typeof EVENT_POLICY, standing: Standing): string {
   const row = EVENT_POLICY[name];
+  if (standing === 'removed') return 'removed';
   if (!standing || !row.states.includes(standing.state)) return 'not-admitted';
   if (!row.categories.includes(standing.category)) return 'forbidden';
   if (row.privilege && !(standing.role && roleMay(standing.role, row.privilege))) return 'forbidden';
@@ -87,6 +100,7 @@ test('[GW-1] every event and every route has one row, and no row is left over', 
 
 const standings: Standing[] = [
   null,
+  'removed',
   ...CATEGORIES.map((category: Category) => ({ state: 'waiting' as State, role: null, category })),
   ...CATEGORIES.flatMap((category) => ROLES.map((role: Role) => ({ state: 'inside' as State, role, category }))),
 ];
@@ -98,20 +112,30 @@ test.each(events)('[GW-2] %s, from everywhere by everybody', async (name) => {
   }
 });
 
-test('[GW-2] the table itself: what waits can only leave, what attends cannot run the meeting', () => {
+test('[GW-2] [TK-7] the table itself: who is out may do nothing, what waits can only leave or wait on, what attends cannot run the meeting', () => {
   const open = (standing: Standing) => events.filter((name) => expected(name, standing) === 'reached');
   expect(open(null)).toEqual([]);
-  expect(open({ state: 'waiting', role: null, category: 'anonymous' })).toEqual(['meeting:leave']);
+  expect(open({ state: 'waiting', role: null, category: 'anonymous' })).toEqual([
+    'meeting:leave',
+    'lobby:keep-waiting',
+  ]);
+  expect(open('removed')).toEqual([]);
   const attendee = open({ state: 'inside', role: 'attendee', category: 'anonymous' });
   expect(events.filter((name) => !attendee.includes(name))).toEqual([
+    'meeting:lock',
     'meeting:end',
     'lobby:admit',
     'lobby:admit-all',
     'lobby:deny',
+    'lobby:keep-waiting',
     'lobby:put-back',
     'roles:change',
     'moderation:mute',
     'moderation:mute-all',
+    'moderation:allow-unmuting',
+    'moderation:ask-to-unmute',
+    'moderation:spotlight',
+    'moderation:pardon',
     'moderation:remove',
   ]);
 });

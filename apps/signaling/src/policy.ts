@@ -30,24 +30,36 @@ const inside = { ...everybody, states: ['inside'] } as const satisfies Partial<E
  */
 export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> = {
   'meeting:leave': { ...everybody, states: STATES, cost: 1 },
+  'meeting:lock': { ...inside, privilege: 'meeting.lock', cost: 2 },
   'meeting:end': { ...inside, privilege: 'meeting.end', cost: 1 },
   'lobby:admit': { ...inside, privilege: 'lobby.admit', cost: 1 },
   'lobby:admit-all': { ...inside, privilege: 'lobby.admit', cost: 2 },
   'lobby:deny': { ...inside, privilege: 'lobby.deny', cost: 1 },
+  'lobby:keep-waiting': { ...everybody, states: ['waiting'], cost: 5 },
   'lobby:put-back': { ...inside, privilege: 'lobby.put-back', cost: 2 },
   // Promoting and demoting are two privileges; which one it takes depends on the role given, and the rules look again.
   'roles:change': { ...inside, privilege: 'roles.demote', cost: 2 },
   'moderation:mute': { ...inside, privilege: 'moderation.mute', cost: 1 },
   'moderation:mute-all': { ...inside, privilege: 'moderation.mute', cost: 2 },
+  'moderation:allow-unmuting': { ...inside, privilege: 'moderation.unmuting', cost: 2 },
+  'moderation:ask-to-unmute': { ...inside, privilege: 'moderation.mute', cost: 5 },
+  'moderation:spotlight': { ...inside, privilege: 'moderation.spotlight', cost: 2 },
+  'moderation:pardon': { ...inside, privilege: 'moderation.pardon', cost: 2 },
   'moderation:remove': { ...inside, privilege: 'moderation.remove', cost: 2 },
   'hands:raise': { ...inside, privilege: 'hands.raise', cost: 5 },
   // Everybody may lower their own: whose it is, the rules look at.
   'hands:lower': { ...inside, cost: 2 },
+  'screens:stop': { ...inside, cost: 2 },
   'roster:read': { ...inside, cost: 1 },
+  'media:ticket': { ...inside, cost: 10 },
   'media:attach': { ...inside, cost: 20 },
   'media:publish': { ...inside, cost: 10 },
   'media:switch': { ...inside, cost: 2 },
   'media:ready': { ...inside, cost: 1 },
+  // A page says at most three times a second what it shows: a window that is being resized must not use up the rest.
+  'media:view': { ...inside, cost: 1 },
+  'media:restart': { ...inside, cost: 5 },
+  'media:read': { ...inside, cost: 5 },
 };
 
 /** Who may use which route, and at what cost. */
@@ -58,4 +70,6 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
   'meetings:open': { who: 'account', cost: 10 },
   'door:look': { who: 'anyone', cost: 2 },
   'door:join': { who: 'anyone', cost: 5 },
+  // Not signed in as somebody, but proven to be somebody: by the token and the key together.
+  'reconnect:return': { who: 'anyone', cost: 5 },
 };

@@ -1,27 +1,34 @@
-import { entranceFor, type ParticipantId } from '@foyer/domain';
+import { entranceFor, type ParticipantId, type VisitorId } from '@foyer/domain';
 import { type doorRoutes, type Handlers, refusal, reply } from '@foyer/protocol';
 import { type Clock, randomId, type TicketOffice } from '@foyer/server-kit';
 import type { Visitor } from '../gateway/routes.ts';
 import type { MediaNode } from '../media/node.ts';
 import type { Meetings } from '../meetings/meetings.ts';
+import { keyOf, type ReconnectTokens } from '../reconnect/tokens.ts';
 import type { JoinTicket } from './joinTicket.ts';
 
 export interface DoorParts {
   readonly meetings: Meetings;
   readonly node: MediaNode;
   readonly tickets: TicketOffice<JoinTicket>;
+  readonly tokens: ReconnectTokens;
   readonly clock: Clock;
 }
 
-export function doorHandlers({ meetings, node, tickets, clock }: DoorParts): Handlers<typeof doorRoutes, Visitor> {
+export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visitor> {
+  const { meetings, node, tickets, tokens, clock } = parts;
   return {
-    'door:look': async ({ meeting: id }, { account }) => {
+    'door:look': async ({ meeting: id }, { account, visitor }) => {
       const meeting = await meetings.read(id);
       if (!meeting) return refusal('not-found');
+      // Whoever was never here has done nothing yet: any new name for them will do.
+      const who = { account: account?.id ?? null, visitor: visitor ?? (randomId() as VisitorId) };
+      const entrance = entranceFor(meeting, who, clock.now());
       return reply({
         title: meeting.title,
         organizer: meeting.organizer.name,
-        entrance: entranceFor(meeting, { account: account?.id ?? null }),
+        entrance: entrance.now,
+        again: entrance.now === 'denied' ? entrance.again : null,
         you: account?.name ?? null,
         capabilities: node.capabilities,
         now: clock.now(),
@@ -29,16 +36,30 @@ export function doorHandlers({ meetings, node, tickets, clock }: DoorParts): Han
     },
 
     // The ticket only lets somebody ask: how they are received is decided when their socket opens, by the rules.
-    'door:join': async ({ meeting: id, name, fingerprint }, { account }) => {
+    'door:join': async ({ meeting: id, name, fingerprint, key: publicKey }, { account, remember }) => {
       const meeting = await meetings.read(id);
       if (!meeting) return refusal('not-found');
-      const entrance = entranceFor(meeting, { account: account?.id ?? null });
-      if (entrance === 'closed') return refusal('meeting-ended');
-      if (entrance === 'lobby' && meeting.waiting.size >= meeting.lobbyCapacity) return refusal('lobby-full');
+      const key = keyOf(publicKey);
+      if (!key) return refusal('bad-request');
+      const who = { account: account?.id ?? null, visitor: remember() };
+      const entrance = entranceFor(meeting, who, clock.now());
+      if (entrance.now === 'closed') return refusal('meeting-ended');
+      if (entrance.now === 'removed') return refusal('removed');
+      if (entrance.now === 'denied')
+        return {
+          ok: false,
+          code: 'denied',
+          ...(entrance.again === null ? {} : { retryAfterMs: entrance.again - clock.now() }),
+        };
+      if (entrance.now === 'lobby' && meeting.waiting.size >= meeting.lobbyCapacity) return refusal('lobby-full');
       const participant = randomId() as ParticipantId;
       const category = account ? 'internal' : 'anonymous';
-      const person = { id: participant, name, category, account: account?.id ?? null } as const;
-      return reply({ participant, token: tickets.issue({ meeting: id, person, fingerprint }) });
+      const person = { id: participant, name, category, ...who } as const;
+      return reply({
+        participant,
+        token: tickets.issue({ meeting: id, person, fingerprint, returning: false }),
+        reconnect: tokens.first({ meeting: id, participant, key }),
+      });
     },
   };
 }

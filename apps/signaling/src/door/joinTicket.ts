@@ -1,4 +1,4 @@
-import type { AccountId, MeetingId, Person } from '@foyer/domain';
+import type { AccountId, MeetingId, Person, VisitorId } from '@foyer/domain';
 import { type Clock, generateTicketKeys, type TicketOffice, ticketOffice } from '@foyer/server-kit';
 import { z } from 'zod';
 
@@ -7,6 +7,8 @@ export interface JoinTicket {
   readonly meeting: MeetingId;
   readonly person: Person;
   readonly fingerprint: string;
+  /** They have a place already, and come back to it. */
+  readonly returning: boolean;
 }
 
 const person = z.strictObject({
@@ -14,6 +16,7 @@ const person = z.strictObject({
   name: z.string(),
   category: z.enum(['internal', 'federated', 'anonymous', 'phone']),
   account: z.string().nullable(),
+  visitor: z.string(),
 });
 
 /** The office for join tokens (TK-1): 120 s, one socket, once. */
@@ -26,8 +29,11 @@ export function joinTickets(clock: Clock): TicketOffice<JoinTicket> {
       lifeMs: 120_000,
       claims: {
         meeting: z.string().transform((text) => text as MeetingId),
-        person: person.transform((one) => ({ ...one, account: one.account as AccountId | null }) as Person),
+        person: person.transform(
+          (one) => ({ ...one, account: one.account as AccountId | null, visitor: one.visitor as VisitorId }) as Person,
+        ),
         fingerprint: z.string(),
+        returning: z.boolean(),
       },
     },
     { keys: generateTicketKeys(), clock },

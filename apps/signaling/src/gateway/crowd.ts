@@ -1,23 +1,24 @@
-/** Counts who is there by some key, and says when it is enough. */
+import type { ParticipantId } from '@foyer/domain';
+
+/** Who holds a place by some key, and when it is enough (GW-7). A place is held until it is given up, line or no line. */
 export class Crowd {
   readonly #most: number;
-  readonly #counts = new Map<string, number>();
+  readonly #places = new Map<string, Set<ParticipantId>>();
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** Takes a place; false when all of this key are taken. */
-  enter(key: string): boolean {
-    const count = this.#counts.get(key) ?? 0;
-    if (count >= this.#most) return false;
-    this.#counts.set(key, count + 1);
+  /** Takes a place; false when all of this key are taken. Whoever has one has it. */
+  enter(key: string, who: ParticipantId): boolean {
+    const places = this.#places.get(key) ?? new Set();
+    if (places.size >= this.#most && !places.has(who)) return false;
+    this.#places.set(key, places.add(who));
     return true;
   }
 
-  leave(key: string): void {
-    const count = this.#counts.get(key) ?? 0;
-    if (count <= 1) this.#counts.delete(key);
-    else this.#counts.set(key, count - 1);
+  /** Gives somebody's places up, by whatever keys. */
+  leave(who: ParticipantId): void {
+    for (const [key, places] of this.#places) if (places.delete(who) && places.size === 0) this.#places.delete(key);
   }
 }

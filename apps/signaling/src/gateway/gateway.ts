@@ -12,7 +12,10 @@ export interface Caller {
 }
 
 /** What the participant's record says now. Null: there is none, or no longer. */
-export type Standing = { readonly state: State; readonly role: Role | null; readonly category: Category } | null;
+export type Standing =
+  | { readonly state: State; readonly role: Role | null; readonly category: Category }
+  | 'removed'
+  | null;
 
 export interface GatewayParts {
   readonly contract: typeof requests;
@@ -54,7 +57,8 @@ export function createGateway({ contract, policy, handlers, standing, limiter, l
   return async (caller: Caller, message: { name: unknown; input: unknown }): Promise<AnyReply> => {
     try {
       const answer = await serve(caller, message);
-      if (!answer.ok) log.info({ ...ids(caller), event: String(message.name), code: answer.code }, 'refused');
+      if (!answer.ok)
+        log.info({ ...ids(caller), event: String(message.name), code: answer.code, ...about(message) }, 'refused');
       return answer;
     } catch (cause) {
       log.error({ ...ids(caller), event: String(message.name), cause }, 'request crashed');
@@ -67,7 +71,14 @@ function ids({ meeting, participant }: Caller): { meeting: string; participant: 
   return { meeting, participant };
 }
 
+/** Whom a refused message was about, if it says so in the way that messages do. */
+function about({ input }: { input: unknown }): { about?: string } {
+  if (typeof input !== 'object' || input === null || !('participant' in input)) return {};
+  return typeof input.participant === 'string' ? { about: input.participant.slice(0, 22) } : {};
+}
+
 function objectionTo(row: EventPolicy, who: Standing): RefusalCode | null {
+  if (who === 'removed') return 'removed';
   if (!who || !row.states.includes(who.state)) return 'not-admitted';
   if (!row.categories.includes(who.category)) return 'forbidden';
   if (row.privilege !== null && (who.role === null || !roleMay(who.role, row.privilege))) return 'forbidden';

@@ -49,8 +49,38 @@ describe('[WR-1] [WR-2] a message of the wrong shape', () => {
     [
       'a lower-case fingerprint',
       'media:attach',
-      { token: 't'.repeat(20), fingerprint: FINGERPRINT.toLowerCase(), capabilities: {} },
+      {
+        token: 't'.repeat(20),
+        fingerprint: FINGERPRINT.toLowerCase(),
+        capabilities: {},
+        view: { show: 'speaker', stage: 'auto', stageWidth: 1 },
+      },
     ],
+    ['a view of nothing we know', 'media:view', { view: { show: 'everything', stage: 'auto', stageWidth: 1 } }],
+    ['a view without a width', 'media:view', { view: { show: 'speaker', stage: 'auto' } }],
+    [
+      'a gallery of fifty',
+      'media:view',
+      {
+        view: {
+          show: 'gallery',
+          stage: 'auto',
+          stageWidth: 1,
+          tiles: Array.from({ length: 50 }, () => 'x'.repeat(22)),
+          spare: 0,
+          tileWidth: 1,
+        },
+      },
+    ],
+    [
+      'a wish for a microphone on stage',
+      'media:view',
+      { view: { show: 'speaker', stage: { participant: 'x'.repeat(22), source: 'microphone' }, stageWidth: 1 } },
+    ],
+    ['a screen that is switched', 'media:switch', { source: 'screen', on: true }],
+    ['a lock that is neither', 'meeting:lock', { on: 1 }],
+    ['a spotlight on nothing', 'moderation:spotlight', {}],
+    ['a role nobody has', 'roles:change', { participant: 'x'.repeat(22), role: 'owner' }],
   ])('%s', async (_, event, input) => {
     expect(await olga.asks(event, input)).toEqual({ ok: false, code: 'bad-request' });
     await nobodyIsHarmed();

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
+import type { VisitorId } from '@foyer/domain';
 import { type Handlers, type RefusalCode, type Refused, refusal, routes, statusOf } from '@foyer/protocol';
-import type { Log } from '@foyer/server-kit';
+import { type Log, randomId } from '@foyer/server-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RoutePolicy } from '../policy.ts';
 import { type Account, SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
@@ -11,6 +12,10 @@ import { isOwnOrigin } from './origin.ts';
 export interface Visitor {
   /** By session cookie; null for guests. */
   readonly account: Account | null;
+  /** What this browser was given to be known again by; null: nothing yet. */
+  readonly visitor: VisitorId | null;
+  /** The same, given now if it was not. */
+  readonly remember: () => VisitorId;
   /** Hands a session to this browser. */
   readonly signIn: (session: string) => void;
 }
@@ -27,11 +32,16 @@ export interface RouteParts {
 type AnyReply = { readonly ok: true; readonly data: unknown } | Refused;
 type AnyHandler = (input: unknown, visitor: Visitor) => Promise<AnyReply>;
 
+/** An id of ours: 128 bits in base64url. */
+const VISITOR = /^[A-Za-z0-9_-]{22}$/;
+
 /** Serves the routes of the contract, each through its row of the policy table and none beside it. */
 export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Promise<void> {
   const secure = parts.publicUrl.protocol === 'https:';
   // The prefix makes browsers insist on Secure, on our own host and on the whole path; plain HTTP cannot have it.
-  const cookieName = secure ? '__Host-foyer' : 'foyer';
+  const sessionCookie = secure ? '__Host-foyer' : 'foyer';
+  const visitorCookie = secure ? '__Host-foyer-visitor' : 'foyer-visitor';
+  const onlyHere = { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_LIFE_MS / 1000 } as const;
   await app.register(cookie);
 
   for (const name of Object.keys(routes) as (keyof typeof routes)[]) {
@@ -67,16 +77,18 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
   }
 
   function visitorOf(request: FastifyRequest, response: FastifyReply): Visitor {
+    const given = VISITOR.exec(request.cookies[visitorCookie] ?? '')?.[0];
+    const visitor = given === undefined ? null : (given as VisitorId);
     return {
-      account: parts.sessions.find(request.cookies[cookieName]),
-      signIn: (session) =>
-        void response.setCookie(cookieName, session, {
-          path: '/',
-          httpOnly: true,
-          sameSite: 'lax',
-          secure,
-          maxAge: SESSION_LIFE_MS / 1000,
-        }),
+      account: parts.sessions.find(request.cookies[sessionCookie]),
+      visitor,
+      remember() {
+        const known = visitor ?? (randomId() as VisitorId);
+        // Given again each time, so that it lasts from the last visit on.
+        response.setCookie(visitorCookie, known, onlyHere);
+        return known;
+      },
+      signIn: (session) => void response.setCookie(sessionCookie, session, onlyHere),
     };
   }
 }

@@ -1,12 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
-import { meetingId, PROTOCOL_VERSION, type RefusalCode } from '@foyer/protocol';
+import { meetingId, PROTOCOL_VERSION, type RefusalCode, refusal } from '@foyer/protocol';
 import { inBackground, type Log, type TicketOffice } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { JoinTicket } from '../door/joinTicket.ts';
 import type { Line } from '../people/people.ts';
 import { addressOf } from './address.ts';
-import { Crowd } from './crowd.ts';
+import type { Crowd } from './crowd.ts';
 import type { Caller } from './gateway.ts';
 import type { Limiter } from './limiter.ts';
 import { isOwnOrigin } from './origin.ts';
@@ -21,15 +21,14 @@ export interface SocketParts {
   /** Somebody with a genuine ticket is at the door. */
   readonly onArrive: (ticket: JoinTicket, line: Line) => Promise<void>;
   /** Their line is gone. */
-  readonly onGone: (caller: Caller) => Promise<void>;
+  readonly onGone: (caller: Caller, line: Line) => Promise<void>;
   /** By address, before anybody has proved anything. */
   readonly limiter: Limiter;
+  /** Who holds a place from which address. */
+  readonly crowd: Crowd;
   readonly behindProxy: boolean;
   readonly log: Log;
 }
-
-/** Places that one address may hold in one meeting, inside and waiting: an office, not a crowd made up by one (GW-7). */
-const PLACES_PER_ADDRESS = 20;
 
 /** What a handshake takes from the 300 points that an address has for every 10 s. */
 const HANDSHAKE_COST = 2;
@@ -56,7 +55,6 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     },
   });
 
-  const crowd = new Crowd(PLACES_PER_ADDRESS);
   io.use((socket, next) => inBackground(greet(socket, next), { log: parts.log, what: 'handshake' }));
 
   async function greet(socket: Socket, next: (refused?: Error) => void): Promise<void> {
@@ -69,15 +67,11 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   async function admitted(socket: Socket): Promise<RefusalCode | null> {
     const address = addressOf(socket.request, parts.behindProxy);
     if ((await parts.limiter.take(address, HANDSHAKE_COST)) !== null) return 'rate-limited';
-    const place = `${String(socket.handshake.query['meeting'])} ${address}`;
-    if (!crowd.enter(place)) return 'rate-limited';
-    const ticket = ticketOf(socket, parts.tickets);
-    if (!ticket.ok) {
-      crowd.leave(place);
-      return ticket.code;
-    }
+    const ticket = ticketOf(socket, parts.tickets, ({ meeting, person }) =>
+      parts.crowd.enter(`${meeting} ${address}`, person.id) ? null : 'rate-limited',
+    );
+    if (!ticket.ok) return ticket.code;
     socket.data = ticket.claims;
-    socket.conn.once('close', () => crowd.leave(place));
     return null;
   }
 
@@ -89,41 +83,62 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       fingerprint: ticket.fingerprint,
     };
     const underWay = new Set<Promise<void>>();
+    const line = lineTo(socket, underWay);
     socket.onAny((name: unknown, ...rest: unknown[]) => {
-      const answered = receive(caller, name, rest);
+      const answered = receive(caller, name, rest, line);
       underWay.add(answered);
       void answered.finally(() => underWay.delete(answered));
     });
     // An event named "error" is anybody's to send, and would be thrown if nobody listened.
     socket.on('error', () => {});
-    socket.once('disconnect', () => inBackground(parts.onGone(caller), { log: parts.log, what: 'gone' }));
-    inBackground(parts.onArrive(ticket, lineTo(socket, underWay)), { log: parts.log, what: 'arrive' });
+    socket.once('disconnect', () => inBackground(parts.onGone(caller, line), { log: parts.log, what: 'gone' }));
+    inBackground(parts.onArrive(ticket, line), { log: parts.log, what: 'arrive' });
   });
 
-  async function receive(caller: Caller, name: unknown, rest: readonly unknown[]): Promise<void> {
+  async function receive(
+    caller: Caller,
+    name: unknown,
+    rest: readonly unknown[],
+    { isMuted }: SocketLine,
+  ): Promise<void> {
     const acknowledge = rest.at(-1);
     // Without somebody to tell how it ended, nothing is begun (WR-4).
     if (typeof acknowledge !== 'function') return;
     // A request has one input; whatever else somebody packs in makes it another, unknown shape.
     const input = rest.length === 2 ? rest[0] : undefined;
-    acknowledge(await parts.serve(caller, { name, input }));
+    acknowledge(isMuted() ? refusal('not-admitted') : await parts.serve(caller, { name, input }));
   }
 
   return io;
 }
 
-function ticketOf(socket: Socket, tickets: TicketOffice<JoinTicket>) {
+function ticketOf(
+  socket: Socket,
+  tickets: TicketOffice<JoinTicket>,
+  objection: (ticket: JoinTicket) => 'rate-limited' | null,
+) {
   const auth = handshake.safeParse(socket.handshake.auth);
   const meeting = meetingId.safeParse(socket.handshake.query['meeting']);
   if (!auth.success || !meeting.success) return { ok: false, code: 'bad-request' } as const;
   if (auth.data.version !== PROTOCOL_VERSION) return { ok: false, code: 'bad-request' } as const;
-  return tickets.redeem(auth.data.token, (ticket) => (ticket.meeting === meeting.data ? null : 'wrong-meeting'));
+  return tickets.redeem(auth.data.token, (ticket) =>
+    ticket.meeting === meeting.data ? objection(ticket) : 'wrong-meeting',
+  );
 }
 
-function lineTo(socket: Socket, underWay: ReadonlySet<Promise<void>>): Line {
+interface SocketLine extends Line {
+  readonly isMuted: () => boolean;
+}
+
+function lineTo(socket: Socket, underWay: ReadonlySet<Promise<void>>): SocketLine {
   const { fingerprint } = socket.data as JoinTicket;
+  let muted = false;
   return {
     fingerprint,
+    isMuted: () => muted,
+    mute() {
+      muted = true;
+    },
     send: ({ name, payload }) => void socket.emit(name, payload),
     // Whoever asked to leave is still told that they have left.
     close: () => void Promise.allSettled(underWay).then(() => socket.disconnect(true)),

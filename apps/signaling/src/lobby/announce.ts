@@ -1,42 +1,39 @@
-import { type Meeting, type MeetingEvent, type ParticipantId, roleMay, unreachable } from '@foyer/domain';
+import { type Inside, type Meeting, type ParticipantId, roleMay } from '@foyer/domain';
 import type { notices, Payload } from '@foyer/protocol';
+import type { Change } from '../meetings/meetings.ts';
+
+type Door = Payload<(typeof notices)['lobby:waiting']>;
 
 export interface LobbyNews {
   readonly to: readonly ParticipantId[];
-  readonly payload: Payload<(typeof notices)['lobby:waiting']>;
+  readonly payload: Door;
 }
 
-/** Who hears what about the lobby (LB-8): those who may admit, the whole list, whenever it or they are new. */
-export function announceLobby(after: Meeting, events: readonly MeetingEvent[]): LobbyNews | null {
-  if (!events.some(concernsTheLobby)) return null;
-  const to = [...after.inside.values()].filter(({ role }) => roleMay(role, 'lobby.admit')).map(({ id }) => id);
-  if (to.length === 0) return null;
-  const people = [...after.waiting.values()].map(({ id, name, category, since }) => ({ id, name, category, since }));
-  return { to, payload: { people } };
+/** Who hears what about the door (LB-8): those who may admit, the whole list, whenever it or they are new. */
+export function announceLobby({ before, events, after }: Change): LobbyNews | null {
+  const payload = doorOf(after);
+  const isNews = JSON.stringify(payload) !== JSON.stringify(doorOf(before));
+  const back = new Set(events.flatMap((event) => (event.type === 'returned' ? [event.id] : [])));
+  const to = [...after.inside.values()].filter(hears).filter(({ id }) => {
+    const was = before.inside.get(id);
+    return isNews || !was || !hears(was) || back.has(id);
+  });
+  return to.length === 0 ? null : { to: to.map(({ id }) => id), payload };
 }
 
-function concernsTheLobby(event: MeetingEvent): boolean {
-  switch (event.type) {
-    case 'knocked':
-    case 'admitted':
-    case 'denied':
-    case 'timed-out':
-    case 'left':
-    case 'put-back':
-    case 'role-changed':
-      return true;
-    case 'entered':
-      return roleMay(event.role, 'lobby.admit');
-    case 'opened':
-    case 'reopened':
-    case 'hand-raised':
-    case 'hand-lowered':
-    case 'switched':
-    case 'muted':
-    case 'removed':
-    case 'ended':
-      return false;
-    default:
-      return unreachable(event);
-  }
+function hears({ role, away }: Inside): boolean {
+  return away === null && roleMay(role, 'lobby.admit');
+}
+
+function doorOf({ waiting, removed }: Meeting): Door {
+  return {
+    people: [...waiting.values()].map(({ id, name, category, since, away }) => ({
+      id,
+      name,
+      category,
+      since,
+      away: away !== null,
+    })),
+    removed: [...removed.values()].map(({ id, name }) => ({ id, name })),
+  };
 }

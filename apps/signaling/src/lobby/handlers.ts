@@ -11,6 +11,8 @@ export function lobbyHandlers({ meetings }: { meetings: Meetings }): Handlers<ty
       done(await meetings.change(meeting, { type: 'admit-all', by })),
     'lobby:deny': async ({ participant }, { meeting, participant: by }) =>
       done(await meetings.change(meeting, { type: 'deny', by, who: participant })),
+    'lobby:keep-waiting': async (_, { meeting, participant: by }) =>
+      done(await meetings.change(meeting, { type: 'keep-waiting', by })),
     'lobby:put-back': async ({ participant: who }, { meeting, participant: by }) =>
       done(await meetings.change(meeting, { type: 'put-back', by, who })),
   };

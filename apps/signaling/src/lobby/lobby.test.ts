@@ -1,5 +1,5 @@
 import { apply } from '@foyer/domain';
-import { id, meetingOf, person } from '@foyer/domain/testing';
+import { meetingOf, person } from '@foyer/domain/testing';
 import { describe, expect, test } from 'vitest';
 import { announceSelf } from '../self/announce.ts';
 import { startStack } from '../testing/stack.ts';
@@ -9,10 +9,10 @@ describe('who hears what', () => {
   const meeting = meetingOf({ organizer: ['olga'], presenter: ['pia'], attendee: ['ann'], waiting: ['gil'] });
 
   test('[LB-8] the waiting list goes to those who may admit, and to nobody else', () => {
-    const news = announceLobby(meeting, [{ type: 'timed-out', id: id('gus'), at: 1 }]);
+    const news = announceLobby({ before: meetingOf({}), events: [], after: meeting });
     expect(news).toEqual({
       to: ['olga', 'pia'],
-      payload: { people: [{ id: 'gil', name: 'gil', category: 'anonymous', since: 0 }] },
+      payload: { people: [{ id: 'gil', name: 'gil', category: 'anonymous', since: 0, away: false }], removed: [] },
     });
   });
 
@@ -21,7 +21,7 @@ describe('who hears what', () => {
     const [olga] = meetingOf({ organizer: ['olga'] }).inside.values();
     if (!olga) throw new Error('nobody came');
     const entered = { type: 'entered', person: olga, role: 'organizer', at: 1 } as const;
-    expect(announceLobby(apply(idle, entered), [entered])).toMatchObject({
+    expect(announceLobby({ before: idle, events: [entered], after: apply(idle, entered) })).toMatchObject({
       to: ['olga'],
       payload: { people: [{ id: 'gil' }] },
     });
@@ -31,7 +31,9 @@ describe('who hears what', () => {
     const empty = meetingOf({});
     const knocked = { type: 'knocked', person: person('gil'), at: 5 } as const;
     const early = apply(empty, knocked);
-    const payload = { title: 'Weekly', organizer: 'olga', since: 5, until: 5 + early.lobbyLimitMs, told: null };
+    const until = 5 + early.lobbyLimitMs;
+    const keepFrom = until - early.lobbyLimitMs / 5;
+    const payload = { title: 'Weekly', organizer: 'olga', since: 5, until, keepFrom, told: null };
     expect(announceSelf({ before: empty, events: [knocked], after: early })).toEqual([
       { to: 'gil', state: 'waiting', payload },
     ]);
@@ -61,7 +63,7 @@ test('[LB-1] [LB-8] a guest knocks, waits and is admitted', async () => {
   });
   stack.clock.advance(250);
   await expect.poll(() => olga.latest('roster:changed')).toMatchObject({ put: [{ name: 'Gil' }] });
-  expect(olga.latest('lobby:waiting')).toEqual({ people: [] });
+  expect(olga.latest('lobby:waiting')).toEqual({ people: [], removed: [] });
   expect(await olga.asks('lobby:admit', { participant: gil.participant })).toEqual({ ok: true, data: {} });
   expect(await olga.asks('lobby:deny', { participant: gil.participant })).toEqual({ ok: false, code: 'not-waiting' });
   expect(stack.crashes).toEqual([]);
@@ -107,7 +109,7 @@ test('[LB-6] a denied guest is told so and is out', async () => {
   await olga.joins(meeting);
   const gil = await stack.person('Gil').joins(meeting);
   await olga.asks('lobby:deny', { participant: gil.participant });
-  expect(await gil.hears('self:ended')).toEqual({ reason: 'denied' });
+  expect(await gil.hears('self:ended')).toEqual({ reason: 'denied', again: stack.clock.now() + 60_000 });
   await expect.poll(() => gil.socket.connected).toBe(false);
 });
 
@@ -119,10 +121,10 @@ test('[LB-7] whoever waits too long is timed out, at the limit and not before', 
   stack.clock.advance(29 * 60_000);
   const gus = await stack.person('Gus').joins(meeting);
   stack.clock.advance(60_000);
-  expect(await gil.hears('self:ended')).toEqual({ reason: 'timed-out' });
+  expect(await gil.hears('self:ended')).toEqual({ reason: 'timed-out', again: null });
   expect(gus.latest('self:ended')).toBeUndefined();
   stack.clock.advance(29 * 60_000);
-  expect(await gus.hears('self:ended')).toEqual({ reason: 'timed-out' });
+  expect(await gus.hears('self:ended')).toEqual({ reason: 'timed-out', again: null });
 });
 
 test('[DO-4] [LB-5] early guests wait for the organizer, who lets them all in', async () => {
@@ -156,7 +158,8 @@ test('[ME-3] [ME-4] end for all', async () => {
   await gil.hears('self:inside');
   expect(await gil.asks('meeting:end')).toEqual({ ok: false, code: 'forbidden' });
   expect(await olga.asks('meeting:end')).toMatchObject({ ok: true });
-  for (const one of [olga, gil, gus]) expect(await one.hears('self:ended')).toEqual({ reason: 'meeting-ended' });
+  for (const one of [olga, gil, gus])
+    expect(await one.hears('self:ended')).toEqual({ reason: 'meeting-ended', again: null });
 
   const late = stack.person('Late');
   expect((await late.get(`/api/meetings/${meeting}/door`)).body.data).toMatchObject({ entrance: 'closed' });
@@ -164,6 +167,7 @@ test('[ME-3] [ME-4] end for all', async () => {
     await late.post(`/api/meetings/${meeting}/join`, {
       name: 'Late',
       fingerprint: Array.from({ length: 32 }, () => 'AB').join(':'),
+      key: late.key,
     }),
   ).toEqual({
     status: 409,

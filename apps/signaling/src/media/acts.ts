@@ -1,14 +1,14 @@
 import { type Meeting, type MeetingEvent, type ParticipantId, unreachable } from '@foyer/domain';
-import type { EndReason } from '@foyer/protocol';
 
 /** What the media node has to do after something happened. */
 export type MediaAct =
-  | { readonly act: 'detach'; readonly participant: ParticipantId; readonly reason: EndReason }
-  | { readonly act: 'mute'; readonly participant: ParticipantId }
-  | { readonly act: 'close'; readonly reason: EndReason };
+  | { readonly act: 'detach' | 'mute' | 'unshare'; readonly participant: ParticipantId }
+  | { readonly act: 'spotlight'; readonly spotlight: ParticipantId | null }
+  | { readonly act: 'close' };
 
 /**
- * Whose media ends with these events. Only that of people who were inside: nobody else has any (MD-1).
+ * Whose media ends, or changes by the word of another, with these events. Only that of people who were inside: nobody
+ * else has any (MD-1). What people switch for themselves is done before it is kept (media/handlers.ts).
  *
  * These acts come before anybody is told: nobody hears that somebody is gone while their picture still flows.
  */
@@ -16,25 +16,39 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
   return events.flatMap((event): MediaAct[] => {
     switch (event.type) {
       case 'left':
-        return before.inside.has(event.id) ? [{ act: 'detach', participant: event.id, reason: event.reason }] : [];
       case 'removed':
       case 'put-back':
-        return [{ act: 'detach', participant: event.id, reason: 'removed' }];
+        return before.inside.has(event.id) ? [{ act: 'detach', participant: event.id }] : [];
       case 'muted':
         return [{ act: 'mute', participant: event.id }];
+      case 'screen-stopped':
+        return [{ act: 'unshare', participant: event.id }];
+      case 'spotlit':
+        return [{ act: 'spotlight', spotlight: event.id }];
       case 'ended':
-        return [{ act: 'close', reason: 'meeting-ended' }];
+        return [{ act: 'close' }];
       case 'opened':
       case 'reopened':
       case 'knocked':
       case 'entered':
       case 'admitted':
+      case 'seconded':
       case 'denied':
+      case 'pardoned':
       case 'timed-out':
+      case 'kept-waiting':
       case 'switched':
+      case 'screen-shared':
       case 'hand-raised':
       case 'hand-lowered':
       case 'role-changed':
+      case 'locked':
+      case 'unlocked':
+      case 'unmuting-forbidden':
+      case 'unmuting-allowed':
+      case 'asked-to-unmute':
+      case 'dropped':
+      case 'returned':
         return [];
       default:
         return unreachable(event);

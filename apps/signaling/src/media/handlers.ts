@@ -1,6 +1,15 @@
-import { type Handlers, type mediaRequests, type Refused, refusal, type Unreachable } from '@foyer/protocol';
+import type { ParticipantId } from '@foyer/domain';
+import {
+  type Handlers,
+  type mediaRequests,
+  type Refused,
+  refusal,
+  reply,
+  type Source,
+  type Unreachable,
+} from '@foyer/protocol';
 import type { Caller } from '../gateway/gateway.ts';
-import type { Meetings } from '../meetings/meetings.ts';
+import type { Asked, Meetings } from '../meetings/meetings.ts';
 import type { MediaNode } from './node.ts';
 
 /** Relays to the media node what the rules allow. Whose media it is comes from the caller, never from the message. */
@@ -12,37 +21,78 @@ export function mediaHandlers({
   node: MediaNode;
 }): Handlers<typeof mediaRequests, Caller> {
   return {
-    'media:attach': async ({ token, fingerprint, capabilities }, { meeting, participant }) => {
+    'media:ticket': async (_, { meeting, participant, fingerprint }) =>
+      answered(await node.call('media:grant', { meeting, participant, fingerprint })),
+
+    'media:attach': async ({ token, fingerprint, capabilities, view }, { meeting, participant }) => {
+      const by = { meeting, participant };
+      const spotlight = (await meetings.read(meeting))?.spotlight ?? null;
       const attached = answered(
-        await node.call('media:attach', { meeting, participant, token, fingerprint, capabilities }),
+        await node.call('media:attach', { ...by, token, fingerprint, capabilities, view, spotlight }),
       );
-      if (!attached.ok || (await meetings.read(meeting))?.inside.has(participant)) return attached;
-      // They left while it was under way, and the word of that overtook this one.
-      await node.call('media:detach', { meeting, participant, reason: 'left' });
-      return refusal('not-admitted');
+      if (!attached.ok) return attached;
+      if (!(await meetings.read(meeting))?.inside.has(participant)) {
+        // They left while it was under way, and the word of that overtook this one.
+        await node.call('media:detach', by);
+        return refusal('not-admitted');
+      }
+      // Whatever they shared before went with the attachment before.
+      await meetings.change(meeting, { type: 'stop-screen', by: participant });
+      return attached;
     },
 
+    // The rules first, then the node, then the log: nobody is heard who may not speak, and nobody counts as heard who is
+    // not. All in one step of the meeting, or a presenter's word could come in between.
     'media:publish': async ({ source, rtpParameters }, { meeting, participant }) => {
-      const published = answered(await node.call('media:publish', { meeting, participant, source, rtpParameters }));
-      if (published.ok) await meetings.change(meeting, { type: 'switch', by: participant, device: source, on: true });
-      return published;
+      let producer = '';
+      const published = await meetings.change(meeting, beginning(source, participant), async () => {
+        const sent = answered(await node.call('media:publish', { meeting, participant, source, rtpParameters }));
+        if (sent.ok) producer = sent.data.producer;
+        return sent.ok ? null : sent;
+      });
+      return published.ok ? reply({ producer }) : refused(published);
     },
 
     'media:switch': async ({ source, on }, { meeting, participant }) => {
-      // The media first: nobody is called muted while a packet of theirs still leaves.
-      const switched = answered(await node.call('media:switch', { meeting, participant, source, on }));
-      if (switched.ok) await meetings.change(meeting, { type: 'switch', by: participant, device: source, on });
-      return switched;
+      const command = { type: 'switch', by: participant, device: source, on } as const;
+      const switched = await meetings.change(meeting, command, async () => {
+        const done = answered(await node.call('media:switch', { meeting, participant, source, on }));
+        // What was never sent is off already: so it is for whoever comes back with less than they had.
+        return done.ok || (!on && done.code === 'conflict') ? null : done;
+      });
+      return switched.ok ? reply({}) : refused(switched);
     },
 
     'media:ready': async ({ consumers }, { meeting, participant }) =>
       answered(await node.call('media:ready', { meeting, participant, consumers })),
+
+    'media:view': async ({ view }, { meeting, participant }) =>
+      answered(await node.call('media:view', { meeting, participant, view })),
+
+    'media:restart': async (_, { meeting, participant }) =>
+      answered(await node.call('media:restart', { meeting, participant })),
+
+    'media:read': async (_, { meeting, participant }) =>
+      answered(await node.call('media:read', { meeting, participant })),
   };
 }
 
+/** What the rules are asked before a source is sent for the first time. The sound of a screen goes with the screen. */
+function beginning(source: Source, by: ParticipantId): Asked {
+  if (source === 'microphone' || source === 'camera') return { type: 'switch', by, device: source, on: true };
+  return { type: 'share-screen', by };
+}
+
+/** The codes are the contract's to list: the rules answer for all commands with one wider type. */
+function refused<R extends Refused>(answer: { readonly ok: false; readonly code: string }): R {
+  return { ...answer, ok: false } as unknown as R;
+}
+
 /** A media node that does not answer is one without room. */
-function answered<T extends { readonly ok: boolean }>(answer: T | Unreachable): T | Refused<'capacity'> {
-  return isUnreachable(answer) ? refusal('capacity') : answer;
+function answered<T extends { readonly ok: boolean }>(
+  answer: T | Unreachable,
+): Exclude<T, Unreachable> | Refused<'capacity'> {
+  return isUnreachable(answer) ? refusal('capacity') : (answer as Exclude<T, Unreachable>);
 }
 
 function isUnreachable(answer: object): answer is Unreachable {

@@ -10,6 +10,8 @@ export function meetingHandlers({ meetings }: { meetings: Meetings }): Handlers<
   return {
     'meeting:leave': async (_, { meeting, participant }) =>
       done(await meetings.change(meeting, { type: 'leave', by: participant, reason: 'left' })),
+    'meeting:lock': async ({ on }, { meeting, participant: by }) =>
+      done(await meetings.change(meeting, { type: 'lock', by, on })),
     'meeting:end': async (_, { meeting, participant: by }) => done(await meetings.change(meeting, { type: 'end', by })),
   };
 }

@@ -10,6 +10,7 @@ import {
   refuse,
   type Terms,
 } from '@foyer/domain';
+import type { RefusalCode, Refused } from '@foyer/protocol';
 import type { Clock } from '@foyer/server-kit';
 import type { MeetingStore } from './store.ts';
 
@@ -48,9 +49,18 @@ export class Meetings {
     return (await this.#parts.store.read(id))?.meeting ?? null;
   }
 
-  /** Asks the rules, keeps what they decided, and waits until those concerned have been told. */
-  change(id: MeetingId, asked: Asked): Promise<Result<Meeting, Refusal | 'not-found'>> {
-    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(() => this.#step(id, asked));
+  /**
+   * Asks the rules, keeps what they decided, and waits until those concerned have been told.
+   *
+   * @param first what has to succeed before it is kept, and is not even tried when the rules refuse; it answers null, or
+   *   why it did not
+   */
+  change<R extends RefusalCode = never>(
+    id: MeetingId,
+    asked: Asked,
+    first?: () => Promise<Refused<R> | null>,
+  ): Promise<Result<Meeting, Refusal | 'not-found' | R>> {
+    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(() => this.#step(id, asked, first));
     const settled = turn.then(
       () => {},
       () => {},
@@ -67,12 +77,18 @@ export class Meetings {
     while (this.#queues.size > 0) await Promise.all(this.#queues.values());
   }
 
-  async #step(id: MeetingId, asked: Asked): Promise<Result<Meeting, Refusal | 'not-found'>> {
+  async #step<R extends RefusalCode>(
+    id: MeetingId,
+    asked: Asked,
+    first?: () => Promise<Refused<R> | null>,
+  ): Promise<Result<Meeting, Refusal | 'not-found' | R>> {
     const { store, clock, follow } = this.#parts;
     const stored = await store.read(id);
     if (!stored) return refuse('not-found');
     const decision = decide(stored.meeting, { ...asked, at: clock.now() });
     if (!decision.ok) return decision;
+    const objection = await first?.();
+    if (objection) return objection;
     if (decision.value.length === 0) return ok(stored.meeting);
 
     const kept = await store.append(id, { after: stored.version, events: decision.value });

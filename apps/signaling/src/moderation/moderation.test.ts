@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { FINGERPRINT, type Person } from '../testing/person.ts';
+import { attach as attached, rtp } from '../testing/media.ts';
+import type { Person } from '../testing/person.ts';
 import { type Stack, startStack } from '../testing/stack.ts';
 
-const microphone = { codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000 }], encodings: [{}] };
-const capabilities = { codecs: [{ kind: 'audio', mimeType: 'audio/opus', clockRate: 48_000 }] };
+const { microphone } = rtp;
 
 async function attach(person: Person): Promise<{ consumers: { id: string }[] }> {
-  const { media } = (await person.hears('self:inside')) as { media: { token: string } };
-  const answer = await person.asks('media:attach', { token: media.token, fingerprint: FINGERPRINT, capabilities });
-  return answer.data as { consumers: { id: string }[] };
+  return (await attached(person)).data as { consumers: { id: string }[] };
 }
 
 /** Olga runs a meeting with Ann and Abe inside. */
@@ -62,7 +60,7 @@ test('[MO-3] whoever is removed has no media left when they are told, and no soc
   const { olga, ann } = await meetingOfThree(stack);
   await attach(ann);
   await olga.asks('moderation:remove', { participant: ann.participant });
-  expect(await ann.hears('self:ended')).toEqual({ reason: 'removed' });
+  expect(await ann.hears('self:ended')).toEqual({ reason: 'removed', again: null });
   expect(await stack.census()).toEqual([]);
   await expect.poll(() => ann.socket.connected).toBe(false);
 });
@@ -79,4 +77,86 @@ test('[MO-4] whoever is put back waits, without media, until they are admitted a
   ann.news.length = 0;
   await olga.asks('lobby:admit', { participant: ann.participant });
   expect((await attach(ann)).consumers).toEqual([]);
+});
+
+test('[MO-6] [MO-7] forbidden to unmute: not by switching, not by sending anew, but by being asked', async () => {
+  await using stack = await startStack();
+  const { olga, ann, abe } = await meetingOfThree(stack);
+  await attach(ann);
+  const speak = { source: 'microphone', rtpParameters: microphone };
+  expect(await abe.asks('moderation:allow-unmuting', { on: false })).toEqual({ ok: false, code: 'forbidden' });
+  await olga.asks('moderation:allow-unmuting', { on: false });
+  await expect.poll(() => ann.latest('meeting:changed')).toMatchObject({ unmuting: false });
+  expect(await ann.asks('media:publish', speak)).toEqual({ ok: false, code: 'policy-disabled' });
+  expect(await stack.census()).toMatchObject([{ people: [{ producers: 0 }] }]);
+
+  await olga.asks('moderation:ask-to-unmute', { participant: ann.participant });
+  expect(await ann.hears('moderation:asked')).toEqual({ by: 'Olga' });
+  expect(await stack.census()).toMatchObject([{ people: [{ producers: 0 }] }]);
+  expect(await ann.asks('media:publish', speak)).toMatchObject({ ok: true });
+  const [heard] = (await attach(abe)).consumers;
+  expect(stack.engine.flows(heard?.id ?? '')).toBe(true);
+  await olga.asks('moderation:mute', { participant: ann.participant });
+  const on = { source: 'microphone', on: true };
+  expect(await ann.asks('media:switch', on)).toEqual({ ok: false, code: 'policy-disabled' });
+  expect(stack.engine.flows(heard?.id ?? '')).toBe(false);
+
+  await olga.asks('roles:change', { participant: ann.participant, role: 'presenter' });
+  expect(await ann.asks('media:switch', on)).toMatchObject({ ok: true });
+  expect(stack.crashes).toEqual([]);
+});
+
+test('[SC-1] [SC-2] [MD-10] only presenters share, and whoever is demoted shares no longer', async () => {
+  await using stack = await startStack();
+  const { olga, ann, abe } = await meetingOfThree(stack);
+  await attach(ann);
+  await attach(abe);
+  const share = { source: 'screen', rtpParameters: rtp.camera };
+  expect(await ann.asks('media:publish', share)).toEqual({ ok: false, code: 'forbidden' });
+  await olga.asks('roles:change', { participant: ann.participant, role: 'presenter' });
+  expect(await ann.asks('media:publish', share)).toMatchObject({ ok: true });
+  await expect
+    .poll(() => abe.latest('media:changed'))
+    .toMatchObject({
+      opened: [{ source: 'screen', participant: ann.participant }],
+      stage: { source: 'screen', participant: ann.participant },
+    });
+  await olga.asks('roles:change', { participant: ann.participant, role: 'attendee' });
+  await expect
+    .poll(() => abe.latest('media:changed'))
+    .toMatchObject({ opened: [], closed: [{}].map(() => expect.any(String)) });
+  expect((await olga.asks('roster:read')).data).toMatchObject({
+    people: [{}, { screen: false, role: 'attendee' }, {}],
+  });
+  expect(await ann.asks('media:publish', share)).toEqual({ ok: false, code: 'forbidden' });
+});
+
+test('[MO-8] the spotlight reaches everybody’s page and the media node', async () => {
+  await using stack = await startStack();
+  const { olga, ann, abe } = await meetingOfThree(stack);
+  await attach(ann);
+  await attach(abe);
+  await olga.asks('moderation:spotlight', { participant: ann.participant });
+  await expect.poll(() => abe.latest('meeting:changed')).toMatchObject({ spotlight: ann.participant });
+  await expect.poll(() => abe.latest('media:changed')).toMatchObject({ stage: { participant: ann.participant } });
+  await ann.asks('meeting:leave');
+  await expect.poll(() => abe.latest('meeting:changed')).toMatchObject({ spotlight: null });
+});
+
+test('[RO-7] a colleague who is made co-organizer walks in from then on', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const carl = await stack.colleague('Carl').joins(meeting);
+  await olga.asks('lobby:admit', { participant: carl.participant });
+  const appoint = { participant: carl.participant, role: 'organizer' };
+  expect(await carl.asks('roles:change', appoint)).toEqual({ ok: false, code: 'forbidden' });
+  expect(await olga.asks('roles:change', appoint)).toMatchObject({ ok: true });
+  expect(await carl.asks('roles:change', { participant: olga.participant, role: 'attendee' })).toMatchObject({
+    ok: false,
+  });
+  await carl.asks('meeting:leave');
+  carl.news.length = 0;
+  await carl.joins(meeting);
+  expect(carl.latest('self:inside')).toMatchObject({ role: 'organizer' });
 });

@@ -9,18 +9,31 @@ export interface Line {
   send(news: News): void;
   /** Sends what is under way, then closes. */
   close(): void;
+  /** Whatever is still said on this line is not heard any more: there is another one (GW-8). */
+  mute(): void;
 }
 
 /** Who can be reached here, and how. It knows nothing of meetings' rules. */
 export class People {
   readonly #lines = new Map<string, Line>();
 
+  /** Reaches somebody on this line from now on. A line they had before is told so and closed (GW-8). */
   add(meeting: MeetingId, participant: ParticipantId, line: Line): void {
+    const before = this.find(meeting, participant);
     this.#lines.set(key(meeting, participant), line);
+    before?.mute();
+    before?.send({ name: 'self:ended', payload: { reason: 'replaced', again: null } });
+    before?.close();
   }
 
-  remove(meeting: MeetingId, participant: ParticipantId): void {
-    this.#lines.delete(key(meeting, participant));
+  /**
+   * Forgets a line.
+   *
+   * @returns false when it is no longer the one they are reached on
+   */
+  remove(meeting: MeetingId, participant: ParticipantId, line: Line): boolean {
+    if (this.find(meeting, participant) !== line) return false;
+    return this.#lines.delete(key(meeting, participant));
   }
 
   find(meeting: MeetingId, participant: ParticipantId): Line | undefined {

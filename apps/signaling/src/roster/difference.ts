@@ -1,8 +1,8 @@
 import type { Inside, Meeting, ParticipantId } from '@foyer/domain';
 
 /** What everybody inside may know of one another. Accounts, and how somebody came in, stay here. */
-export function rosterPerson({ id, name, role, category, microphone, camera, hand }: Inside) {
-  return { id, name, role, category, microphone, camera, hand };
+export function rosterPerson({ id, name, role, category, microphone, camera, screen, hand, asked, away }: Inside) {
+  return { id, name, role, category, microphone, camera, screen, hand, asked, away: away !== null };
 }
 
 /** Who is new or different inside, and who is gone. */

@@ -1,4 +1,11 @@
-import { type Meeting, type ParticipantId, unreachable, waitsUntil } from '@foyer/domain';
+import {
+  entranceFor,
+  keepWaitingFrom,
+  type Meeting,
+  type MeetingEvent,
+  type ParticipantId,
+  unreachable,
+} from '@foyer/domain';
 import type { EndReason, notices, Payload } from '@foyer/protocol';
 import type { Change } from '../meetings/meetings.ts';
 
@@ -9,65 +16,80 @@ export type Turn = { readonly to: ParticipantId } & (
   | { readonly state: 'waiting'; readonly payload: Waiting }
   | { readonly state: 'inside' }
   | { readonly state: 'muted' }
-  | { readonly state: 'ended'; readonly reason: EndReason }
+  | { readonly state: 'asked'; readonly by: string }
+  | { readonly state: 'ended'; readonly reason: EndReason; readonly again: number | null }
 );
 
 /** Who is told that they wait, are in, or are out (LB-9): each about themselves only. */
 export function announceSelf({ before, events, after }: Change): Turn[] {
-  return events.flatMap((event): Turn[] => {
-    switch (event.type) {
-      case 'knocked':
-        return stillWaiting(after, [event.person.id]);
-      case 'entered': {
-        // Whoever came first learns when their waiting has become known to somebody who can end it.
-        const heardOf = [...after.waiting.values()].filter(({ id, told }) => before.waiting.get(id)?.told !== told);
-        return [
-          { to: event.person.id, state: 'inside' },
-          ...stillWaiting(
-            after,
-            heardOf.map(({ id }) => id),
-          ),
-        ];
-      }
-      case 'admitted':
-        return [{ to: event.id, state: 'inside' }];
-      case 'denied':
-      case 'timed-out':
-        return [{ to: event.id, state: 'ended', reason: event.type }];
-      case 'left':
-        return [{ to: event.id, state: 'ended', reason: event.reason }];
-      case 'removed':
-        return [{ to: event.id, state: 'ended', reason: 'removed' }];
-      case 'put-back':
-        return stillWaiting(after, [event.id]);
-      case 'muted':
-        return [{ to: event.id, state: 'muted' }];
-      case 'ended':
-        return [...before.inside.keys(), ...before.waiting.keys()].map((to) => ({
-          to,
-          state: 'ended',
-          reason: 'meeting-ended',
-        }));
-      case 'opened':
-      case 'reopened':
-      case 'switched':
-      case 'hand-raised':
-      case 'hand-lowered':
-      case 'role-changed':
-        return [];
-      default:
-        return unreachable(event);
-    }
+  const turns = events.flatMap((event) => turnsOf(event, { before, after }));
+  // Whoever came first learns when their waiting has become known to somebody who can end it.
+  const heardOf = [...after.waiting.values()].filter(({ id, told }) => {
+    const was = before.waiting.get(id);
+    return was && was.told !== told && !turns.some(({ to }) => to === id);
   });
+  return [...turns, ...heardOf.flatMap(({ id }) => stillWaiting(after, id))];
 }
 
-function stillWaiting(meeting: Meeting, people: readonly ParticipantId[]): Turn[] {
-  return people.flatMap((to): Turn[] => {
-    const waiting = meeting.waiting.get(to);
-    if (!waiting) return [];
-    const { since, told } = waiting;
-    const { title, organizer } = meeting;
-    const payload = { title, organizer: organizer.name, since, until: waitsUntil(meeting, waiting), told };
-    return [{ to, state: 'waiting', payload }];
-  });
+function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' | 'after'>): Turn[] {
+  switch (event.type) {
+    case 'knocked':
+      return stillWaiting(after, event.person.id);
+    case 'entered':
+      return [{ to: event.person.id, state: 'inside' }];
+    case 'admitted':
+      return [{ to: event.id, state: 'inside' }];
+    case 'returned':
+      return after.inside.has(event.id) ? [{ to: event.id, state: 'inside' }] : stillWaiting(after, event.id);
+    case 'denied': {
+      const who = before.waiting.get(event.id);
+      const entrance = who && entranceFor(after, who, event.at);
+      const again = entrance?.now === 'denied' ? entrance.again : null;
+      return [{ to: event.id, state: 'ended', reason: 'denied', again }];
+    }
+    case 'timed-out':
+    case 'removed':
+      return [{ to: event.id, state: 'ended', reason: event.type, again: null }];
+    case 'left':
+      return [{ to: event.id, state: 'ended', reason: event.reason, again: null }];
+    case 'put-back':
+    case 'kept-waiting':
+      return stillWaiting(after, event.id);
+    case 'muted':
+      return [{ to: event.id, state: 'muted' }];
+    case 'asked-to-unmute':
+      return [{ to: event.id, state: 'asked', by: after.inside.get(event.by)?.name ?? '' }];
+    case 'ended': {
+      const everybody = [...before.inside.keys(), ...before.waiting.keys()];
+      return everybody.map((to) => ({ to, state: 'ended', reason: 'meeting-ended', again: null }));
+    }
+    case 'opened':
+    case 'reopened':
+    case 'switched':
+    case 'hand-raised':
+    case 'hand-lowered':
+    case 'role-changed':
+    case 'screen-shared':
+    case 'screen-stopped':
+    case 'locked':
+    case 'unlocked':
+    case 'unmuting-forbidden':
+    case 'unmuting-allowed':
+    case 'spotlit':
+    case 'seconded':
+    case 'pardoned':
+    case 'dropped':
+      return [];
+    default:
+      return unreachable(event);
+  }
+}
+
+function stillWaiting(meeting: Meeting, to: ParticipantId): Turn[] {
+  const waiting = meeting.waiting.get(to);
+  if (!waiting) return [];
+  const { since, until, told } = waiting;
+  const { title, organizer } = meeting;
+  const keepFrom = keepWaitingFrom(meeting, waiting);
+  return [{ to, state: 'waiting', payload: { title, organizer: organizer.name, since, until, keepFrom, told } }];
 }

@@ -1,4 +1,5 @@
-import { PROTOCOL_VERSION } from '@foyer/protocol';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { PROTOCOL_VERSION, type PublicKey, reconnectTranscript } from '@foyer/protocol';
 import { io, type Socket } from 'socket.io-client';
 import { expect, vi } from 'vitest';
 
@@ -16,9 +17,14 @@ export class Person {
   readonly name: string;
   readonly #address: string;
   readonly #origin: string;
-  #cookie = '';
+  readonly #cookies = new Map<string, string>();
+  readonly #keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   #socket: Socket | null = null;
+  /** Lines that nobody closed when there was a new one. */
+  readonly #earlier: Socket[] = [];
   participant = '';
+  /** What leads back when the line breaks. */
+  reconnect = '';
   /** Everything they were told, oldest first. */
   readonly news: { name: string; payload: Record<string, unknown> }[] = [];
 
@@ -35,24 +41,66 @@ export class Person {
   ): Promise<{ status: number; body: Answer }> {
     const response = await fetch(this.#address + path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Origin: this.#origin, Cookie: this.#cookie, ...headers },
+      headers: { 'Content-Type': 'application/json', Origin: this.#origin, Cookie: this.cookie, ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    const [cookie] = response.headers.getSetCookie();
-    if (cookie) this.#cookie = cookie.split(';')[0] ?? '';
+    for (const cookie of response.headers.getSetCookie()) this.takes(cookie);
     return { status: response.status, body: (await response.json()) as Answer };
   }
 
   async get(path: string): Promise<{ status: number; body: Answer }> {
-    const response = await fetch(this.#address + path, { headers: { Cookie: this.#cookie } });
+    const response = await fetch(this.#address + path, { headers: { Cookie: this.cookie } });
     return { status: response.status, body: (await response.json()) as Answer };
+  }
+
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** Keeps a cookie as a browser would, from its `Set-Cookie` line. */
+  takes(cookie: string): void {
+    const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
+    this.#cookies.set(name, value);
+  }
+
+  /** The public half of the key that this browser signs with. */
+  get key(): PublicKey {
+    const { x = '', y = '' } = this.#keys.publicKey.export({ format: 'jwk' });
+    return { x, y };
+  }
+
+  /** What it takes to come back, signed by this browser at a moment. */
+  proof(meeting: string, { at, token = this.reconnect }: { at: number; token?: string }) {
+    const signed = { meeting, token, fingerprint: FINGERPRINT, at };
+    const transcript = Buffer.from(reconnectTranscript(signed));
+    const signature = sign('sha256', transcript, { key: this.#keys.privateKey, dsaEncoding: 'ieee-p1363' });
+    return { token, fingerprint: FINGERPRINT, at, signature: signature.toString('base64url') };
+  }
+
+  /** Asks to be led back; keeps the next reconnect token if there is one. */
+  async asksBack(meeting: string, by: { at: number; token?: string }) {
+    const answer = await this.post(`/api/meetings/${meeting}/reconnect`, this.proof(meeting, by));
+    const data = answer.body.data as { token: string; reconnect: string } | undefined;
+    if (data) this.reconnect = data.reconnect;
+    return { ...answer, ticket: data?.token ?? '' };
+  }
+
+  /** Comes back on a new line, as a browser does whose line broke. */
+  async returns(meeting: string, at: number): Promise<this> {
+    const { ticket } = await this.asksBack(meeting, { at });
+    this.news.length = 0;
+    expect(await this.connect({ meeting, token: ticket })).toBe('connected');
+    await vi.waitFor(() => expect(this.news.some(({ name }) => name.startsWith('self:'))).toBe(true));
+    return this;
   }
 
   /** A ticket to this meeting's door. */
   async ticket(meeting: string): Promise<string> {
-    const { body } = await this.post(`/api/meetings/${meeting}/join`, { name: this.name, fingerprint: FINGERPRINT });
-    const { participant, token } = body.data as { participant: string; token: string };
+    const { name, key } = this;
+    const { body } = await this.post(`/api/meetings/${meeting}/join`, { name, fingerprint: FINGERPRINT, key });
+    const { participant, token, reconnect } = body.data as { participant: string; token: string; reconnect: string };
     this.participant = participant;
+    this.reconnect = reconnect;
     return token;
   }
 
@@ -65,6 +113,7 @@ export class Person {
 
   /** Opens a socket by hand; says `connected` or the code it was refused with. */
   connect(by: { meeting: string; token: unknown; origin?: string; version?: number }): Promise<string> {
+    const before = this.#socket;
     const socket = io(this.#address, {
       path: '/socket',
       transports: ['websocket'],
@@ -75,6 +124,7 @@ export class Person {
       forceNew: true,
     });
     this.#socket = socket;
+    if (before?.connected) this.#earlier.push(before);
     socket.onAny((name: string, payload: Record<string, unknown>) => this.news.push({ name, payload }));
     return new Promise((resolve) => {
       socket.once('connect', () => resolve('connected'));
@@ -105,6 +155,7 @@ export class Person {
   }
 
   disconnect(): void {
+    for (const socket of this.#earlier) socket.disconnect();
     this.#socket?.disconnect();
   }
 }

@@ -3,6 +3,7 @@ import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { serveSfu } from '@foyer/sfu';
 import { fakeEngine } from '@foyer/sfu/testing';
 import { startSignaling } from '../build.ts';
+import { newAccount, Sessions } from '../sessions/sessions.ts';
 import { Person } from './person.ts';
 
 /** Signaling for real, on a port of its own, with a media node that has no media and a clock that stands still. */
@@ -12,7 +13,13 @@ export async function startStack() {
   const [near, far, hangUp] = linePair();
   serveSfu(far, { engine, log: silent, clock });
   const crashes: unknown[] = [];
-  const log: Log = { ...silent, error: (...line: unknown[]) => void crashes.push(line) };
+  const logged: unknown[][] = [];
+  const log: Log = {
+    ...silent,
+    info: (...line: unknown[]) => void logged.push(line),
+    error: (...line: unknown[]) => void crashes.push(line),
+  };
+  const sessions = new Sessions(clock);
   const port = await freePort();
   const publicUrl = new URL(`http://localhost:${port}`);
   const signaling = await startSignaling({
@@ -22,6 +29,7 @@ export async function startStack() {
     tls: null,
     behindProxy: false,
     sfu: near,
+    sessions,
     clock,
     log,
   });
@@ -36,11 +44,19 @@ export async function startStack() {
     publicUrl,
     /** What was logged as a bug. Empty at the end of every good test. */
     crashes,
+    /** What was logged as a fact. */
+    logged,
     hangUpMedia: hangUp,
 
     person(name: string): Person {
       const person = new Person(name, { address, origin: publicUrl.origin });
       people.push(person);
+      return person;
+    },
+    /** Somebody with an account, who is signed in. */
+    colleague(name: string): Person {
+      const person = this.person(name);
+      person.takes(`foyer=${sessions.start(newAccount(name))}`);
       return person;
     },
     /** Olga opens the one-time link and a meeting. */

@@ -46,8 +46,10 @@ test('[RC-3] what was done to them meanwhile is done', () => {
   expect(back.ok && back.value.reduce(apply, muted).inside.get(id('ann'))).toMatchObject({ microphone: false });
 });
 
-test('[RC-3] whoever was not away is simply there', () => {
-  expect(comeBack(meeting, { by: id('ann'), at: 5 })).toEqual(ok([]));
+test('[RC-3] for whoever was not known to be away, nothing changes', () => {
+  const back = comeBack(meeting, { by: id('ann'), at: 5 });
+  expect(back).toEqual(ok([{ type: 'returned', id: 'ann', at: 5 }]));
+  expect(back.ok && back.value.reduce(apply, meeting)).toEqual(meeting);
 });
 
 test('[RC-4] whoever left, was removed, or has no meeting any more, has no place', () => {

@@ -1,8 +1,8 @@
 import { type Meeting, type MeetingId, nextExpiry } from '@foyer/domain';
 import type { Cancel, Clock } from '@foyer/server-kit';
 
-/** Watches the lobby's limit (LB-7): one timer per meeting, for whoever has waited longest. */
-export class LobbyTimeouts {
+/** Watches what ends by itself (LB-7, RC-2): one timer per meeting, for whatever comes next. */
+export class Deadlines {
   readonly #clock: Clock;
   readonly #expire: (meeting: MeetingId) => void;
   readonly #timers = new Map<MeetingId, Cancel>();

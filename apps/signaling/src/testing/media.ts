@@ -1,0 +1,21 @@
+import { FINGERPRINT, type Person } from './person.ts';
+
+/** What a browser would say about what it sends and can take, as far as a media node without media looks at it. */
+export const rtp = {
+  microphone: { codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000 }], encodings: [{}] },
+  camera: { codecs: [{ mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000 }], encodings: [{}] },
+};
+const capabilities = {
+  codecs: [
+    { kind: 'audio', mimeType: 'audio/opus', clockRate: 48_000 },
+    { kind: 'video', mimeType: 'video/VP8', clockRate: 90_000 },
+  ],
+};
+/** A gallery with room for everybody. */
+export const GALLERY = { show: 'gallery', stage: 'auto', stageWidth: 960, tiles: [], spare: 9, tileWidth: 480 };
+
+/** Trades somebody's media token for connections. */
+export async function attach(person: Person, { view = GALLERY, token }: { view?: object; token?: string } = {}) {
+  const { media } = (await person.hears('self:inside')) as { media: { token: string } };
+  return person.asks('media:attach', { token: token ?? media.token, fingerprint: FINGERPRINT, capabilities, view });
+}
