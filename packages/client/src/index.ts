@@ -1,6 +1,6 @@
+export type { Picture, Settings, View } from '@foyer/protocol';
 export { type Account, becomeOrganizer, meetingIn, openMeeting, readAccount } from './home.ts';
 export { openMeetingSession } from './session/openSession.ts';
-export type { Picture, Settings, View } from '@foyer/protocol';
 export type { MeetingSession, OpenSession } from './session/session.ts';
 export type {
   Door,

@@ -16,6 +16,8 @@ export type News = AnyNotice<typeof notices>;
 export interface Connection {
   readonly call: Call<typeof requests>;
   close(): void;
+  /** Gives the line up as broken, without waiting until that shows. */
+  drop(): void;
 }
 
 export interface ConnectionOptions {
@@ -69,6 +71,7 @@ export function openConnection(
           closing = true;
           socket.close();
         },
+        drop: () => void socket.disconnect(),
       });
     });
   });

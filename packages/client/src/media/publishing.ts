@@ -1,46 +1,43 @@
-import type { Device } from '@foyer/domain';
-import type { Call, RtpParameters, requests } from '@foyer/protocol';
+import type { Call, RefusalCode, RtpParameters, requests, Source } from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
-import type { Problem } from '../session/view.ts';
-
-/** Enough for 960x540 at 30 frames a second in VP8, in bit/s. */
-const CAMERA_BITRATE_BPS = 1_200_000;
+import { producing } from './encodings.ts';
 
 export interface PublishingOptions {
   readonly call: Call<typeof requests>;
-  readonly onProblem: (problem: Problem) => void;
+  /** The server does not take this source, or not just now: nothing of it is sent. */
+  readonly onRefused: (source: Source, code: RefusalCode | 'unreachable') => void;
 }
 
 /** What this person sends. Off means that nothing leaves the browser and that the media node has been told as well. */
 export class Publishing {
   readonly #transport: types.Transport;
   readonly #options: PublishingOptions;
-  readonly #producers = new Map<Device, types.Producer>();
-  /** What each device should send, as of the last word. */
-  readonly #wanted = new Map<Device, MediaStreamTrack | null>();
-  readonly #queues = new Map<Device, Promise<void>>();
+  readonly #producers = new Map<Source, types.Producer>();
+  /** What each source should send, as of the last word. */
+  readonly #wanted = new Map<Source, MediaStreamTrack | null>();
+  readonly #queues = new Map<Source, Promise<void>>();
 
   constructor(transport: types.Transport, options: PublishingOptions) {
     this.#transport = transport;
     this.#options = options;
     transport.on('produce', ({ appData, rtpParameters }, produced, failed) => {
-      const { source } = appData as { source: Device };
+      const { source } = appData as { source: Source };
       const plain = JSON.parse(JSON.stringify(rtpParameters)) as RtpParameters;
       void options.call('media:publish', { source, rtpParameters: plain }).then((reply) => {
         if (reply.ok) return produced({ id: reply.data.producer });
-        options.onProblem(reply.code);
         failed(new Error(reply.code));
+        options.onRefused(source, reply.code);
       });
     });
   }
 
-  /** Sends this track from now on, or nothing. Steps of one device follow one another; only the last word counts. */
-  set(device: Device, track: MediaStreamTrack | null): void {
-    this.#wanted.set(device, track);
-    const step = (this.#queues.get(device) ?? Promise.resolve()).then(() => this.#settle(device));
-    // A refusal was reported where it came in; a transport that closed under way ends the session anyhow.
+  /** Sends this track from now on, or nothing. Steps of one source follow one another; only the last word counts. */
+  set(source: Source, track: MediaStreamTrack | null): void {
+    this.#wanted.set(source, track);
+    const step = (this.#queues.get(source) ?? Promise.resolve()).then(() => this.#settle(source));
+    // A refusal was reported where it came in; a transport that closed under way ends the attachment anyhow.
     this.#queues.set(
-      device,
+      source,
       step.catch(() => {}),
     );
   }
@@ -49,33 +46,45 @@ export class Publishing {
     this.#transport.close();
   }
 
-  async #settle(device: Device): Promise<void> {
-    const track = this.#wanted.get(device) ?? null;
-    const producer = this.#producers.get(device);
+  async #settle(source: Source): Promise<void> {
+    const track = this.#wanted.get(source) ?? null;
+    const producer = this.#producers.get(source);
     if (!producer) {
-      if (track) this.#producers.set(device, await this.#produce(device, track));
+      if (track) this.#producers.set(source, await this.#produce(source, track));
       return;
     }
     if (producer.track === track) return;
+    if (source === 'screen' || source === 'screen-sound') return this.#replaceScreen(source, { producer, track });
     const wasOn = producer.track !== null;
     await producer.replaceTrack({ track });
     const on = track !== null;
     if (on === wasOn) return;
-    const reply = await this.#options.call('media:switch', { source: device, on });
-    if (!reply.ok) this.#options.onProblem(reply.code);
+    const reply = await this.#options.call('media:switch', { source, on });
+    if (reply.ok) return;
+    if (on) await producer.replaceTrack({ track: null });
+    this.#options.onRefused(source, reply.code);
   }
 
-  #produce(device: Device, track: MediaStreamTrack): Promise<types.Producer> {
+  /** A screen is not switched off and on: what is shared next is another one. */
+  async #replaceScreen(
+    source: 'screen' | 'screen-sound',
+    { producer, track }: { producer: types.Producer; track: MediaStreamTrack | null },
+  ): Promise<void> {
+    producer.close();
+    this.#producers.delete(source);
+    if (source === 'screen') await this.#options.call('screens:stop', {});
+    if (track) this.#producers.set(source, await this.#produce(source, track));
+  }
+
+  #produce(source: Source, track: MediaStreamTrack): Promise<types.Producer> {
     return this.#transport.produce({
       track,
-      appData: { source: device },
-      // Tracks belong to LocalMedia: it alone stops and silences them.
+      appData: { source },
+      // Tracks belong to whoever captured them, who alone stops and silences them.
       stopTracks: false,
       disableTrackOnPause: false,
       zeroRtpOnPause: false,
-      ...(device === 'camera'
-        ? { encodings: [{ maxBitrate: CAMERA_BITRATE_BPS }], codecOptions: { videoGoogleStartBitrate: 800 } }
-        : { codecOptions: { opusDtx: true, opusFec: true } }),
+      ...producing(source),
     });
   }
 }

@@ -1,4 +1,5 @@
-import type { Device, ParticipantId } from '@foyer/domain';
+import type { ParticipantId } from '@foyer/domain';
+import type { Source } from '@foyer/protocol';
 
 export type Who = ParticipantId | 'me';
 
@@ -8,20 +9,21 @@ export class Streams {
   readonly #elements = new Map<string, Set<HTMLVideoElement>>();
 
   /** Puts a track in its place, or takes it away. */
-  set(who: Who, device: Device, track: MediaStreamTrack | null): void {
-    const key = `${who}/${device}`;
+  set(who: Who, source: Source, track: MediaStreamTrack | null): void {
+    const key = `${who}/${source}`;
     if (track) this.#tracks.set(key, track);
     else this.#tracks.delete(key);
     for (const element of this.#elements.get(key) ?? []) attach(element, track);
   }
 
-  get(who: Who, device: Device): MediaStreamTrack | null {
-    return this.#tracks.get(`${who}/${device}`) ?? null;
+  /** Takes a track away, unless another has taken its place already. */
+  remove(who: Who, source: Source, track: MediaStreamTrack): void {
+    if (this.#tracks.get(`${who}/${source}`) === track) this.set(who, source, null);
   }
 
-  /** Shows somebody's camera in an element until the returned function is called. */
-  show(who: Who, element: HTMLVideoElement): () => void {
-    const key = `${who}/camera`;
+  /** Shows somebody's camera or screen in an element until the returned function is called. */
+  show(who: Who, source: 'camera' | 'screen', element: HTMLVideoElement): () => void {
+    const key = `${who}/${source}`;
     const elements = this.#elements.get(key) ?? new Set();
     this.#elements.set(key, elements);
     elements.add(element);

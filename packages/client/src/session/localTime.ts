@@ -9,19 +9,28 @@ import type { News } from '../connection/socket.ts';
 export function inLocalTime(news: News, ahead: number): News {
   switch (news.name) {
     case 'self:waiting': {
-      const { since, until, told, ...rest } = news.payload;
-      const moments = { since: since - ahead, until: until - ahead, told: told === null ? null : told - ahead };
-      return { ...news, payload: { ...rest, ...moments } };
+      const { since, until, keepFrom, told, ...rest } = news.payload;
+      const moments = { since: since - ahead, until: until - ahead, keepFrom: keepFrom - ahead };
+      return { ...news, payload: { ...rest, ...moments, told: inLocal(told, ahead) } };
     }
     case 'lobby:waiting': {
       const people = news.payload.people.map((person) => ({ ...person, since: person.since - ahead }));
-      return { ...news, payload: { people } };
+      return { ...news, payload: { ...news.payload, people } };
     }
-    case 'self:inside':
     case 'self:ended':
+      return { ...news, payload: { ...news.payload, again: inLocal(news.payload.again, ahead) } };
+    case 'self:inside':
+    case 'meeting:changed':
     case 'roster:changed':
     case 'media:changed':
+    case 'media:lost':
     case 'moderation:muted':
+    case 'moderation:asked':
       return news;
   }
+}
+
+/** A moment of the server's by this browser's clock. */
+export function inLocal(at: number | null, ahead: number): number | null {
+  return at === null ? null : at - ahead;
 }

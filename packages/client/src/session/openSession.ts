@@ -1,20 +1,20 @@
-import type { Device, GivenRole, MeetingId, ParticipantId } from '@foyer/domain';
-import type { requests, Sent } from '@foyer/protocol';
+import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
+import type { EndReason, requests, Sent, View } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
 import { ask } from '../connection/http.ts';
-import { type Connection, type News, openConnection } from '../connection/socket.ts';
+import { Line } from '../connection/line.ts';
+import type { News } from '../connection/socket.ts';
 import { Music } from '../lobby/music.ts';
-import { Levels } from '../media/levels.ts';
-import { LocalMedia } from '../media/localMedia.ts';
-import { MediaCall } from '../media/mediaCall.ts';
+import { Media } from '../media/media.ts';
 import { type Prepared, prepare } from '../media/prepare.ts';
-import { SoundOut } from '../media/soundOut.ts';
-import { Streams, type Who } from '../media/streams.ts';
-import { inLocalTime } from './localTime.ts';
+import { canShareScreen } from '../media/screenCapture.ts';
+import type { Who } from '../media/streams.ts';
+import { reconnectKey } from '../reconnect/key.ts';
+import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
+import { inLocal, inLocalTime } from './localTime.ts';
 import { project } from './project.ts';
-import { forgetInside, rememberInside, wasInside } from './rejoin.ts';
 import type { MeetingSession } from './session.ts';
-import { emptyView, type Problem, type SessionView, type Stage } from './view.ts';
+import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView } from './view.ts';
 
 /** How often an open page shows that its person's session is in use, in ms: well within the idle time. */
 const KEEP_ALIVE_MS = 10 * 60_000;
@@ -28,26 +28,28 @@ export function openMeetingSession(meeting: MeetingId): MeetingSession {
 class Session implements MeetingSession {
   readonly store;
   readonly #meeting: MeetingId;
-  readonly #local: LocalMedia;
-  readonly #streams = new Streams();
-  readonly #sound = new SoundOut((soundBlocked) => this.#patch({ soundBlocked }));
-  readonly #levels = new Levels((who) => this.#speaking(who));
+  readonly #media = new Media({
+    call: (name, input) => this.#line?.call(name, input) ?? Promise.resolve({ ok: false, code: 'unreachable' }),
+    onView: (change) => this.#patch(change),
+    onDevice: (device, view) => this.#patch({ devices: { ...this.store.getState().devices, [device]: view } }),
+    onSpeaking: (who) => this.#speaking(who),
+    onFocus: ({ stage, speaker }) => this.#patchInside({ focus: { stage, speaker } }),
+    onProblem: (problem) => this.#complain(problem),
+  });
   readonly #music = new Music((music) => this.#patch({ music }));
   #prepared: Promise<Prepared | null> = Promise.resolve(null);
-  #connection: Connection | null = null;
-  #media: MediaCall | null = null;
-  #me: ParticipantId | null = null;
+  #line: Line | null = null;
+  #token: string | null = null;
   #name = '';
+  /** This tab has been inside before, and its place was kept. */
+  #returning = false;
   /** By how many ms the server's clock is ahead of this browser's. */
   #ahead = 0;
 
   constructor(meeting: MeetingId) {
     this.#meeting = meeting;
-    this.store = createStore<SessionView>(() => emptyView(meeting));
-    this.#local = new LocalMedia((device, view) =>
-      this.#patch({ devices: { ...this.store.getState().devices, [device]: view } }),
-    );
-    this.#local.onTrack((device, track) => this.#ownTrack(device, track));
+    const screen = canShareScreen() ? 'off' : 'unsupported';
+    this.store = createStore<SessionView>(() => ({ ...emptyView(meeting), screen }));
     setInterval(() => void ask('session:read', {}), KEEP_ALIVE_MS);
   }
 
@@ -57,16 +59,18 @@ class Session implements MeetingSession {
       this.#patch({ stage: { at: 'nowhere', why: reply.code === 'not-found' ? 'not-found' : 'unreachable' } });
       return;
     }
-    const { capabilities, now, ...door } = reply.data;
+    const { capabilities, now, again, ...rest } = reply.data;
     this.#ahead = now - Date.now();
+    const door: Door = { ...rest, again: inLocal(again, this.#ahead) };
+    const { stage } = this.store.getState();
+    if (stage.at === 'green-room') return this.#patch({ stage: { ...stage, door } });
     this.#prepared = prepare(capabilities).catch(() => null);
 
-    const before = wasInside(this.#meeting);
-    const devices = this.#local.start(DEVICES.filter((device) => before?.[device] ?? true));
-    const greenRoom: Stage = { at: 'green-room', door, joining: false };
-    // Whoever was inside and goes straight in does not see the green room again.
-    if (before && door.entrance === 'straight-in') await this.#goIn(before.name, greenRoom);
-    else this.#patch({ stage: greenRoom });
+    const place = rememberedPlace(this.#meeting);
+    const devices = this.#media.local.start(DEVICES.filter((device) => place?.[device] ?? true));
+    if (door.entrance === 'removed') this.#end({ at: 'ended', reason: 'removed', again: null });
+    else if (!place || !(await this.#resume(place.token, place.name)))
+      this.#patch({ stage: { at: 'green-room', door, joining: false } });
     await devices;
   }
 
@@ -74,181 +78,214 @@ class Session implements MeetingSession {
     const { stage } = this.store.getState();
     if (stage.at !== 'green-room' || stage.joining) return;
     this.#patch({ stage: { ...stage, joining: true } });
-    await this.#goIn(name, stage);
+    this.#name = name;
+    const line = await this.#newLine(null);
+    const problem = line ? await line.knock(name) : 'not-ready';
+    if (problem === null) return;
+    line?.close();
+    this.#complain(problem);
+    this.#patch({ stage });
   }
 
   leave(): void {
     // Left is left: what is said goes out before the socket closes, and no answer is waited for with the camera on.
     void this.#ask('meeting:leave', {});
-    this.#end({ at: 'ended', reason: 'left' });
+    this.#end({ at: 'ended', reason: 'left', again: null });
   }
 
   endForAll = () => this.#ask('meeting:end', {});
+  keepWaiting = () => this.#ask('lobby:keep-waiting', {});
   admit = (participant: ParticipantId) => this.#ask('lobby:admit', { participant });
   admitAll = () => this.#ask('lobby:admit-all', {});
   deny = (participant: ParticipantId) => this.#ask('lobby:deny', { participant });
   putBack = (participant: ParticipantId) => this.#ask('lobby:put-back', { participant });
-  changeRole = (participant: ParticipantId, role: GivenRole) => this.#ask('roles:change', { participant, role });
+  pardon = (participant: ParticipantId) => this.#ask('moderation:pardon', { participant });
+  lock = (on: boolean) => this.#ask('meeting:lock', { on });
+  changeRole = (participant: ParticipantId, role: Role) => this.#ask('roles:change', { participant, role });
   raiseHand = () => this.#ask('hands:raise', {});
   lowerHand = (participant: ParticipantId) => this.#ask('hands:lower', { participant });
   mute = (participant: ParticipantId) => this.#ask('moderation:mute', { participant });
   muteAll = () => this.#ask('moderation:mute-all', {});
+  allowUnmuting = (on: boolean) => this.#ask('moderation:allow-unmuting', { on });
+  askToUnmute = (participant: ParticipantId) => this.#ask('moderation:ask-to-unmute', { participant });
+  spotlight = (participant: ParticipantId | null) => this.#ask('moderation:spotlight', { participant });
   remove = (participant: ParticipantId) => this.#ask('moderation:remove', { participant });
 
-  async toggle(device: Device): Promise<void> {
-    await this.#local.toggle(device);
-    this.#remember();
+  async answerAsk(unmute: boolean): Promise<void> {
+    this.#patchInside({ asked: null });
+    if (unmute && !this.#media.local.isOn('microphone')) await this.toggle('microphone');
   }
 
-  choose = (device: Device, id: string) => this.#local.choose(device, id);
+  async toggle(device: Device): Promise<void> {
+    await this.#media.local.toggle(device);
+    this.#remember();
+    if (device === 'microphone' && this.#media.local.isOn('microphone')) this.#patchInside({ asked: null });
+  }
+
+  async shareScreen(): Promise<void> {
+    if (this.store.getState().screen === 'off') await this.#media.shareScreen();
+  }
+
+  async stopScreen(): Promise<void> {
+    this.#media.stopScreen();
+  }
+
+  setView(view: View): void {
+    if (this.#media.setView(view) && this.store.getState().stage.at === 'inside')
+      void this.#line?.call('media:view', { view });
+  }
+
+  choose = (device: Device, id: string) => this.#media.local.choose(device, id);
   setMusicMuted = (muted: boolean) => this.#music.setMuted(muted);
   setMusicVolume = (volume: number) => this.#music.setVolume(volume);
-  unblockSound = () => this.#sound.unblock();
-  show = (who: Who, element: HTMLVideoElement) => this.#streams.show(this.#as(who), element);
-  onLevel = (who: Who, listener: (level: number) => void) => this.#levels.subscribe(this.#as(who), listener);
+  unblockSound = () => this.#media.unblockSound();
+  show = (who: Who, element: HTMLVideoElement, source: 'camera' | 'screen' = 'camera') =>
+    this.#media.show(this.#as(who), source, element);
+  onLevel = (who: Who, listener: (level: number) => void) => this.#media.onLevel(this.#as(who), listener);
 
   dismiss(problem: number): void {
     this.#patch({ problems: this.store.getState().problems.filter((_, index) => index !== problem) });
   }
 
-  /** @param otherwise where they stand if they are refused */
-  async #goIn(name: string, otherwise: Stage): Promise<void> {
+  /** Takes the place again that this tab had before a reload. */
+  async #resume(token: string, name: string): Promise<boolean> {
     this.#name = name;
-    const problem = await this.#knock();
-    if (problem === null) return;
-    this.#complain(problem);
-    this.#patch({ stage: otherwise });
+    this.#returning = true;
+    const line = await this.#newLine(token);
+    const refused = line ? await line.comeBack() : 'not-ready';
+    if (refused === null) return true;
+    line?.close();
+    this.#returning = false;
+    forgetPlace(this.#meeting);
+    return false;
   }
 
-  /** Gets a ticket and opens the socket with it. What becomes of that comes as news. */
-  async #knock(): Promise<Problem | null> {
+  async #newLine(token: string | null): Promise<Line | null> {
     const prepared = await this.#prepared;
-    if (!prepared) return 'not-ready';
-    const ticket = await ask('door:join', {
-      meeting: this.#meeting,
-      name: this.#name,
-      fingerprint: prepared.fingerprint,
-    });
-    if (!ticket.ok) return ticket.code;
-    this.#me = ticket.data.participant;
-    const connection = await openConnection({
-      meeting: this.#meeting,
-      token: ticket.data.token,
-      onNews: (news) => this.#hear(inLocalTime(news, this.#ahead), prepared),
-      onLost: () => this.#end({ at: 'ended', reason: 'connection-lost' }),
-    });
-    if ('refused' in connection) return connection.refused;
-    this.#connection = connection;
-    return null;
+    if (!prepared) return null;
+    this.#line = new Line(
+      {
+        meeting: this.#meeting,
+        fingerprint: prepared.fingerprint,
+        key: await reconnectKey(),
+        serverNow: () => Date.now() + this.#ahead,
+        onNews: (news) => this.#hear(inLocalTime(news, this.#ahead), prepared),
+        onToken: (next) => {
+          this.#token = next;
+          this.#remember();
+        },
+        onState: (line) => this.#patch({ line }),
+        onOver: (reason: EndReason) => this.#end({ at: 'ended', reason, again: null }),
+      },
+      token,
+    );
+    return this.#line;
   }
 
   #hear(news: News, prepared: Prepared): void {
     const { stage } = this.store.getState();
-    if (this.#me === null || stage.at === 'ended') return;
-    const next = project(stage, news, this.#me);
+    const me = this.#line?.participant ?? null;
+    if (me === null || stage.at === 'ended') return;
+    const next = project(stage, news, me);
     if (next === 'gap') return void this.#readRoster();
     if (next.at === 'ended') return this.#end(next);
     if (next !== stage) this.#patch({ stage: next });
-    if (news.name === 'self:waiting') this.#wait();
-    if (news.name === 'moderation:muted' && this.#local.isOn('microphone')) void this.toggle('microphone');
-    if (news.name === 'self:inside') this.#enter(prepared, news.payload.media?.token ?? null);
-    if (news.name === 'media:changed') void this.#media?.change(news.payload);
+    switch (news.name) {
+      case 'self:waiting':
+        return this.#wait();
+      case 'self:inside':
+        return this.#enter(prepared, news.payload.media?.token ?? null);
+      case 'moderation:muted':
+        if (this.#media.local.isOn('microphone')) void this.toggle('microphone');
+        return;
+      case 'roster:changed':
+        return this.#follow();
+      case 'media:changed':
+        return this.#media.change(news.payload);
+      case 'media:lost':
+        return this.#media.lost();
+    }
   }
 
-  /** In the lobby, for the first time or put back: whatever media there was is over. */
+  /** In the lobby, for the first time, again, or put back: whatever media there was is over. */
   #wait(): void {
-    forgetInside(this.#meeting);
-    this.#media?.close();
-    this.#media = null;
+    this.#returning = false;
+    this.#remember();
+    this.#media.end();
     this.#music.start();
   }
 
-  /** Admitted: from here on, and not before, there is media with the node. */
+  /** Inside: from here on, and not before, there is media with the node. */
   #enter(prepared: Prepared, token: string | null): void {
     this.#music.stop();
     this.#remember();
-    if (token === null || !this.#connection) return this.#complain('capacity');
-    const media = new MediaCall({
-      prepared,
-      call: this.#connection.call,
-      onProblem: (problem) => this.#complain(problem),
-      onTaken: ({ id, participant, source }, consumer) => {
-        this.#streams.set(participant, source, consumer.track);
-        if (source !== 'microphone') return;
-        this.#sound.add(id, consumer.track);
-        if (consumer.rtpReceiver) this.#levels.watchReceiver(participant, consumer.rtpReceiver);
-      },
-      onDropped: ({ id, participant, source }) => {
-        this.#streams.set(participant, source, null);
-        if (source !== 'microphone') return;
-        this.#sound.remove(id);
-        this.#levels.forget(participant);
-      },
-    });
-    this.#media = media;
-    void media.attach(token, () => {
-      for (const device of DEVICES) media.send(device, this.#local.track(device));
-    });
-  }
-
-  #ownTrack(device: Device, track: MediaStreamTrack | null): void {
-    this.#streams.set('me', device, track);
-    if (device === 'microphone') this.#levels.watchTrack('me', track);
-    this.#media?.send(device, track);
+    const me = this.#myself();
+    if (me && this.#returning) this.#media.comply(me);
+    // Every next time one comes back: who is inside for the first time has everything off, as far as the meeting knows.
+    this.#returning = true;
+    this.#media.enter(prepared, token);
   }
 
   /** One is oneself by either name: the roster knows an id, the green room does not yet. */
   #as(who: Who): Who {
-    return who === this.#me ? 'me' : who;
+    return who === this.#line?.participant ? 'me' : who;
+  }
+
+  #follow(): void {
+    const me = this.#myself();
+    if (me) this.#media.follow(me);
+  }
+
+  #myself() {
+    const { stage } = this.store.getState();
+    return stage.at === 'inside' ? stage.people.find(({ id }) => id === stage.me) : undefined;
   }
 
   #speaking(who: readonly Who[]): void {
     const { stage } = this.store.getState();
     if (stage.at !== 'inside') return;
-    this.#patch({ stage: { ...stage, speaking: who.map((one) => (one === 'me' ? stage.me : one)) } });
+    this.#patchInside({ speaking: who.map((one) => (one === 'me' ? stage.me : one)) });
   }
 
   async #readRoster(): Promise<void> {
-    const reply = await this.#connection?.call('roster:read', {});
+    const reply = await this.#line?.call('roster:read', {});
     const { stage } = this.store.getState();
     if (!reply?.ok || stage.at !== 'inside') return;
     const { number, people } = reply.data;
-    if (number >= stage.rosterNumber) this.#patch({ stage: { ...stage, rosterNumber: number, people } });
+    if (number >= stage.rosterNumber) this.#patchInside({ rosterNumber: number, people });
+    this.#follow();
   }
 
   async #ask<K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>): Promise<void> {
-    const reply = await this.#connection?.call(name, input);
+    const reply = await this.#line?.call(name, input);
     // Whoever asked to be out may be out before the answer comes.
     if (reply && !reply.ok && this.store.getState().stage.at !== 'ended') this.#complain(reply.code);
   }
 
   #remember(): void {
-    if (this.store.getState().stage.at !== 'inside') return;
-    const [microphone, camera] = [this.#local.isOn('microphone'), this.#local.isOn('camera')];
-    rememberInside(this.#meeting, { name: this.#name, microphone, camera });
+    const { at } = this.store.getState().stage;
+    if (this.#token === null || (at !== 'inside' && at !== 'waiting')) return;
+    const [microphone, camera] = [this.#media.local.isOn('microphone'), this.#media.local.isOn('camera')];
+    rememberPlace(this.#meeting, { token: this.#token, name: this.#name, microphone, camera });
   }
 
-  #end(stage: Extract<Stage, { at: 'ended' }>): void {
+  #end(stage: Ended): void {
     if (this.store.getState().stage.at === 'ended') return;
-    // A line that broke is not an end one chose: a reload leads back.
-    if (stage.reason !== 'connection-lost') forgetInside(this.#meeting);
-    this.#patch({ stage });
-    this.#hangUp();
-  }
-
-  #hangUp(): void {
+    forgetPlace(this.#meeting);
+    this.#patch({ stage, line: 'up', media: 'up' });
     this.#music.stop();
-    this.#media?.close();
-    this.#media = null;
-    this.#connection?.close();
-    this.#connection = null;
-    this.#sound.close();
-    this.#local.close();
-    this.#streams.clear();
+    this.#media.close();
+    this.#line?.close();
+    this.#line = null;
   }
 
   #complain(problem: Problem): void {
     this.#patch({ problems: [...this.store.getState().problems, problem] });
+  }
+
+  #patchInside(change: Partial<Inside>): void {
+    const { stage } = this.store.getState();
+    if (stage.at === 'inside') this.#patch({ stage: { ...stage, ...change } });
   }
 
   #patch(change: Partial<SessionView>): void {

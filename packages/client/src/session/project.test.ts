@@ -12,7 +12,10 @@ const person = (id: string, camera = false): RosterPerson => ({
   category: 'anonymous',
   microphone: false,
   camera,
+  screen: false,
   hand: null,
+  asked: false,
+  away: false,
 });
 const inside: Inside = {
   at: 'inside',
@@ -22,7 +25,11 @@ const inside: Inside = {
   people: [person('me'), person('ann')],
   rosterNumber: 3,
   lobby: [],
+  removed: [],
   speaking: [],
+  settings: { locked: false, unmuting: true, spotlight: null },
+  focus: { stage: null, speaker: null },
+  asked: null,
 };
 const change = (payload: Extract<News, { name: 'roster:changed' }>['payload']): News => ({
   name: 'roster:changed',
@@ -50,7 +57,7 @@ describe('the roster', () => {
 });
 
 test('one’s own role is that of the roster, and who may no longer admit forgets who waits', () => {
-  const gil = { id: 'gil' as ParticipantId, name: 'Gil', category: 'anonymous', since: 1 } as const;
+  const gil = { id: 'gil' as ParticipantId, name: 'Gil', category: 'anonymous', since: 1, away: false } as const;
   const host: Inside = { ...inside, lobby: [gil] };
   const put = (role: RosterPerson['role']) =>
     change({ after: 3, number: 4, put: [{ ...person('me'), role }], gone: [] });
@@ -59,19 +66,60 @@ test('one’s own role is that of the roster, and who may no longer admit forget
 });
 
 test('waiting, inside and ended follow what the server says', () => {
-  const waiting = { title: 'Weekly', organizer: 'Olga', since: 1, until: 2, told: null };
+  const waiting = { title: 'Weekly', organizer: 'Olga', since: 1, until: 2, keepFrom: 2, told: null };
   expect(project({ at: 'loading' }, { name: 'self:waiting', payload: waiting }, me)).toEqual({
     at: 'waiting',
     ...waiting,
   });
-  expect(project(inside, { name: 'self:ended', payload: { reason: 'denied' } }, me)).toEqual({
+  expect(project(inside, { name: 'self:ended', payload: { reason: 'denied', again: 9 } }, me)).toEqual({
     at: 'ended',
     reason: 'denied',
+    again: 9,
   });
 });
 
 test('whoever waits has no use for the news of those inside', () => {
-  const stage = { at: 'waiting', title: 'Weekly', organizer: 'Olga', since: 1, until: 2, told: null } as const;
-  expect(project(stage, { name: 'lobby:waiting', payload: { people: [] } }, me)).toBe(stage);
+  const stage = {
+    at: 'waiting',
+    title: 'Weekly',
+    organizer: 'Olga',
+    since: 1,
+    until: 2,
+    keepFrom: 2,
+    told: null,
+  } as const;
+  expect(project(stage, { name: 'lobby:waiting', payload: { people: [], removed: [] } }, me)).toBe(stage);
   expect(project(stage, change({ after: 3, number: 4, put: [person('bob')], gone: [] }), me)).toBe(stage);
+});
+
+test('inside, each piece of news changes its own part', () => {
+  const asked = project(inside, { name: 'moderation:asked', payload: { by: 'Olga' } }, me) as Inside;
+  expect(asked.asked).toBe('Olga');
+  expect(project(asked, { name: 'moderation:muted', payload: {} }, me)).toMatchObject({ asked: null });
+  const settings = { locked: true, unmuting: false, spotlight: me };
+  expect(project(inside, { name: 'meeting:changed', payload: settings }, me)).toMatchObject({ settings });
+  const stage = { participant: me, source: 'screen' } as const;
+  const media = { opened: [], closed: [], stage, speaker: me };
+  expect(project(inside, { name: 'media:changed', payload: media }, me)).toMatchObject({
+    focus: { stage, speaker: me },
+  });
+});
+
+test('[RC-3] whoever comes back keeps what they were looking at, and has the rest anew', () => {
+  const focus = { stage: null, speaker: 'ann' as ParticipantId };
+  const back = project(
+    { ...inside, focus, people: [person('me')] },
+    {
+      name: 'self:inside',
+      payload: {
+        title: 'Weekly',
+        role: 'attendee',
+        settings: inside.settings,
+        roster: { number: 9, people: [person('me'), person('bob')] },
+        media: null,
+      },
+    },
+    me,
+  );
+  expect(back).toMatchObject({ role: 'attendee', rosterNumber: 9, focus, people: [{ id: 'me' }, { id: 'bob' }] });
 });

@@ -11,29 +11,62 @@ export function project(stage: Stage, news: News, me: ParticipantId): Stage | 'g
   switch (news.name) {
     case 'self:waiting':
       return { at: 'waiting', ...news.payload };
-    case 'self:inside': {
-      const { title, role, roster } = news.payload;
-      return {
-        at: 'inside',
-        title,
-        role,
-        me,
-        people: roster.people,
-        rosterNumber: roster.number,
-        lobby: [],
-        speaking: [],
-      };
-    }
+    case 'self:inside':
+      return entered(stage, news.payload, me);
     case 'self:ended':
-      return { at: 'ended', reason: news.payload.reason };
-    case 'lobby:waiting':
-      return stage.at === 'inside' ? { ...stage, lobby: news.payload.people } : stage;
-    case 'roster:changed':
-      return stage.at === 'inside' ? withRosterChange(stage, news.payload) : stage;
-    case 'media:changed':
+      return { at: 'ended', ...news.payload };
     case 'moderation:muted':
+    case 'moderation:asked':
+    case 'meeting:changed':
+    case 'lobby:waiting':
+    case 'roster:changed':
+    case 'media:changed':
+      return stage.at === 'inside' ? within(stage, news) : stage;
+    case 'media:lost':
       return stage;
   }
+}
+
+type InsideNews = Exclude<News, { name: `self:${string}` | 'media:lost' }>;
+
+function within(stage: Inside, news: InsideNews): Inside | 'gap' {
+  switch (news.name) {
+    case 'moderation:muted':
+      return { ...stage, asked: null };
+    case 'moderation:asked':
+      return { ...stage, asked: news.payload.by };
+    case 'meeting:changed':
+      return { ...stage, settings: news.payload };
+    case 'lobby:waiting':
+      return { ...stage, lobby: news.payload.people, removed: news.payload.removed };
+    case 'media:changed':
+      return { ...stage, focus: { stage: news.payload.stage, speaker: news.payload.speaker } };
+    case 'roster:changed':
+      return withRosterChange(stage, news.payload);
+  }
+}
+
+/** Inside, for the first time or again: whoever comes back keeps what they were looking at. */
+function entered(
+  before: Stage,
+  { title, role, settings, roster }: Extract<News, { name: 'self:inside' }>['payload'],
+  me: ParticipantId,
+): Inside {
+  const kept = before.at === 'inside' ? before : null;
+  return {
+    at: 'inside',
+    title,
+    role,
+    settings,
+    me,
+    people: roster.people,
+    rosterNumber: roster.number,
+    lobby: [],
+    removed: [],
+    speaking: kept?.speaking ?? [],
+    focus: kept?.focus ?? { stage: null, speaker: null },
+    asked: kept?.asked ?? null,
+  };
 }
 
 type RosterChange = Extract<News, { name: 'roster:changed' }>['payload'];
@@ -47,8 +80,8 @@ function withRosterChange(stage: Inside, { after, number, put, gone }: RosterCha
     .map((person): RosterPerson => changed.get(person.id) ?? person);
   const known = new Set(stayed.map(({ id }) => id));
   const role = changed.get(stage.me)?.role ?? stage.role;
-  // Who may no longer admit is not told any more who waits: what they knew is of yesterday.
-  const lobby = roleMay(role, 'lobby.admit') ? stage.lobby : [];
   const people = [...stayed, ...put.filter(({ id }) => !known.has(id))];
-  return { ...stage, role, lobby, rosterNumber: number, people };
+  const next = { ...stage, role, rosterNumber: number, people };
+  // Who may no longer admit is not told any more who waits: what they knew is of yesterday.
+  return roleMay(role, 'lobby.admit') ? next : { ...next, lobby: [], removed: [] };
 }

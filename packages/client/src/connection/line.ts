@@ -1,0 +1,122 @@
+import type { MeetingId, ParticipantId } from '@foyer/domain';
+import type { Call, EndReason, RefusalCode, requests } from '@foyer/protocol';
+import type { ReconnectKey } from '../reconnect/key.ts';
+import { retryDelay, verdictOn } from '../reconnect/patience.ts';
+import { ask } from './http.ts';
+import { type Connection, type News, openConnection } from './socket.ts';
+
+export interface LineOptions {
+  readonly meeting: MeetingId;
+  /** Of the certificate that media will be secured with; upper-case hex with colons. */
+  readonly fingerprint: string;
+  readonly key: ReconnectKey;
+  /** The server's clock, in ms since the epoch: what is signed has to be of this minute by it. */
+  readonly serverNow: () => number;
+  readonly onNews: (news: News) => void;
+  /** There is a new token: what leads back from now on. */
+  readonly onToken: (token: string) => void;
+  /** The line broke, or is back. */
+  readonly onState: (state: 'up' | 'reconnecting') => void;
+  /** It is over: nothing leads back. */
+  readonly onOver: (reason: EndReason) => void;
+}
+
+type Refused = { readonly refused: RefusalCode | 'unreachable' };
+
+/** One person's line to one meeting. When it breaks, it mends itself, for as long as a place is kept. */
+export class Line {
+  readonly #options: LineOptions;
+  #connection: Connection | null = null;
+  #token: string | null;
+  #closed = false;
+  /** Cuts a pause between two attempts short. */
+  #hurry: () => void = () => {};
+  readonly #onOffline = () => this.#connection?.drop();
+  readonly #onOnline = () => this.#hurry();
+  participant: ParticipantId | null = null;
+
+  /** @param token what this tab has kept of its place; null: nothing */
+  constructor(options: LineOptions, token: string | null = null) {
+    this.#options = options;
+    this.#token = token;
+    window.addEventListener('offline', this.#onOffline);
+    window.addEventListener('online', this.#onOnline);
+  }
+
+  /** Asks something; without a line, nobody can be reached. */
+  readonly call: Call<typeof requests> = (name, input) =>
+    this.#connection?.call(name, input) ?? Promise.resolve({ ok: false, code: 'unreachable' } as const);
+
+  /** Asks to join under a name. Resolves with why not, or null; what becomes of it comes as news. */
+  async knock(name: string): Promise<RefusalCode | 'unreachable' | null> {
+    const { meeting, fingerprint, key } = this.#options;
+    const ticket = await ask('door:join', { meeting, name, fingerprint, key: key.publicKey });
+    if (!ticket.ok) return ticket.code;
+    return this.#open(ticket.data);
+  }
+
+  /** Comes back to the place that was kept. Resolves with why not, or null. */
+  async comeBack(): Promise<RefusalCode | 'unreachable' | null> {
+    const { meeting, fingerprint, key, serverNow } = this.#options;
+    if (this.#token === null) return 'token-invalid';
+    const signed = { meeting, token: this.#token, fingerprint, at: serverNow() };
+    const ticket = await ask('reconnect:return', { ...signed, signature: await key.sign(signed) });
+    if (!ticket.ok) return ticket.code;
+    return this.#open(ticket.data);
+  }
+
+  close(): void {
+    this.#closed = true;
+    window.removeEventListener('offline', this.#onOffline);
+    window.removeEventListener('online', this.#onOnline);
+    this.#hurry();
+    this.#connection?.close();
+    this.#connection = null;
+  }
+
+  async #open(ticket: {
+    readonly participant: ParticipantId;
+    readonly token: string;
+    readonly reconnect: string;
+  }): Promise<RefusalCode | 'unreachable' | null> {
+    // Kept before it is used: the answer of the next step may never come.
+    this.#token = ticket.reconnect;
+    this.participant = ticket.participant;
+    this.#options.onToken(ticket.reconnect);
+    const connection: Connection | Refused = await openConnection({
+      meeting: this.#options.meeting,
+      token: ticket.token,
+      onNews: (news) => this.#options.onNews(news),
+      onLost: () => void this.#mend(),
+    });
+    if ('refused' in connection) return connection.refused;
+    if (this.#closed) connection.close();
+    else this.#connection = connection;
+    return null;
+  }
+
+  async #mend(): Promise<void> {
+    this.#connection = null;
+    if (this.#closed) return;
+    this.#options.onState('reconnecting');
+    const lostAt = performance.now();
+    for (let attempt = 0; !this.#closed; attempt++) {
+      await this.#pause(retryDelay(attempt));
+      if (this.#closed) return;
+      const refused = await this.comeBack();
+      if (refused === null) return this.#options.onState('up');
+      const verdict = verdictOn(refused, performance.now() - lostAt);
+      if (verdict !== 'try-again') return this.#options.onOver(verdict);
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

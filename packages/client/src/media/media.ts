@@ -1,0 +1,170 @@
+import type { Device } from '@foyer/domain';
+import type { Call, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
+import { asTheMeetingHasIt } from '../reconnect/asTheMeetingHasIt.ts';
+import type { Problem, RosterPerson, SessionView, SourceView } from '../session/view.ts';
+import { Levels } from './levels.ts';
+import { LocalMedia } from './localMedia.ts';
+import { MediaLine } from './mediaLine.ts';
+import type { Prepared } from './prepare.ts';
+import { ScreenCapture } from './screenCapture.ts';
+import { SoundOut } from './soundOut.ts';
+import { Streams, type Who } from './streams.ts';
+
+export interface MediaOptions {
+  readonly call: Call<typeof requests>;
+  /** What the screen may know of it is new. */
+  readonly onView: (change: Partial<Pick<SessionView, 'screen' | 'media' | 'soundBlocked'>>) => void;
+  readonly onDevice: (device: Device, view: SourceView) => void;
+  readonly onSpeaking: (who: readonly Who[]) => void;
+  readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker'>) => void;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+const DEVICES: readonly Device[] = ['microphone', 'camera'];
+/** Until the page says what it shows. */
+const FIRST_VIEW: View = { show: 'gallery', stage: 'auto', stageWidth: 960, tiles: [], spare: 8, tileWidth: 480 };
+
+/** All of one person's sound and pictures in one meeting: their own devices and screen, and what comes from others. */
+export class Media {
+  readonly #options: MediaOptions;
+  readonly local: LocalMedia;
+  readonly #screen = new ScreenCapture((picture, sound) => this.#ownScreen(picture, sound));
+  readonly #streams = new Streams();
+  readonly #levels: Levels;
+  readonly #sound: SoundOut;
+  #line: MediaLine | null = null;
+  #view = FIRST_VIEW;
+  #wasSharing = false;
+
+  constructor(options: MediaOptions) {
+    this.#options = options;
+    this.local = new LocalMedia(options.onDevice);
+    this.local.onTrack((device, track) => {
+      this.#streams.set('me', device, track);
+      if (device === 'microphone') this.#levels.watchTrack('me', track);
+      this.#line?.send(device, track);
+    });
+    this.#levels = new Levels(options.onSpeaking);
+    this.#sound = new SoundOut((soundBlocked) => options.onView({ soundBlocked }));
+  }
+
+  /** Inside, for the first time or again: media begins, or is brought up to date. */
+  enter(prepared: Prepared, token: string | null): void {
+    if (this.#line) return void this.#line.resync();
+    const { call, onProblem, onFocus } = this.#options;
+    this.#line = new MediaLine({
+      prepared,
+      call,
+      view: () => this.#view,
+      sending: () => this.#sending(),
+      onRefused: (source, code) => this.#refused(source, code),
+      onState: (media) => this.#options.onView({ media }),
+      onProblem,
+      onFocus,
+      onTaken: ({ id, participant, source }, { track, rtpReceiver }) => {
+        this.#streams.set(participant, source, track);
+        if (source === 'microphone' || source === 'screen-sound') this.#sound.add(id, track);
+        if (source === 'microphone' && rtpReceiver) this.#levels.watchReceiver(participant, rtpReceiver);
+      },
+      onDropped: ({ id, participant, source }, { track }) => {
+        this.#streams.remove(participant, source, track);
+        this.#sound.remove(id);
+        if (source === 'microphone') this.#levels.forget(participant);
+      },
+    });
+    void this.#line.start(token);
+  }
+
+  /** Whoever comes back finds things as the meeting has them; nobody is unmuted by coming back. */
+  comply(me: RosterPerson): void {
+    const { silence, tell } = asTheMeetingHasIt(me, (device) => this.local.isOn(device));
+    for (const device of silence) void this.local.toggle(device);
+    for (const source of tell) void this.#options.call('media:switch', { source, on: false });
+  }
+
+  /** Whoever may no longer share is not asked: the meeting has stopped it, and so does this browser. */
+  follow(me: RosterPerson): void {
+    if (this.#wasSharing && !me.screen) this.#screen.stop();
+    this.#wasSharing = me.screen;
+  }
+
+  change(change: MediaChange): void {
+    this.#line?.change(change);
+  }
+
+  /** The node has nothing of ours any more. */
+  lost(): void {
+    void this.#line?.lost();
+  }
+
+  /** What the page shows from now on; true when that is something new. */
+  setView(view: View): boolean {
+    if (JSON.stringify(view) === JSON.stringify(this.#view)) return false;
+    this.#view = view;
+    return true;
+  }
+
+  async shareScreen(): Promise<void> {
+    this.#options.onView({ screen: 'starting' });
+    const started = await this.#screen.start().catch(() => 'failed' as const);
+    if (started === 'failed') this.#options.onProblem('screen-failed');
+    if (started !== 'started') this.#options.onView({ screen: this.#screen.picture ? 'on' : 'off' });
+  }
+
+  stopScreen(): void {
+    this.#screen.stop();
+  }
+
+  unblockSound(): Promise<void> {
+    return this.#sound.unblock();
+  }
+
+  show(who: Who, source: 'camera' | 'screen', element: HTMLVideoElement): () => void {
+    return this.#streams.show(who, source, element);
+  }
+
+  onLevel(who: Who, listener: (level: number) => void): () => void {
+    return this.#levels.subscribe(who, listener);
+  }
+
+  /** No longer inside: nothing is sent and nothing comes in; one's own devices stay. */
+  end(): void {
+    this.#screen.stop();
+    this.#line?.close();
+    this.#line = null;
+    this.#wasSharing = false;
+    this.#options.onView({ media: 'up' });
+  }
+
+  /** Out: every device is given back. */
+  close(): void {
+    this.end();
+    this.#sound.close();
+    this.local.close();
+    this.#streams.clear();
+  }
+
+  #sending(): (readonly [Source, MediaStreamTrack])[] {
+    const { picture, sound } = this.#screen;
+    const tracks = [
+      ...DEVICES.map((device) => [device, this.local.track(device)] as const),
+      ['screen', picture] as const,
+      ['screen-sound', sound] as const,
+    ];
+    return tracks.flatMap(([source, track]) => (track ? [[source, track] as const] : []));
+  }
+
+  /** The server does not take it: then it is not on here, either. */
+  #refused(source: Source, code: RefusalCode | 'unreachable'): void {
+    this.#options.onProblem(code);
+    if (source === 'screen') this.#screen.stop();
+    else if (source !== 'screen-sound' && this.local.isOn(source)) void this.local.toggle(source);
+  }
+
+  #ownScreen(picture: MediaStreamTrack | null, sound: MediaStreamTrack | null): void {
+    this.#streams.set('me', 'screen', picture);
+    this.#options.onView({ screen: picture ? 'on' : 'off' });
+    this.#line?.send('screen', picture);
+    this.#line?.send('screen-sound', sound);
+  }
+}

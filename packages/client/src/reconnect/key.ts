@@ -1,0 +1,61 @@
+import { type PublicKey, reconnectTranscript } from '@foyer/protocol';
+
+/** This browser's key for coming back: it signs, and nobody, not even this page, can read its private half. */
+export interface ReconnectKey {
+  readonly publicKey: PublicKey;
+  /** Signs what has to be proven to come back; base64url. */
+  sign(by: Parameters<typeof reconnectTranscript>[0]): Promise<string>;
+}
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const [DATABASE, STORE, ENTRY] = ['foyer', 'keys', 'reconnect'];
+
+/** The key that this browser has made for us, or a new one. */
+export async function reconnectKey(): Promise<ReconnectKey> {
+  // A browser that keeps nothing for us leaves us with a key for this page alone: then only a reload loses the place.
+  const kept = await stored().catch(() => null);
+  const pair = kept ?? (await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']));
+  if (!kept) await store(pair).catch(() => {});
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey);
+  return {
+    publicKey: { x, y },
+    async sign(by) {
+      const transcript = new TextEncoder().encode(reconnectTranscript(by));
+      const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, transcript);
+      return base64url(new Uint8Array(signature));
+    },
+  };
+}
+
+async function stored(): Promise<CryptoKeyPair | null> {
+  const found: unknown = await finished((await open('readonly')).get(ENTRY));
+  return isKeyPair(found) ? found : null;
+}
+
+async function store(pair: CryptoKeyPair): Promise<void> {
+  await finished((await open('readwrite')).put(pair, ENTRY));
+}
+
+async function open(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  return (await finished(opening)).transaction(STORE, mode).objectStore(STORE);
+}
+
+function finished<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the database of this browser does not open'));
+  });
+}
+
+function isKeyPair(found: unknown): found is CryptoKeyPair {
+  return typeof found === 'object' && found !== null && 'privateKey' in found && 'publicKey' in found;
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}

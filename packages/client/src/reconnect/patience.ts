@@ -1,0 +1,31 @@
+import { AWAY_LIMIT_MS } from '@foyer/domain';
+import type { RefusalCode } from '@foyer/protocol';
+
+/** How long to wait before trying again, in ms, by how often it has been tried: soon at first, then with patience. */
+export function retryDelay(attempt: number): number {
+  return [0, 300, 700, 1_500, 3_000][attempt] ?? 5_000;
+}
+
+/** What a failed attempt to come back means. Pure. */
+export type Verdict = 'try-again' | 'removed' | 'meeting-ended' | 'connection-lost';
+
+/**
+ * Whether to try again, or how it has ended.
+ *
+ * @param lostFor for how long the line has been broken, in ms
+ */
+export function verdictOn(code: RefusalCode | 'unreachable', lostFor: number): Verdict {
+  switch (code) {
+    case 'removed':
+    case 'meeting-ended':
+      return code;
+    case 'unreachable':
+    case 'rate-limited':
+    case 'capacity':
+    case 'internal':
+      // The server keeps a place for as long from when it notices, which is later: a little more does no harm.
+      return lostFor < AWAY_LIMIT_MS + 20_000 ? 'try-again' : 'connection-lost';
+    default:
+      return 'connection-lost';
+  }
+}
