@@ -27,11 +27,16 @@ export interface RouteParts {
 type AnyReply = { readonly ok: true; readonly data: unknown } | Refused;
 type AnyHandler = (input: unknown, visitor: Visitor) => Promise<AnyReply>;
 
+/** The cookie that carries a session. Its prefix makes browsers insist on Secure, our own host and the whole path. */
+export function cookieNameFor(publicUrl: URL): string {
+  // Plain HTTP cannot have the prefix.
+  return publicUrl.protocol === 'https:' ? '__Host-foyer' : 'foyer';
+}
+
 /** Serves the routes of the contract, each through its row of the policy table and none beside it. */
 export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Promise<void> {
   const secure = parts.publicUrl.protocol === 'https:';
-  // The prefix makes browsers insist on Secure, on our own host and on the whole path; plain HTTP cannot have it.
-  const cookieName = secure ? '__Host-foyer' : 'foyer';
+  const cookieName = cookieNameFor(parts.publicUrl);
   await app.register(cookie);
 
   for (const name of Object.keys(routes) as (keyof typeof routes)[]) {
