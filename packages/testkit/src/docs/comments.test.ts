@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { fieldComments, partsOf } from './comments.ts';
+import { fieldComments, partsOf, purposeOf } from './comments.ts';
 
 const SOURCE = `
+/** A place to sit. */
 const seat = z.strictObject({
   /** Counted from the stage. */
   row: z.number(),
@@ -21,6 +22,7 @@ export const seatRequests = {
     output: nothing,
   }),
   'seat:leave': request({ input: nothing, output: nothing }),
+  'seat:given': notice(seat),
   /** Changes places. */
   'seat:change': request({
     /** Where from. */
@@ -36,8 +38,9 @@ export const seatRequests = {
 const parts = new Map(partsOf(SOURCE).map((part) => [part.name, part]));
 
 test('the comment above an entry is its purpose, in one line', () => {
-  expect(parts.get('seat:take')?.purpose).toBe('Takes a seat, if it is free.');
-  expect(parts.get('seat:leave')).toMatchObject({ purpose: undefined });
+  expect(purposeOf(parts.get('seat:take'))).toBe('Takes a seat, if it is free.');
+  expect(purposeOf(parts.get('seat:given'))).toBe('A place to sit.');
+  expect(purposeOf(parts.get('seat:leave'))).toBeUndefined();
 });
 
 test('fields are commented where they stand, or in the constant that an entry is made of', () => {

@@ -41,7 +41,7 @@ export function contractComments(folder: string): ContractComments {
   );
   const byName = new Map(parts.map((part) => [part.name, part]));
   const fieldsOf = (name: string) => fieldComments(byName.get(name));
-  return { purposeOf: (name) => byName.get(name)?.purpose, fieldsOf, fieldsOfConstant: fieldsOf };
+  return { purposeOf: (name) => purposeOf(byName.get(name)), fieldsOf, fieldsOfConstant: fieldsOf };
 }
 
 /** The tables' entries and the constants of one file. */
@@ -57,6 +57,12 @@ export function partsOf(source: string): readonly Part[] {
   const constants = matching(CONSTANTS);
   for (const constant of constants) around.set(constant.name, constant);
   return [...constants, ...matching(ENTRIES)];
+}
+
+/** What a part is for: by its own comment or, if it is nothing but a constant, by that of the constant. */
+export function purposeOf(part: Part | undefined): string | undefined {
+  const constant = part?.text.match(/^\w+\((\w+)\)/)?.[1];
+  return part?.purpose ?? (constant === undefined ? undefined : part?.around.get(constant)?.purpose);
 }
 
 /** Where two fields of one name are commented differently, neither comment is used: it might stand at the wrong one. */

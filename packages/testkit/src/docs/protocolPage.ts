@@ -44,10 +44,12 @@ export function protocolPage(comments: ContractComments): string {
     const output = typeOf(name, { schema: spec.output, io: 'output' });
     const head = spec.path === undefined ? '' : `\`${spec.method} ${spec.path}\`. `;
     const refused = spec.refusals.length > 0 ? `\n\nRefused with ${codes(spec.refusals)}.` : '';
-    return entry(name, `${head}${comments.purposeOf(name)}`) + block(`input: ${input}\noutput: ${output}`) + refused;
+    return (
+      entry(name, `${head}${comments.purposeOf(name) ?? ''}`) + block(`input: ${input}\noutput: ${output}`) + refused
+    );
   }
   function news([name, { payload }]: [string, { payload: Request['output'] }]): string {
-    return entry(name, `${comments.purposeOf(name)}`) + block(typeOf(name, { schema: payload, io: 'output' }));
+    return entry(name, comments.purposeOf(name) ?? '') + block(typeOf(name, { schema: payload, io: 'output' }));
   }
 
   const sections = [
