@@ -20,6 +20,7 @@ import { meetingHandlers, meetingRouteHandlers } from './meetings/handlers.ts';
 import { Meetings } from './meetings/meetings.ts';
 import { memoryStore } from './meetings/store.memory.ts';
 import { moderationHandlers } from './moderation/handlers.ts';
+import { serveDescription } from './openapi/description.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
 import { type Line, People } from './people/people.ts';
 import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
@@ -178,6 +179,7 @@ async function createApp(options: SignalingOptions, parts: RouteParts): Promise<
     await servePages(app, { folder: pages, publicUrl, strictTransport });
   }
   app.get('/healthz', async () => ({ ok: true }));
+  serveDescription(app, publicUrl);
   await serveRoutes(app, parts);
   return app;
 }

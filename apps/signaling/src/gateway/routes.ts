@@ -35,11 +35,16 @@ type AnyHandler = (input: unknown, visitor: Visitor) => Promise<AnyReply>;
 /** An id of ours: 128 bits in base64url. */
 const VISITOR = /^[A-Za-z0-9_-]{22}$/;
 
+/** The cookie that carries a session. Its prefix makes browsers insist on Secure, our own host and the whole path. */
+export function cookieNameFor(publicUrl: URL): string {
+  // Plain HTTP cannot have the prefix.
+  return publicUrl.protocol === 'https:' ? '__Host-foyer' : 'foyer';
+}
+
 /** Serves the routes of the contract, each through its row of the policy table and none beside it. */
 export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Promise<void> {
   const secure = parts.publicUrl.protocol === 'https:';
-  // The prefix makes browsers insist on Secure, on our own host and on the whole path; plain HTTP cannot have it.
-  const sessionCookie = secure ? '__Host-foyer' : 'foyer';
+  const sessionCookie = cookieNameFor(parts.publicUrl);
   const visitorCookie = secure ? '__Host-foyer-visitor' : 'foyer-visitor';
   const onlyHere = { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_LIFE_MS / 1000 } as const;
   await app.register(cookie);

@@ -1,0 +1,89 @@
+import { get } from 'node:http';
+import { routes } from '@foyer/protocol';
+import { silent } from '@foyer/server-kit';
+import { FakeClock } from '@foyer/server-kit/testing';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { expect, test } from 'vitest';
+import { ROUTE_POLICY } from '../policy.ts';
+import { newAccount, Sessions } from '../sessions/sessions.ts';
+import { type Stack, startStack } from '../testing/stack.ts';
+import { type RouteParts, serveRoutes } from './routes.ts';
+
+/** Looks at a door from an address of this machine, saying whatever about where it comes from. */
+function look(stack: Stack, { from, saying = '' }: { from: string; saying?: string }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const options = { localAddress: from, headers: { 'X-Forwarded-For': saying }, agent: false };
+    get(`${stack.address}/api/meetings/${'x'.repeat(22)}/door`, options, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    }).once('error', reject);
+  });
+}
+
+test('[GW-5] [GW-7] an address that asks too fast is refused, whatever it says it is, and no other is', async () => {
+  await using stack = await startStack();
+  const { meeting } = await stack.organizer();
+  const gil = stack.person('Gil');
+  const token = await gil.ticket(meeting);
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_, index) => look(stack, { from: '127.0.0.1', saying: `203.0.113.${index}` })),
+  );
+  expect(new Set(answers)).toEqual(new Set([404, 429]));
+  expect(answers.filter((status) => status === 404).length).toBeLessThan(150);
+  expect(await gil.connect({ meeting, token })).toBe('rate-limited');
+  expect(await look(stack, { from: '127.0.0.2' })).toBe(404);
+});
+
+/** The routes alone, at a public URL, with a sign-in that asks for nothing. */
+async function door(publicUrl: string) {
+  const sessions = new Sessions(new FakeClock());
+  const app = Fastify() as unknown as FastifyInstance;
+  const handlers = {
+    'session:first-run': async ({ name }: { name: string }, { signIn }: { signIn: (session: string) => void }) => {
+      signIn(sessions.start(newAccount(name)));
+      return { ok: true, data: { account: { name } } };
+    },
+    'session:read': async (_: unknown, { account }: { account: { name: string } | null }) => ({
+      ok: true,
+      data: { account: account && { name: account.name } },
+    }),
+  } as unknown as RouteParts['handlers'];
+  const limiter = { take: async () => null };
+  await serveRoutes(app, {
+    handlers,
+    policy: ROUTE_POLICY,
+    sessions,
+    limiter,
+    publicUrl: new URL(publicUrl),
+    log: silent,
+  });
+  const signIn = async (cookie: string) => {
+    const { headers } = await app.inject({
+      method: 'POST',
+      url: routes['session:first-run'].path,
+      headers: { origin: publicUrl, cookie },
+      payload: { secret: 'x'.repeat(43), name: 'Olga' },
+    });
+    return String(headers['set-cookie']);
+  };
+  const whoIs = async (cookie: string) =>
+    (await app.inject({ url: routes['session:read'].path, headers: { cookie } })).json<{ data: object }>().data;
+  return { signIn, whoIs };
+}
+
+test('the session’s cookie is for our own pages alone, and no script reads it', async () => {
+  const plain = await (await door('http://localhost:3000')).signIn('');
+  expect(plain.split('; ').slice(1)).toEqual(['Max-Age=43200', 'Path=/', 'HttpOnly', 'SameSite=Lax']);
+  expect(plain).toMatch(/^foyer=[\w-]{43};/);
+  const secure = await (await door('https://meet.example')).signIn('');
+  expect(secure).toMatch(/^__Host-foyer=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+});
+
+test('a session’s id that somebody planted is not taken over', async () => {
+  const { signIn, whoIs } = await door('http://localhost:3000');
+  const planted = `foyer=${'p'.repeat(43)}`;
+  const own = (await signIn(planted)).split(';')[0] ?? '';
+  expect(own).not.toBe(planted);
+  expect(await whoIs(planted)).toEqual({ account: null });
+  expect(await whoIs(own)).toEqual({ account: { name: 'Olga' } });
+});
