@@ -12,7 +12,16 @@ import { sessionRoutes } from './sessions.ts';
 export * from './contract.ts';
 export { END_REASONS, type EndReason } from './ends.ts';
 export { meetingId } from './ids.ts';
-export type { Attachment, Consumer } from './media.ts';
+export {
+  type Attachment,
+  type Consumer,
+  type MediaChange,
+  type Picture,
+  SOURCES,
+  type Source,
+  type Taken,
+  type View,
+} from './media.ts';
 export * from './refusals.ts';
 export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.ts';
 export { PROTOCOL_VERSION } from './version.ts';
