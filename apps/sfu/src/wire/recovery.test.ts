@@ -3,6 +3,9 @@ import type { MediasoupEngine } from '../media/mediasoup/engine.ts';
 import { startMediasoup } from '../testing/mediasoup.ts';
 import { ann, bob, cem, meeting, startNodeWith } from '../testing/node.ts';
 
+/** These are real packets and processes: on a busy machine they take their time. */
+const PATIENT = { timeout: 5_000 };
+
 let engine: MediasoupEngine;
 beforeAll(async () => {
   engine = await startMediasoup();
@@ -18,7 +21,7 @@ test('[MD-8] when the worker process dies, everybody is told and can attach anew
   process.kill(engine.workerPids()[0] ?? 0, 'SIGKILL');
   // Often enough to be back before the next worker is there.
   const lost = () => news.filter(({ name }) => name === 'participant:lost').length;
-  await expect.poll(lost, { interval: 1 }).toBe(3);
+  await expect.poll(lost, { ...PATIENT, interval: 1 }).toBe(3);
   expect(await census()).toEqual([]);
 
   await Promise.all(everybody.map((one) => attach(one)));
@@ -36,7 +39,7 @@ test('[MD-8] whoever is just coming in when it dies is told so, and comes in the
   const attaching = call('media:attach', await arrival(bob));
   process.kill(engine.workerPids()[0] ?? 0, 'SIGKILL');
   const first = await attaching;
-  await expect.poll(() => news.filter(({ name }) => name === 'participant:lost').length).toBe(2);
+  await expect.poll(() => news.filter(({ name }) => name === 'participant:lost').length, PATIENT).toBe(2);
   // Depending on which was faster.
   expect(first.ok || first.code === 'conflict').toBe(true);
   expect(await attach(bob)).toBeTruthy();

@@ -6,6 +6,9 @@ import { Relay } from '../../testing/relay.ts';
 import type { MediaRouter } from '../engine.ts';
 import type { MediasoupEngine } from './engine.ts';
 
+/** These are real packets and processes: on a busy machine they take their time. */
+const PATIENT = { timeout: 5_000 };
+
 let engine: MediasoupEngine;
 let router: MediaRouter;
 beforeAll(async () => {
@@ -42,7 +45,7 @@ test('[MD-9] a packet that is sent again is not forwarded again', async () => {
   const forwarded = () => receiver.relay.received.filter((packet) => packet.readUInt32BE(8) === ssrc).length;
 
   sender.peer.say(50);
-  await expect.poll(forwarded).toBe(50);
+  await expect.poll(forwarded, PATIENT).toBe(50);
   const { sent } = sender.relay;
   expect(sent.length).toBe(50);
   sender.relay.sendAgain(sent);
@@ -56,13 +59,13 @@ test('[MD-9] a packet that is sent again is not forwarded again', async () => {
   // One that was held back counts when it comes for the first time: so what the relay sends does arrive.
   sender.relay.cut();
   sender.peer.say(1);
-  await expect.poll(() => sent.length).toBe(51);
+  await expect.poll(() => sent.length, PATIENT).toBe(51);
   sender.relay.mend();
   for (let times = 0; times < 3; times++) sender.relay.sendAgain(sent.slice(-1));
   // And a fresh one after all of them: when it is there, they have been.
   sender.peer.say(1);
-  await expect.poll(() => sent.length).toBe(52);
-  await expect.poll(forwarded).toBe(52);
+  await expect.poll(() => sent.length, PATIENT).toBe(52);
+  await expect.poll(forwarded, PATIENT).toBe(52);
   stranger.close();
 });
 
@@ -76,17 +79,17 @@ test('whose microphone is loud is told while it is, silence once, and nothing of
   let level = 20;
   const talking = setInterval(() => peer.say(1, level), 20);
 
-  await expect.poll(() => reports.length).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => reports.length, PATIENT).toBeGreaterThanOrEqual(2);
   expect(reports.every((loud) => loud.join() === producer?.id)).toBe(true);
 
   // A room that hums.
   level = 60;
-  await expect.poll(() => reports.at(-1)).toEqual([]);
+  await expect.poll(() => reports.at(-1), PATIENT).toEqual([]);
   level = 20;
-  await expect.poll(() => reports.at(-1)).toEqual([producer?.id]);
+  await expect.poll(() => reports.at(-1), PATIENT).toEqual([producer?.id]);
 
   await producer?.setPaused(true);
-  await expect.poll(() => reports.at(-1)).toEqual([]);
+  await expect.poll(() => reports.at(-1), PATIENT).toEqual([]);
   const before = reports.length;
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(reports.length).toBe(before);
