@@ -14,13 +14,16 @@ export function serveSfu(
   // Rooms speak up only after a request, so after `tell` is there.
   let tell: (notice: AnyNotice<typeof sfuNotices>) => void = () => {};
   const rooms = new Rooms(engine, {
-    onChange: (meeting, participant, change) =>
-      tell({ name: 'consumers:changed', payload: { meeting, participant, ...change } }),
-    onLost: (meeting, participant, reason) => {
-      log.warn({ meeting, participant, reason }, 'media lost');
-      tell({ name: 'participant:lost', payload: { meeting, participant, reason } });
+    clock,
+    events: {
+      onChange: (meeting, participant, change) =>
+        tell({ name: 'consumers:changed', payload: { meeting, participant, change } }),
+      onLost: (meeting, participant, why) => {
+        log.warn({ meeting, participant, why }, 'media lost');
+        tell({ name: 'participant:lost', payload: { meeting, participant, why } });
+      },
+      onFailure: (cause) => log.error({ cause }, 'background work failed'),
     },
-    onFailure: (cause) => log.error({ cause }, 'background work failed'),
   });
   tell = answer(channel, {
     requests: sfuRequests,

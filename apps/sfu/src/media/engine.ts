@@ -1,6 +1,15 @@
-import type { RtpCapabilities, RtpParameters, TransportParameters } from '@foyer/protocol';
+import type { RtpCapabilities, RtpParameters, Source, TransportParameters } from '@foyer/protocol';
 
-export type Source = 'microphone' | 'camera';
+/** Which copy of a picture: 0 is the smallest. A sender with fewer copies has its largest for every number above. */
+export type Layer = 0 | 1 | 2;
+
+/**
+ * How a line fares. `up`: its browser answers. `interrupted`: it has not answered for a while, and may come back, by
+ * itself or with new ICE credentials. `ended`: the browser hung up, or the two do not understand each other.
+ */
+export type LineState = 'up' | 'interrupted' | 'ended';
+
+export type IceParameters = TransportParameters['iceParameters'];
 
 /**
  * What the rest of the node may know about media. Two implementations, one contract suite (engine.contract.ts).
@@ -10,6 +19,7 @@ export type Source = 'microphone' | 'camera';
 export interface MediaEngine {
   /** What every router can do; constant. */
   readonly capabilities: RtpCapabilities;
+  /** Waits a few seconds if every process is being replaced. */
   openRouter(): Promise<MediaRouter>;
   close(): void;
 }
@@ -19,6 +29,11 @@ export interface MediaRouter {
   /** Resolves, never rejects, when the process below it is gone. Not after `close()`. */
   readonly died: Promise<void>;
   /**
+   * Calls back every `LOUDNESS_INTERVAL_MS` with the producers of the microphones that were loud for most of that time,
+   * and once with none when silence falls. One that is paused is never loud.
+   */
+  onLoud(listener: (producers: readonly string[]) => void): void;
+  /**
    * One connection, expecting the browser that has this DTLS certificate (SHA-256, upper-case hex with colons): it is
    * connected on this side before the browser knows of it.
    */
@@ -27,10 +42,14 @@ export interface MediaRouter {
   close(): void;
 }
 
+export const LOUDNESS_INTERVAL_MS = 250;
+
 export interface MediaTransport {
   readonly parameters: TransportParameters;
-  /** Resolves, never rejects, when the line broke. Not after `close()`. */
-  readonly lost: Promise<void>;
+  /** Calls back when the line comes up, is interrupted, comes up again, ends. Not after `close()`. */
+  onLine(listener: (state: LineState) => void): void;
+  /** New ICE credentials; whatever flows keeps flowing. Null when the transport is gone. */
+  restart(): Promise<IceParameters | null>;
   /** Takes a stream in; null when its parameters make no sense. */
   produce(stream: { readonly source: Source; readonly rtpParameters: RtpParameters }): Promise<MediaProducer | null>;
   /** Sends somebody's stream out; null when the receiver cannot play it or it is gone. */
@@ -39,6 +58,8 @@ export interface MediaTransport {
     readonly capabilities: RtpCapabilities;
     /** Whether nothing of it flows before `resume()`. */
     readonly paused: boolean;
+    /** With which copy to begin; means nothing where there is only one. */
+    readonly layer: Layer;
   }): Promise<MediaConsumer | null>;
   /** Closes its producers and consumers, too. Never throws. */
   close(): void;
@@ -49,6 +70,8 @@ export interface MediaProducer {
   readonly source: Source;
   /** Paused: not one packet of it leaves the node. */
   setPaused(paused: boolean): Promise<void>;
+  /** Ends it for everybody who takes it. Never throws. */
+  close(): void;
 }
 
 export interface MediaConsumer {
@@ -56,5 +79,8 @@ export interface MediaConsumer {
   readonly rtpParameters: RtpParameters;
   /** Lets pictures flow, beginning with a fresh key frame. */
   resume(): Promise<void>;
+  /** Goes on with another copy of the picture. Harmless where there is only one, and when it is closed. */
+  setLayer(layer: Layer): Promise<void>;
+  /** Never throws. */
   close(): void;
 }

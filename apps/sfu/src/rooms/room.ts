@@ -1,71 +1,68 @@
-import type { Attachment, Consumer, RtpCapabilities, RtpParameters } from '@foyer/protocol';
+import type { Attachment, RtpCapabilities, RtpParameters, Source, Taken, View } from '@foyer/protocol';
 import type { ParticipantId } from '@foyer/protocol/sfu';
-import type { MediaConsumer, MediaProducer, MediaRouter, MediaTransport, Source } from '../media/engine.ts';
-import { type Offer, subscriptionChange } from './subscriptions.ts';
+import type { Clock } from '@foyer/server-kit';
+import { type IceParameters, LOUDNESS_INTERVAL_MS, type MediaRouter } from '../media/engine.ts';
+import { Audience, type AudienceEvents } from './audience.ts';
+import { Entrance } from './entrance.ts';
+import { Floor } from './floor.ts';
+import { watchLine } from './line.ts';
+import { hangUp, type Member, newMember, takenBy } from './member.ts';
+import { Offered } from './offered.ts';
 
-/** Everything one participant has on this node. Reached through them, and through nobody else (MD-6). */
-interface Member {
-  readonly id: ParticipantId;
-  readonly send: MediaTransport;
-  readonly receive: MediaTransport;
-  readonly capabilities: RtpCapabilities;
-  readonly producers: Map<Source, MediaProducer>;
-  /** What is being taken in just now. */
-  readonly publishing: Set<Source>;
-  /** By the producer they take from. */
-  readonly consumers: Map<string, MediaConsumer>;
-  /** Changes to one member's subscriptions happen one after another. */
-  settled: Promise<unknown>;
-}
-
-export interface RoomEvents {
-  /** Streams one participant can now take, and streams that are gone for them. */
-  readonly onChange: (participant: ParticipantId, change: { opened: Consumer[]; closed: string[] }) => void;
+export interface RoomEvents extends AudienceEvents {
   /** Somebody's line broke. Their media is already gone. */
   readonly onLost: (participant: ParticipantId) => void;
   /** The process below the room is gone, and all media with it. */
   readonly onDied: (everybody: readonly ParticipantId[]) => void;
-  /** Something failed that nobody was waiting for. */
-  readonly onFailure: (cause: unknown) => void;
 }
 
-/** The media of one meeting: who sends what, and who takes it. Knows no rules and asks nobody. */
+/** What somebody brings along who attaches. */
+export interface Arrival {
+  readonly fingerprint: string;
+  readonly capabilities: RtpCapabilities;
+  readonly view: View;
+  /** Whom the presenters have put into everybody's large place. */
+  readonly spotlight: ParticipantId | null;
+}
+
+const SHARED: readonly Source[] = ['screen', 'screen-sound'];
+
+/** The media of one meeting: who sends what, and who takes it. Knows no rights and asks nobody. */
 export class Room {
   readonly #router: Promise<MediaRouter>;
+  readonly #clock: Clock;
   readonly #events: RoomEvents;
-  readonly #members = new Map<ParticipantId, Member>();
-  /** Whoever is being attached just now, and by which attempt. */
-  readonly #attempts = new Map<ParticipantId, symbol>();
+  readonly #entrance: Entrance;
+  readonly #floor: Floor;
+  readonly #offered = new Offered();
+  readonly #audience: Audience;
 
   /** @param router on its way: whoever attaches waits for it, whoever leaves does not */
-  constructor(router: Promise<MediaRouter>, events: RoomEvents) {
+  constructor(router: Promise<MediaRouter>, { clock, events }: { clock: Clock; events: RoomEvents }) {
     this.#router = router;
+    this.#clock = clock;
     this.#events = events;
-    router
-      .then(({ died }) => died)
-      .then(() => {
-        const everybody = [...this.#members.keys(), ...this.#attempts.keys()];
-        this.#forget();
-        events.onDied(everybody);
-      })
-      // Whoever attaches is told that there is no router.
-      .catch(() => {});
+    this.#entrance = new Entrance(router);
+    this.#floor = new Floor(clock, () => this.#audience.spread());
+    this.#audience = new Audience({ offered: this.#offered, floor: this.#floor }, events);
+    // When there is no router, whoever attaches is told.
+    this.#follow().catch(() => {});
   }
 
   get members(): readonly ParticipantId[] {
-    return [...this.#members.keys()];
+    return this.#audience.people;
   }
 
   /** Nobody here, and nobody on their way in. */
   get isEmpty(): boolean {
-    return this.#members.size === 0 && this.#attempts.size === 0;
+    return this.members.length === 0 && this.#entrance.people.length === 0;
   }
 
   /** How much one participant has here. */
   census(participant: ParticipantId): { transports: number; producers: number; consumers: number } {
-    const member = this.#members.get(participant);
+    const member = this.#audience.find(participant);
     if (!member) return { transports: 0, producers: 0, consumers: 0 };
-    return { transports: 2, producers: member.producers.size, consumers: member.consumers.size };
+    return { transports: 2, producers: this.#offered.count(participant), consumers: member.takes.size };
   }
 
   /**
@@ -73,43 +70,27 @@ export class Room {
    *
    * @returns null when they were detached, or attached anew, while it was under way: then nothing is left of this
    */
-  async attach(
-    id: ParticipantId,
-    { fingerprint, capabilities }: { fingerprint: string; capabilities: RtpCapabilities },
-  ): Promise<Attachment | null> {
+  async attach(id: ParticipantId, arrival: Arrival): Promise<Attachment | null> {
+    const { fingerprint, capabilities, view, spotlight } = arrival;
     this.detach(id);
-    const attempt = Symbol(id);
-    this.#attempts.set(id, attempt);
-    const pair = await this.#openPair(fingerprint).catch((cause: unknown) => {
-      // What failed because it is no longer wanted is no failure.
-      if (this.#attempts.get(id) !== attempt) return null;
-      this.#attempts.delete(id);
-      throw cause;
-    });
+    // Before anything is waited for: what is said later about the spotlight is newer.
+    this.spotlight(spotlight);
+    const pair = await this.#entrance.open(id, fingerprint);
     if (!pair) return null;
-    const [send, receive] = pair;
-    if (this.#attempts.get(id) !== attempt) {
-      send.close();
-      receive.close();
-      return null;
-    }
-    this.#attempts.delete(id);
-    const member: Member = {
-      id,
-      send,
-      receive,
-      capabilities,
-      producers: new Map(),
-      publishing: new Set(),
-      consumers: new Map(),
-      settled: Promise.resolve(),
-    };
-    this.#members.set(id, member);
-    for (const { lost } of pair) void lost.then(() => this.#lose(member));
-    // Nothing can arrive before the browser has taken all of it: its line only comes up with that. So pictures need
-    // not wait for `ready`, and the key frame is asked for the moment the line is up.
-    const { opened } = await this.#reconcile(member, { paused: false });
-    return { send: send.parameters, receive: receive.parameters, consumers: opened };
+    const member = newMember({ id, capabilities, view, ...pair });
+    this.#audience.join(member);
+    for (const transport of [pair.send, pair.receive])
+      member.watches.push(watchLine(transport, { clock: this.#clock, onOver: () => this.#lose(member) }));
+
+    const attached = member.turns.answer(async () => {
+      // Nothing can arrive before the browser has taken all of it: its line only comes up with that. So pictures need
+      // not wait for `ready`, and the key frame is asked for the moment the line is up.
+      await this.#audience.settle(member, { paused: false });
+      const [send, receive] = [pair.send.parameters, pair.receive.parameters];
+      return this.#audience.includes(member) ? { send, receive, ...takenBy(member) } : null;
+    });
+    this.#audience.spread();
+    return attached;
   }
 
   /** Takes in one source; null when they are not attached, send it already, or it makes no sense. */
@@ -117,46 +98,90 @@ export class Room {
     id: ParticipantId,
     { source, rtpParameters }: { source: Source; rtpParameters: RtpParameters },
   ): Promise<string | null> {
-    const member = this.#members.get(id);
-    if (!member || member.producers.has(source) || member.publishing.has(source)) return null;
-    member.publishing.add(source);
+    const member = this.#audience.find(id);
+    if (!member || member.publishing.has(source) || this.#offered.of(id, source)) return null;
+    const attempt = Symbol(source);
+    member.publishing.set(source, attempt);
+    const isWanted = () => member.publishing.get(source) === attempt;
     try {
       const producer = await member.send.produce({ source, rtpParameters });
       if (!producer) return null;
-      member.producers.set(source, producer);
-      this.#spread();
+      if (!isWanted() || !this.#audience.includes(member)) {
+        producer.close();
+        return null;
+      }
+      this.#offered.add(id, producer);
+      this.#audience.spread();
       return producer.id;
     } finally {
-      member.publishing.delete(source);
+      if (isWanted()) member.publishing.delete(source);
     }
   }
 
   /** Lets a source flow, or stops it for everybody (MD-4). False when they do not send it. */
   async switch(id: ParticipantId, { source, on }: { source: Source; on: boolean }): Promise<boolean> {
-    const producer = this.#members.get(id)?.producers.get(source);
-    if (!producer) return false;
-    await producer.setPaused(!on);
+    const stream = this.#offered.of(id, source);
+    if (!stream) return false;
+    this.#offered.switch(stream, on);
+    await stream.media.setPaused(!on);
+    if (source === 'microphone' && !on) this.#floor.silence(id);
+    this.#audience.spread();
     return true;
+  }
+
+  /** Ends what somebody sends of their screen (MD-10), also what is only being taken in. */
+  unshare(id: ParticipantId): void {
+    for (const source of SHARED) this.#audience.find(id)?.publishing.delete(source);
+    if (this.#offered.end(id, SHARED)) this.#audience.spread();
   }
 
   /** Lets pictures flow that the browser says it has taken. Ids that are not theirs do nothing. */
   async ready(id: ParticipantId, consumers: readonly string[]): Promise<boolean> {
-    const member = this.#members.get(id);
+    const member = this.#audience.find(id);
     if (!member) return false;
-    const theirs = [...member.consumers.values()].filter((consumer) => consumers.includes(consumer.id));
-    await Promise.all(theirs.map((consumer) => consumer.resume()));
+    const theirs = [...member.takes.values()].filter(({ consumer }) => consumers.includes(consumer.id));
+    await Promise.all(theirs.map(({ consumer }) => consumer.resume()));
     return true;
+  }
+
+  /** What somebody's page shows from now on. False when they are not attached. */
+  view(id: ParticipantId, view: View): boolean {
+    const member = this.#audience.find(id);
+    if (!member) return false;
+    member.view = view;
+    this.#audience.look(member);
+    return true;
+  }
+
+  spotlight(spotlight: ParticipantId | null): void {
+    this.#audience.spotlight(spotlight);
+  }
+
+  /** New ICE credentials for both connections (MD-7); null when they are not attached. */
+  async restart(id: ParticipantId): Promise<{ send: IceParameters; receive: IceParameters } | null> {
+    const member = this.#audience.find(id);
+    if (!member) return null;
+    const [send, receive] = await Promise.all([member.send.restart(), member.receive.restart()]);
+    return send && receive && { send, receive };
+  }
+
+  /** Everything somebody takes, after all changes that are under way; null when they are not attached. */
+  async read(id: ParticipantId): Promise<Taken | null> {
+    const member = this.#audience.find(id);
+    if (!member) return null;
+    return member.turns.answer(async () => (this.#audience.includes(member) ? takenBy(member) : null));
   }
 
   /** Closes everything of one participant, and takes it from the others (MD-5). */
   detach(id: ParticipantId): void {
-    this.#attempts.delete(id);
-    const member = this.#members.get(id);
+    this.#entrance.cancel(id);
+    const member = this.#audience.find(id);
     if (!member) return;
-    this.#members.delete(id);
-    member.send.close();
-    member.receive.close();
-    if (member.producers.size > 0) this.#spread();
+    this.#audience.leave(id);
+    this.#offered.end(id);
+    hangUp(member);
+    this.#floor.leave(id);
+    this.#audience.spread();
   }
 
   close(): void {
@@ -164,74 +189,28 @@ export class Room {
     void this.#router.then((router) => router.close()).catch(this.#events.onFailure);
   }
 
+  async #follow(): Promise<void> {
+    const router = await this.#router;
+    router.onLoud((producers) => this.#hear(producers));
+    await router.died;
+    const everybody = [...this.members, ...this.#entrance.people];
+    this.#forget();
+    this.#events.onDied(everybody);
+  }
+
   #forget(): void {
-    this.#attempts.clear();
-    this.#members.clear();
+    this.#entrance.clear();
+    this.#audience.clear();
   }
 
   #lose(member: Member): void {
-    if (this.#members.get(member.id) !== member) return;
+    if (!this.#audience.includes(member)) return;
     this.detach(member.id);
     this.#events.onLost(member.id);
   }
 
-  async #openPair(fingerprint: string): Promise<readonly [MediaTransport, MediaTransport]> {
-    const router = await this.#router;
-    return Promise.all([router.openTransport(fingerprint), router.openTransport(fingerprint)]);
-  }
-
-  /** Brings everybody's subscriptions up to date and tells those for whom something changed. */
-  #spread(): void {
-    for (const member of this.#members.values())
-      this.#reconcile(member, { paused: true })
-        .then((change) => {
-          if (change.opened.length + change.closed.length > 0) this.#events.onChange(member.id, change);
-        })
-        .catch(this.#events.onFailure);
-  }
-
-  /** @param pictures whether new pictures wait until the browser says that it has taken them; sound never does */
-  #reconcile(member: Member, pictures: { paused: boolean }): Promise<{ opened: Consumer[]; closed: string[] }> {
-    const next = member.settled.then(() => this.#settle(member, pictures));
-    // One step that fails must not take those after it along.
-    member.settled = next.catch(() => {});
-    return next;
-  }
-
-  async #settle(member: Member, pictures: { paused: boolean }): Promise<{ opened: Consumer[]; closed: string[] }> {
-    if (this.#members.get(member.id) !== member) return { opened: [], closed: [] };
-    const offers = this.#offers();
-    const { take, drop } = subscriptionChange(member.id, {
-      offers: offers.map(({ owner, producer }) => ({ owner, producer: producer.id })),
-      has: new Set(member.consumers.keys()),
-    });
-    const closed = drop.flatMap((producer) => {
-      const consumer = member.consumers.get(producer);
-      member.consumers.delete(producer);
-      consumer?.close();
-      return consumer ? [consumer.id] : [];
-    });
-    const taken = await Promise.all(
-      offers
-        .filter(({ producer }) => take.includes(producer.id))
-        .map(async ({ owner, producer }) => {
-          const consumer = await member.receive.consume({
-            producer,
-            capabilities: member.capabilities,
-            paused: producer.source === 'camera' && pictures.paused,
-          });
-          if (!consumer) return [];
-          member.consumers.set(producer.id, consumer);
-          const { id, rtpParameters } = consumer;
-          return [{ id, producer: producer.id, participant: owner, source: producer.source, rtpParameters }];
-        }),
-    );
-    return { opened: taken.flat(), closed };
-  }
-
-  #offers(): (Omit<Offer, 'producer'> & { producer: MediaProducer })[] {
-    return [...this.#members.values()].flatMap((member) =>
-      [...member.producers.values()].map((producer) => ({ owner: member.id, producer })),
-    );
+  #hear(producers: readonly string[]): void {
+    const loud = producers.map((producer) => this.#offered.by(producer)?.owner).filter((owner) => owner !== undefined);
+    this.#floor.hear(loud, LOUDNESS_INTERVAL_MS);
   }
 }

@@ -1,11 +1,15 @@
-import type { Attachment, EndReason, RtpCapabilities } from '@foyer/protocol';
+import type { Attachment, MediaChange } from '@foyer/protocol';
 import type { MeetingId, ParticipantId } from '@foyer/protocol/sfu';
+import type { Clock } from '@foyer/server-kit';
 import type { MediaEngine } from '../media/engine.ts';
-import { Room, type RoomEvents } from './room.ts';
+import { type Arrival, Room } from './room.ts';
+
+/** How somebody's media ended without anybody asking. */
+type Loss = 'line-broke' | 'worker-died';
 
 export interface RoomsEvents {
-  readonly onChange: (meeting: MeetingId, ...change: Parameters<RoomEvents['onChange']>) => void;
-  readonly onLost: (meeting: MeetingId, participant: ParticipantId, reason: EndReason) => void;
+  readonly onChange: (meeting: MeetingId, participant: ParticipantId, change: MediaChange) => void;
+  readonly onLost: (meeting: MeetingId, participant: ParticipantId, why: Loss) => void;
   /** Something failed that nobody was waiting for. */
   readonly onFailure: (cause: unknown) => void;
 }
@@ -13,22 +17,24 @@ export interface RoomsEvents {
 /** The rooms of this node: made for the first who attaches, gone with the last. Nothing here waits for a worker. */
 export class Rooms {
   readonly #engine: MediaEngine;
+  readonly #clock: Clock;
   readonly #events: RoomsEvents;
   readonly #rooms = new Map<MeetingId, Room>();
 
-  constructor(engine: MediaEngine, events: RoomsEvents) {
+  constructor(engine: MediaEngine, { clock, events }: { clock: Clock; events: RoomsEvents }) {
     this.#engine = engine;
+    this.#clock = clock;
     this.#events = events;
   }
 
   /** Attaches somebody, in a room that is made if there is none; null when they were detached under way. */
   async attach(
     meeting: MeetingId,
-    { participant, ...by }: { participant: ParticipantId; fingerprint: string; capabilities: RtpCapabilities },
+    { participant, ...arrival }: Arrival & { participant: ParticipantId },
   ): Promise<Attachment | null> {
     const room = this.#rooms.get(meeting) ?? this.#make(meeting);
     try {
-      return await room.attach(participant, by);
+      return await room.attach(participant, arrival);
     } finally {
       this.#closeIfEmpty(meeting, room);
     }
@@ -63,16 +69,20 @@ export class Rooms {
   #make(meeting: MeetingId): Room {
     const { onChange, onLost, onFailure } = this.#events;
     const room = new Room(this.#engine.openRouter(), {
-      onChange: (participant, change) => onChange(meeting, participant, change),
-      onLost: (participant) => {
-        this.#closeIfEmpty(meeting, room);
-        onLost(meeting, participant, 'media-lost');
+      clock: this.#clock,
+      events: {
+        onChange: (participant, change) => onChange(meeting, participant, change),
+        onLost: (participant) => {
+          this.#closeIfEmpty(meeting, room);
+          onLost(meeting, participant, 'line-broke');
+        },
+        onDied: (everybody) => {
+          // First it is gone, then they hear of it: whoever comes back at once must not find it.
+          if (this.#rooms.get(meeting) === room) this.#rooms.delete(meeting);
+          for (const participant of everybody) onLost(meeting, participant, 'worker-died');
+        },
+        onFailure,
       },
-      onDied: (everybody) => {
-        if (this.#rooms.get(meeting) === room) this.#rooms.delete(meeting);
-        for (const participant of everybody) onLost(meeting, participant, 'worker-died');
-      },
-      onFailure,
     });
     this.#rooms.set(meeting, room);
     return room;

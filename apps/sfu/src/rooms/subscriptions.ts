@@ -1,29 +1,52 @@
-import type { ParticipantId } from '@foyer/protocol/sfu';
+import type { View } from '@foyer/protocol';
+import type { Layer } from '../media/engine.ts';
+import { layerFor, WHOLE } from './layers.ts';
+import type { Focus, Offer, Scene, Viewer } from './scene.ts';
+import { focusOf } from './stage.ts';
 
-/** A stream that somebody sends. */
-export interface Offer {
-  readonly owner: ParticipantId;
-  readonly producer: string;
-}
-
-/** What one participant has to begin and to stop taking. */
-export interface Change {
-  readonly take: readonly string[];
-  readonly drop: readonly string[];
+/** What one participant should take just now. */
+export interface Wanted extends Focus {
+  /** The producers, each with the copy that fits; in the order in which they were published. */
+  readonly take: ReadonlyMap<string, Layer>;
 }
 
 /**
- * Who is shown and heard to whom: everybody to everybody else, never to themselves (MD-3).
- *
- * @param has the producers this participant takes now
+ * Who is shown and heard to whom, and how well (VW-1 to VW-5, MD-3): the sound of everybody else, what is in the large
+ * place, and in a gallery the cameras that it has tiles for. Pure: reconcile.ts brings it about.
  */
-export function subscriptionChange(
-  participant: ParticipantId,
-  { offers, has }: { offers: readonly Offer[]; has: ReadonlySet<string> },
-): Change {
-  const wanted = new Set(offers.filter(({ owner }) => owner !== participant).map(({ producer }) => producer));
-  return {
-    take: [...wanted].filter((producer) => !has.has(producer)),
-    drop: [...has].filter((producer) => !wanted.has(producer)),
-  };
+export function subscriptions(viewer: Viewer, scene: Scene): Wanted {
+  const { view, participant } = viewer;
+  const { stage, speaker } = focusOf(viewer, scene);
+  const others = scene.offers.filter(({ owner }) => owner !== participant);
+  const staged = others.filter(({ owner, source }) => owner === stage?.participant && source === stage.source);
+
+  const widths = new Map<Offer, number>();
+  for (const offer of staged) widths.set(offer, view.stageWidth);
+  if (view.show === 'gallery')
+    for (const offer of tiled(view, { others, staged }))
+      widths.set(offer, Math.max(view.tileWidth, widths.get(offer) ?? 0));
+
+  const take = others.flatMap((offer) => {
+    const layer = layerOf(offer, widths.get(offer) ?? null);
+    return layer === null ? [] : [[offer.producer, layer] as const];
+  });
+  return { take: new Map(take), stage, speaker };
+}
+
+/** The cameras of the people a gallery names and, first come first, of as many more as it has room for. */
+function tiled(
+  view: Extract<View, { show: 'gallery' }>,
+  { others, staged }: { others: readonly Offer[]; staged: readonly Offer[] },
+): readonly Offer[] {
+  const cameras = others.filter(({ source }) => source === 'camera');
+  const named = cameras.filter(({ owner }) => view.tiles.includes(owner));
+  const more = cameras.filter((offer) => !named.includes(offer) && !staged.includes(offer));
+  return [...named, ...more.slice(0, view.spare)];
+}
+
+/** In which copy something is taken; null: not at all. Only of a camera does it depend on the place it has. */
+function layerOf({ source }: Offer, width: number | null): Layer | null {
+  if (source === 'microphone' || source === 'screen-sound') return WHOLE;
+  if (width === null) return null;
+  return source === 'camera' ? layerFor(width) : WHOLE;
 }

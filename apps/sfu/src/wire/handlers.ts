@@ -27,13 +27,15 @@ export function sfuHandlers({ engine, rooms, tickets }: Parts): Handlers<typeof 
     'media:grant': async ({ meeting, participant, fingerprint }) =>
       reply({ token: tickets.issue({ meeting, participant, fingerprint }) }),
 
-    'media:attach': async ({ meeting, participant, token, fingerprint, capabilities }) => {
+    'media:attach': async ({ meeting, participant, token, ...arrival }) => {
       const redeemed = tickets.redeem(token, (ticket) => {
         if (ticket.meeting !== meeting) return 'wrong-meeting';
-        return ticket.participant === participant && ticket.fingerprint === fingerprint ? null : 'token-invalid';
+        return ticket.participant === participant && ticket.fingerprint === arrival.fingerprint
+          ? null
+          : 'token-invalid';
       });
       if (!redeemed.ok) return redeemed;
-      const attached = await rooms.attach(meeting, { participant, fingerprint, capabilities });
+      const attached = await rooms.attach(meeting, { participant, ...arrival });
       return attached ? reply(attached) : refusal('conflict');
     },
 
@@ -51,6 +53,29 @@ export function sfuHandlers({ engine, rooms, tickets }: Parts): Handlers<typeof 
     'media:ready': async ({ meeting, participant, consumers }) => {
       const room = rooms.find(meeting);
       return (await room?.ready(participant, consumers)) ? reply({}) : refusal('conflict');
+    },
+
+    'media:view': async ({ meeting, participant, view }) =>
+      rooms.find(meeting)?.view(participant, view) ? reply({}) : refusal('conflict'),
+
+    'media:restart': async ({ meeting, participant }) => {
+      const restarted = await rooms.find(meeting)?.restart(participant);
+      return restarted ? reply(restarted) : refusal('conflict');
+    },
+
+    'media:read': async ({ meeting, participant }) => {
+      const taken = await rooms.find(meeting)?.read(participant);
+      return taken ? reply(taken) : refusal('conflict');
+    },
+
+    'media:unshare': async ({ meeting, participant }) => {
+      rooms.find(meeting)?.unshare(participant);
+      return reply({});
+    },
+
+    'room:spotlight': async ({ meeting, spotlight }) => {
+      rooms.find(meeting)?.spotlight(spotlight);
+      return reply({});
     },
 
     'media:detach': async ({ meeting, participant }) => {

@@ -2,37 +2,19 @@ import { createSocket } from 'node:dgram';
 import { silent } from '@foyer/server-kit';
 import { observer } from 'mediasoup';
 import { expect, test } from 'vitest';
+import { startMediasoup, workerBin } from '../../testing/mediasoup.ts';
 import { cameraRtp, engineContract } from '../engine.contract.ts';
 import { MEDIA_CODECS } from './codecs.ts';
-import { mediasoupEngine } from './engine.ts';
 import { Workers } from './workers.ts';
 
-/** A missing worker is a failure here, never a reason to skip. */
-function workerBin(): string {
-  const bin = process.env['MEDIASOUP_WORKER_BIN'];
-  if (!bin) throw new Error('MEDIASOUP_WORKER_BIN is not set: run the tests with "npm test", which provides a worker');
-  return bin;
-}
+const FINGERPRINT = Array.from({ length: 32 }, () => '0F').join(':');
+const listening = { address: '127.0.0.1', announced: null, basePort: 0 };
 
-const start = () =>
-  mediasoupEngine({
-    bin: workerBin(),
-    count: 1,
-    listening: { address: '127.0.0.1', announced: null, basePort: 0 },
-    log: silent,
-  });
-
-engineContract('mediasoup', start);
+engineContract('mediasoup', () => startMediasoup());
 
 test('offers UDP first and TCP as a way round, at the address it announces', async () => {
-  const engine = await mediasoupEngine({
-    bin: workerBin(),
-    count: 1,
-    listening: { address: '127.0.0.1', announced: '192.0.2.7', basePort: 0 },
-    log: silent,
-  });
-  const router = await engine.openRouter();
-  const { parameters } = await router.openTransport(Array.from({ length: 32 }, () => '0F').join(':'));
+  const engine = await startMediasoup({ listening: { ...listening, announced: '192.0.2.7' } });
+  const { parameters } = await (await engine.openRouter()).openTransport(FINGERPRINT);
   const candidates = parameters.iceCandidates.map(({ protocol, address }) => [protocol, address]);
   expect(candidates).toEqual([
     ['udp', '192.0.2.7'],
@@ -42,28 +24,31 @@ test('offers UDP first and TCP as a way round, at the address it announces', asy
 });
 
 test('a worker that dies takes its routers along, says so, and is replaced', async () => {
-  const pids = new Set<number>();
-  const engine = await mediasoupEngine({
-    bin: workerBin(),
-    count: 1,
-    listening: { address: '127.0.0.1', announced: null, basePort: 0 },
-    log: { ...silent, error: (fields: unknown) => void pids.add((fields as { pid: number }).pid) },
-  });
+  const engine = await startMediasoup();
+  const router = await engine.openRouter();
+  const [first] = engine.workerPids();
+  process.kill(first ?? 0, 'SIGKILL');
+  await router.died;
+  expect(engine.workerPids()).toEqual([]);
+  // Whoever asks meanwhile waits for the next.
+  const next = await Promise.all([engine.openRouter(), engine.openRouter()]);
+  expect(engine.workerPids()).not.toContain(first);
+  for (const one of next) expect((await one.openTransport(FINGERPRINT)).parameters.id).toBeTruthy();
+  engine.close();
+});
+
+test('whoever waits for a worker in vain is told, and does not wait for ever', async () => {
+  const engine = await startMediasoup({ patienceMs: 1 });
   const router = await engine.openRouter();
   process.kill(engine.workerPids()[0] ?? 0, 'SIGKILL');
   await router.died;
-  expect(engine.workerPids()).toEqual([]);
   await expect(engine.openRouter()).rejects.toThrow('being replaced');
-  await expect.poll(() => engine.workerPids().length > 0 && !pids.has(engine.workerPids()[0] ?? 0)).toBe(true);
-  const next = await engine.openRouter();
-  expect((await next.openTransport(Array.from({ length: 32 }, () => '0F').join(':'))).parameters.id).toBeTruthy();
   engine.close();
 });
 
 test('what mediasoup would choke on is not passed on to it', async () => {
-  const engine = await start();
-  const router = await engine.openRouter();
-  const transport = await router.openTransport(Array.from({ length: 32 }, () => '0F').join(':'));
+  const engine = await startMediasoup();
+  const transport = await (await engine.openRouter()).openTransport(FINGERPRINT);
   // No message can say this: the contract refuses it. mediasoup would throw in the middle of writing to its worker,
   // and leave the line to it unusable for everybody.
   const rtpParameters = { ...cameraRtp, encodings: [{ ssrc: 5, maxBitrate: 1.5 }] };
@@ -73,7 +58,6 @@ test('what mediasoup would choke on is not passed on to it', async () => {
 });
 
 test('a worker that no longer does what it is asked is given up and replaced, the others stay', async () => {
-  const listening = { address: '127.0.0.1', announced: null, basePort: 0 };
   const workers = await Workers.start({ bin: workerBin(), count: 2, listening, log: silent });
   const [first, second] = [await workers.openRouter(MEDIA_CODECS), await workers.openRouter(MEDIA_CODECS)];
   first.place.giveUp(new Error('it does not answer'));
@@ -91,8 +75,8 @@ test('a port that is taken is told, and leaves no worker behind', async () => {
   const started: { closed: boolean }[] = [];
   const note = (worker: { closed: boolean }) => started.push(worker);
   observer.on('newworker', note);
-  const listening = { address: '127.0.0.1', announced: null, basePort: neighbour.address().port };
-  await expect(Workers.start({ bin: workerBin(), count: 1, listening, log: silent })).rejects.toThrow('already in use');
+  const taken = { ...listening, basePort: neighbour.address().port };
+  await expect(startMediasoup({ listening: taken })).rejects.toThrow('already in use');
   expect(started.map(({ closed }) => closed)).toEqual([true]);
   observer.off('newworker', note);
   neighbour.close();

@@ -1,9 +1,10 @@
 import type { RtpCapabilities } from '@foyer/protocol';
-import type { types } from 'mediasoup';
+import { copied } from '../copied.ts';
 import type { MediaEngine, MediaRouter } from '../engine.ts';
 import { MEDIA_CODECS } from './codecs.ts';
+import { shut } from './orNull.ts';
 import { openTransport } from './transport.ts';
-import { type Place, type WorkerOptions, Workers } from './workers.ts';
+import { type Opened, type WorkerOptions, Workers } from './workers.ts';
 
 /** The real engine also tells which processes it runs. */
 export interface MediasoupEngine extends MediaEngine {
@@ -15,33 +16,29 @@ export async function mediasoupEngine(options: WorkerOptions): Promise<Mediasoup
   const workers = await Workers.start(options);
   return {
     capabilities: await capabilitiesOf(workers),
-    async openRouter() {
-      const { router, place } = await workers.openRouter(MEDIA_CODECS);
-      return routerOf(router, place);
-    },
+    openRouter: async () => routerOf(await workers.openRouter(MEDIA_CODECS)),
     workerPids: () => workers.pids,
     close: () => workers.close(),
   };
 }
 
-function routerOf(router: types.Router, place: Place): MediaRouter {
+function routerOf(opened: Opened): MediaRouter {
+  const { router, ear, place } = opened;
   return {
     died: new Promise((resolve) => router.once('workerclose', () => resolve())),
-    openTransport: (fingerprint) => openTransport(router, { place, fingerprint }),
-    close() {
-      try {
-        router.close();
-      } catch (cause) {
-        place.giveUp(cause);
-      }
+    onLoud(listener) {
+      ear.on('volumes', (volumes) => listener(volumes.map(({ producer }) => producer.id)));
+      ear.on('silence', () => listener([]));
     },
+    openTransport: (fingerprint) => openTransport(opened, fingerprint),
+    close: () => shut(place, router),
   };
 }
 
 /** Only a router tells what it can do, and all of ours can do the same: ask one and let it go. */
 async function capabilitiesOf(workers: Workers): Promise<RtpCapabilities> {
   const { router } = await workers.openRouter(MEDIA_CODECS);
-  const { codecs, headerExtensions } = structuredClone(router.rtpCapabilities);
+  const { codecs, headerExtensions } = router.rtpCapabilities;
   router.close();
-  return JSON.parse(JSON.stringify({ codecs, headerExtensions })) as RtpCapabilities;
+  return copied<RtpCapabilities>({ codecs, headerExtensions });
 }

@@ -1,32 +1,25 @@
-import type { Log } from '@foyer/server-kit';
-import { createWorker, type types } from 'mediasoup';
+import type { types } from 'mediasoup';
+import { openEar } from './ear.ts';
+import { shut } from './orNull.ts';
+import { openPlace, type Place, type PlaceOptions } from './place.ts';
 
-interface Listening {
-  /** The local address that media arrives at. */
-  readonly address: string;
-  /** The address told to browsers; null: the same. */
-  readonly announced: string | null;
-  /** The first worker's port, for UDP and TCP alike, the next worker the next one; 0: any free ones. */
-  readonly basePort: number;
-}
-
-export interface WorkerOptions {
-  readonly bin: string;
+export interface WorkerOptions extends PlaceOptions {
   readonly count: number;
-  readonly listening: Listening;
-  readonly log: Log;
+  /** How long whoever needs a worker waits while all are being replaced, in ms. */
+  readonly patienceMs?: number;
 }
 
-/** One worker process and its WebRtcServer. */
-export interface Place {
-  readonly worker: types.Worker;
-  readonly server: types.WebRtcServer;
-  /** Ends a worker that no longer does what it is asked; it is replaced like one that died by itself. */
-  giveUp(cause: unknown): void;
+/** A router, what hears who is loud in it, and where it runs. */
+export interface Opened {
+  readonly router: types.Router;
+  readonly ear: types.AudioLevelObserver;
+  readonly place: Place;
 }
 
 /** How long to wait before a worker that could not be replaced is tried again, in ms. */
 const RETRY_MS = 1_000;
+/** Many times what it takes to replace a worker, which is about a tenth of a second. */
+const PATIENCE_MS = 5_000;
 
 /** The worker processes of this node. One that dies is replaced, on the same port. */
 export class Workers {
@@ -34,6 +27,8 @@ export class Workers {
   /** By number; null while one is being replaced. */
   readonly #places: (Place | null)[];
   readonly #routers = new Map<Place, number>();
+  /** Whoever waits for a worker. */
+  readonly #waiting = new Set<() => void>();
   #closed = false;
 
   private constructor(options: WorkerOptions) {
@@ -47,19 +42,13 @@ export class Workers {
     return workers;
   }
 
-  /** A router on the worker that has the fewest. Rejects while there is no worker at all. */
-  async openRouter(mediaCodecs: types.RouterRtpCodecCapability[]): Promise<{ router: types.Router; place: Place }> {
-    const alive = this.#places.filter((place) => place !== null);
-    const place = alive.toSorted((a, b) => this.#load(a) - this.#load(b))[0];
-    if (!place) throw new Error('every media worker is being replaced');
-    this.#routers.set(place, this.#load(place) + 1);
-    try {
-      const router = await place.worker.createRouter({ mediaCodecs });
-      router.observer.once('close', () => this.#routers.set(place, this.#load(place) - 1));
-      return { router, place };
-    } catch (cause) {
-      this.#routers.set(place, this.#load(place) - 1);
-      throw cause;
+  /** A router on the worker that has the fewest. While all are being replaced it waits, for a bounded time. */
+  async openRouter(mediaCodecs: types.RouterRtpCodecCapability[]): Promise<Opened> {
+    const deadline = AbortSignal.timeout(this.#options.patienceMs ?? PATIENCE_MS);
+    for (;;) {
+      const place = this.#leastLoaded();
+      const opened = place ? await this.#openRouterAt(place, mediaCodecs) : await this.#oneMore(deadline);
+      if (opened) return opened;
     }
   }
 
@@ -70,40 +59,58 @@ export class Workers {
   close(): void {
     this.#closed = true;
     for (const place of this.#places) place?.worker.close();
+    for (const goOn of this.#waiting) goOn();
+  }
+
+  #leastLoaded(): Place | undefined {
+    const alive = this.#places.filter((place) => place !== null);
+    return alive.toSorted((a, b) => this.#load(a) - this.#load(b))[0];
   }
 
   #load(place: Place): number {
     return this.#routers.get(place) ?? 0;
   }
 
-  async #fill(index: number): Promise<void> {
-    const { bin, listening, log } = this.#options;
-    const worker = await createWorker({ workerBin: bin, logLevel: 'warn' });
-    const port = listening.basePort === 0 ? {} : { port: listening.basePort + index };
-    const announced = listening.announced === null ? {} : { announcedAddress: listening.announced };
-    const listenInfos = (['udp', 'tcp'] as const).map((protocol) => ({
-      protocol,
-      ip: listening.address,
-      ...announced,
-      ...port,
-    }));
-    const server = await worker.createWebRtcServer({ listenInfos }).catch((cause: unknown) => {
-      // Its port is taken, say: a worker that nobody can reach must not stay behind.
-      worker.close();
+  /** Null when the worker died over it. */
+  async #openRouterAt(place: Place, mediaCodecs: types.RouterRtpCodecCapability[]): Promise<Opened | null> {
+    this.#routers.set(place, this.#load(place) + 1);
+    const release = () => void this.#routers.set(place, this.#load(place) - 1);
+    try {
+      const router = await place.worker.createRouter({ mediaCodecs }).catch((cause: unknown) => {
+        release();
+        throw cause;
+      });
+      router.observer.once('close', release);
+      const ear = await openEar(router).catch((cause: unknown) => {
+        shut(place, router);
+        throw cause;
+      });
+      return { router, ear, place };
+    } catch (cause) {
+      if (place.worker.died) return null;
       throw cause;
-    });
-    const place: Place = {
-      worker,
-      server,
-      giveUp(cause) {
-        if (worker.closed || worker.died) return;
-        log.error({ pid: worker.pid, cause }, 'media worker no longer answers');
-        process.kill(worker.pid, 'SIGKILL');
-      },
-    };
+    }
+  }
+
+  /** Waits for one more worker. Rejects when that takes too long, or there will be none. */
+  async #oneMore(deadline: AbortSignal): Promise<null> {
+    if (this.#closed || deadline.aborted) throw new Error('every media worker is being replaced');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.add(resolve);
+    deadline.addEventListener('abort', () => resolve(), { once: true });
+    await promise;
+    this.#waiting.delete(resolve);
+    return null;
+  }
+
+  async #fill(index: number): Promise<void> {
+    const place = await openPlace(index, this.#options);
+    const { worker } = place;
+    if (this.#closed) return worker.close();
     this.#places[index] = place;
+    for (const goOn of this.#waiting) goOn();
     worker.once('died', (cause) => {
-      log.error({ pid: worker.pid, cause }, 'media worker died');
+      this.#options.log.error({ pid: worker.pid, cause }, 'media worker died');
       this.#places[index] = null;
       this.#routers.delete(place);
       this.#replace(index);

@@ -1,0 +1,19 @@
+import type { Source } from '@foyer/protocol';
+import type { Layer, LineState } from '../engine.ts';
+
+/** All there is in a fake engine, by id. Whatever is closed is not in here any more. */
+export class Studio {
+  readonly producers = new Map<string, { readonly source: Source; paused: boolean }>();
+  readonly consumers = new Map<string, { readonly producer: string; paused: boolean; layer: Layer }>();
+  readonly lines = new Map<string, (state: LineState) => void>();
+  readonly routers = new Set<{ die(): void; hear(producers: readonly string[]): void }>();
+  #lastId = 0;
+
+  nextId(kind: string): string {
+    return `${kind}-${++this.#lastId}`;
+  }
+
+  nextNumber(): number {
+    return ++this.#lastId;
+  }
+}

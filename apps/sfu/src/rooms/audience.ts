@@ -1,0 +1,92 @@
+import type { MediaChange } from '@foyer/protocol';
+import type { ParticipantId } from '@foyer/protocol/sfu';
+import type { Floor } from './floor.ts';
+import type { Member } from './member.ts';
+import type { Offered } from './offered.ts';
+import { reconcile } from './reconcile.ts';
+import { subscriptions } from './subscriptions.ts';
+
+export interface AudienceEvents {
+  /** Streams one participant can now take, streams that are gone for them, and the focus after that. */
+  readonly onChange: (participant: ParticipantId, change: MediaChange) => void;
+  /** Something failed that nobody was waiting for. */
+  readonly onFailure: (cause: unknown) => void;
+}
+
+/** Everybody in a room, first come first, and what each of them is sent: what subscriptions.ts says. */
+export class Audience {
+  readonly #members = new Map<ParticipantId, Member>();
+  readonly #stage: { readonly offered: Offered; readonly floor: Floor };
+  readonly #events: AudienceEvents;
+  #spotlight: ParticipantId | null = null;
+
+  constructor(stage: { offered: Offered; floor: Floor }, events: AudienceEvents) {
+    this.#stage = stage;
+    this.#events = events;
+  }
+
+  get people(): readonly ParticipantId[] {
+    return [...this.#members.keys()];
+  }
+
+  find(id: ParticipantId): Member | undefined {
+    return this.#members.get(id);
+  }
+
+  /** Not when they have gone, or come back as somebody else. */
+  includes(member: Member): boolean {
+    return this.#members.get(member.id) === member;
+  }
+
+  join(member: Member): void {
+    this.#members.set(member.id, member);
+  }
+
+  leave(id: ParticipantId): void {
+    this.#members.delete(id);
+  }
+
+  clear(): void {
+    for (const { watches } of this.#members.values()) for (const end of watches) end();
+    this.#members.clear();
+  }
+
+  spotlight(spotlight: ParticipantId | null): void {
+    if (spotlight === this.#spotlight) return;
+    this.#spotlight = spotlight;
+    this.spread();
+  }
+
+  /** Something has changed: brings what everybody takes up to date, and tells those for whom it is another thing. */
+  spread(): void {
+    for (const member of this.#members.values()) this.look(member);
+  }
+
+  /** The same for one of them: once, however much changes before it is their turn. */
+  look(member: Member): void {
+    if (member.isDue) return;
+    member.isDue = true;
+    member.turns
+      .take(async () => {
+        member.isDue = false;
+        const change = await this.settle(member, { paused: true });
+        if (change && this.includes(member)) this.#events.onChange(member.id, change);
+      })
+      .catch(this.#events.onFailure);
+  }
+
+  /**
+   * Brings what one member takes up to date. Only in their turn.
+   *
+   * @param pictures whether new ones wait until the browser says that it has taken them
+   */
+  async settle(member: Member, pictures: { paused: boolean }): Promise<MediaChange | null> {
+    if (!this.includes(member)) return null;
+    const { offered, floor } = this.#stage;
+    const wanted = subscriptions(
+      { participant: member.id, view: member.view },
+      { people: this.people, offers: offered.list(), spotlight: this.#spotlight, speakers: floor.order },
+    );
+    return reconcile(member, wanted, { offered, ...pictures });
+  }
+}

@@ -1,0 +1,39 @@
+import type { ParticipantId } from '@foyer/protocol/sfu';
+import type { Clock } from '@foyer/server-kit';
+import { gone, heard, NOBODY_SPEAKS, type Speakers, silenced } from './speaker.ts';
+
+/** Who has the floor in a room, as time goes by. The rules are in speaker.ts. */
+export class Floor {
+  readonly #clock: Clock;
+  readonly #onTurn: () => void;
+  #speakers: Speakers = NOBODY_SPEAKS;
+
+  /** @param onTurn called when the order of speakers has changed */
+  constructor(clock: Clock, onTurn: () => void) {
+    this.#clock = clock;
+    this.#onTurn = onTurn;
+  }
+
+  /** Whoever has spoken, the latest first. */
+  get order(): readonly ParticipantId[] {
+    return this.#speakers.order;
+  }
+
+  hear(loud: readonly ParticipantId[], overMs: number): void {
+    this.#become(heard(this.#speakers, { loud, overMs, at: this.#clock.now() }));
+  }
+
+  silence(who: ParticipantId): void {
+    this.#become(silenced(this.#speakers, { who, at: this.#clock.now() }));
+  }
+
+  leave(who: ParticipantId): void {
+    this.#become(gone(this.#speakers, { who, at: this.#clock.now() }));
+  }
+
+  #become(next: Speakers): void {
+    const before = this.#speakers.order;
+    this.#speakers = next;
+    if (before.length !== next.order.length || before.some((one, place) => one !== next.order[place])) this.#onTurn();
+  }
+}

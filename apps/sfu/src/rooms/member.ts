@@ -1,0 +1,60 @@
+import type { Consumer, RtpCapabilities, Source, Taken, View } from '@foyer/protocol';
+import type { ParticipantId } from '@foyer/protocol/sfu';
+import type { Cancel } from '@foyer/server-kit';
+import type { Layer, MediaConsumer } from '../media/engine.ts';
+import type { Pair } from './entrance.ts';
+import type { Focus } from './scene.ts';
+import { Turns } from './turns.ts';
+
+/** Something that one participant takes. */
+export interface Take {
+  readonly consumer: MediaConsumer;
+  /** As the browser is told of it. */
+  readonly told: Consumer;
+  readonly layer: Layer;
+}
+
+/** What one participant has on this node, but for what they send (offered.ts). */
+export interface Member extends Pair {
+  readonly id: ParticipantId;
+  readonly capabilities: RtpCapabilities;
+  /** What is being taken in just now, and by which attempt. */
+  readonly publishing: Map<Source, symbol>;
+  /** By the producer they take from. */
+  readonly takes: Map<string, Take>;
+  /** What their page can show. */
+  view: View;
+  /** As they were last told. */
+  focus: Focus;
+  /** Changes to what they take happen one after another. */
+  readonly turns: Turns;
+  /** Whether a look at what they should take is ahead of them. */
+  isDue: boolean;
+  /** End the watch over their lines. */
+  readonly watches: Cancel[];
+}
+
+/** Somebody who has just come, and has nothing yet. */
+export function newMember(known: Pair & Pick<Member, 'id' | 'capabilities' | 'view'>): Member {
+  return {
+    ...known,
+    publishing: new Map(),
+    takes: new Map(),
+    focus: { stage: null, speaker: null },
+    turns: new Turns(),
+    isDue: false,
+    watches: [],
+  };
+}
+
+/** All that somebody takes just now. */
+export function takenBy({ takes, focus }: Member): Taken {
+  return { consumers: [...takes.values()].map(({ told }) => told), ...focus };
+}
+
+/** Closes both connections of somebody, and with them all that is within. */
+export function hangUp({ watches, send, receive }: Member): void {
+  for (const end of watches) end();
+  send.close();
+  receive.close();
+}

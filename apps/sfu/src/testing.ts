@@ -1,1 +1,0 @@
-export { fakeEngine } from './media/fake/engine.ts';

@@ -1,0 +1,2 @@
+export { fakeEngine } from '../media/fake/engine.ts';
+export { Relay, type Spot } from './relay.ts';

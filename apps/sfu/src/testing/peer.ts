@@ -1,0 +1,103 @@
+import type { RtpParameters } from '@foyer/protocol';
+import { Audio, type Direction, PeerConnection, type Track } from 'node-datachannel';
+import type { MediaTransport } from '../media/engine.ts';
+import type { Spot } from './relay.ts';
+
+const PAYLOAD_TYPE = 111;
+const SSRC = 1_111;
+const LEVEL_EXTENSION = 10;
+/** One packet is 20 ms at 48 kHz. */
+const TICKS_A_PACKET = 960;
+
+/** What a peer would tell of its microphone. */
+export const peerRtp: RtpParameters = {
+  mid: '0',
+  codecs: [{ mimeType: 'audio/opus', payloadType: PAYLOAD_TYPE, clockRate: 48_000, channels: 2, parameters: {} }],
+  headerExtensions: [{ uri: 'urn:ietf:params:rtp-hdrext:ssrc-audio-level', id: LEVEL_EXTENSION }],
+  encodings: [{ ssrc: SSRC }],
+};
+
+/** A browser without the browser: one real connection, with ICE, DTLS and SRTP, that sends or receives one sound. */
+export class Peer implements Disposable {
+  /** Of its certificate, as a media token would hold it. */
+  readonly fingerprint: string;
+  readonly #connection: PeerConnection;
+  readonly #track: Track;
+  readonly #direction: Direction;
+  #packets = 0;
+
+  constructor(direction: 'SendOnly' | 'RecvOnly') {
+    this.#direction = direction;
+    this.#connection = new PeerConnection('peer', {
+      iceServers: [],
+      bindAddress: '127.0.0.1',
+      disableAutoNegotiation: true,
+    });
+    const sound = new Audio('0', direction);
+    sound.addOpusCodec(PAYLOAD_TYPE);
+    if (direction === 'SendOnly') sound.addSSRC(SSRC, 'peer');
+    this.#track = this.#connection.addTrack(sound);
+    this.#connection.setLocalDescription('offer');
+    this.fingerprint = /a=fingerprint:sha-256 (\S+)/.exec(this.#connection.localDescription()?.sdp ?? '')?.[1] ?? '';
+  }
+
+  /** Connects to a transport that expects this peer, at the spot that is said. */
+  async connect(transport: MediaTransport, spot: Spot): Promise<void> {
+    const open = new Promise<void>((resolve) => this.#track.onOpen(resolve));
+    const direction = this.#direction === 'SendOnly' ? 'recvonly' : 'sendonly';
+    this.#connection.setRemoteDescription(answerOf(transport, { spot, direction }), 'answer');
+    await open;
+  }
+
+  /** Sends so many packets at once. @param level how quiet they say they are, in -dBov: 127 is silence */
+  say(times: number, level = 20): void {
+    for (let one = 0; one < times; one++) this.#track.sendMessageBinary(packet(++this.#packets, level));
+  }
+
+  [Symbol.dispose](): void {
+    this.#connection.close();
+  }
+}
+
+/** A packet with an audio level and a payload that nobody plays. */
+function packet(number: number, level: number): Buffer {
+  const bytes = Buffer.alloc(40);
+  bytes.writeUInt8(0x90, 0);
+  bytes.writeUInt8(PAYLOAD_TYPE, 1);
+  bytes.writeUInt16BE(number, 2);
+  bytes.writeUInt32BE(number * TICKS_A_PACKET, 4);
+  bytes.writeUInt32BE(SSRC, 8);
+  // One-byte header extensions (RFC 8285), one word of them.
+  bytes.writeUInt16BE(0xbede, 12);
+  bytes.writeUInt16BE(1, 14);
+  bytes.writeUInt8(LEVEL_EXTENSION << 4, 16);
+  bytes.writeUInt8(0x80 | level, 17);
+  return bytes;
+}
+
+/** What the node tells of a transport, as a session description: ICE lite, and the peer begins the handshake. */
+function answerOf({ parameters }: MediaTransport, { spot, direction }: { spot: Spot; direction: string }): string {
+  const { iceParameters, dtlsParameters } = parameters;
+  const fingerprint = dtlsParameters.fingerprints.find(({ algorithm }) => algorithm === 'sha-256')?.['value'];
+  return [
+    'v=0',
+    'o=- 1 1 IN IP4 127.0.0.1',
+    's=-',
+    't=0 0',
+    'a=group:BUNDLE 0',
+    'a=ice-lite',
+    `m=audio 9 UDP/TLS/RTP/SAVPF ${PAYLOAD_TYPE}`,
+    'c=IN IP4 0.0.0.0',
+    'a=mid:0',
+    `a=${direction}`,
+    'a=rtcp-mux',
+    `a=rtpmap:${PAYLOAD_TYPE} opus/48000/2`,
+    `a=fingerprint:sha-256 ${fingerprint}`,
+    'a=setup:passive',
+    `a=ice-ufrag:${iceParameters['usernameFragment']}`,
+    `a=ice-pwd:${iceParameters['password']}`,
+    `a=candidate:1 1 UDP 2130706431 ${spot.address} ${spot.port} typ host`,
+    'a=end-of-candidates',
+    '',
+  ].join('\r\n');
+}
