@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '@foyer/protocol';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { FINGERPRINT, type Person } from '../testing/person.ts';
@@ -123,7 +124,7 @@ async function rawSocket() {
   const messages: string[] = [];
   raw.on('message', (data: Buffer) => messages.push(data.toString()));
   await new Promise((resolve) => raw.once('open', resolve));
-  raw.send(`40${JSON.stringify({ token, version: 1 })}`);
+  raw.send(`40${JSON.stringify({ token, version: PROTOCOL_VERSION })}`);
   await expect.poll(() => messages.some((text) => text.includes('self:waiting'))).toBe(true);
   return { send: (text: string | Buffer) => raw.send(text), close: () => raw.close(), closed, messages };
 }

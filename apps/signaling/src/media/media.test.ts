@@ -62,8 +62,7 @@ test('[RC-1] whoever’s line to the media node breaks is told so, stays inside,
   const { olga, meeting } = await stack.organizer();
   await olga.joins(meeting);
   const attached = (await attach(olga)).data as { send: { id: string } };
-  stack.engine.breakLine(attached.send.id);
-  stack.clock.advance(60_000);
+  stack.engine.line(attached.send.id, 'ended');
   await olga.hears('media:lost');
   expect(olga.latest('self:ended')).toBeUndefined();
   const { token } = (await olga.asks('media:ticket')).data as { token: string };
