@@ -46,7 +46,7 @@ export const LOUDNESS_INTERVAL_MS = 250;
 
 export interface MediaTransport {
   readonly parameters: TransportParameters;
-  /** Calls back when the line comes up, is interrupted, comes up again, ends. Not after `close()`. */
+  /** Calls back when the line comes up, is interrupted, comes up again, ends; not after that, nor after `close()`. */
   onLine(listener: (state: LineState) => void): void;
   /** New ICE credentials; whatever flows keeps flowing. Null when the transport is gone. */
   restart(): Promise<IceParameters | null>;

@@ -79,8 +79,9 @@ test('whose microphone is loud is told while it is, silence once, and nothing of
   let level = 20;
   const talking = setInterval(() => peer.say(1, level), 20);
 
-  await expect.poll(() => reports.length, PATIENT).toBeGreaterThanOrEqual(2);
-  expect(reports.every((loud) => loud.join() === producer?.id)).toBe(true);
+  // A busy machine may leave a gap in which there is too little to hear.
+  await expect.poll(() => reports.filter((loud) => loud.length > 0).length, PATIENT).toBeGreaterThanOrEqual(2);
+  expect(new Set(reports.flat())).toEqual(new Set([producer?.id]));
 
   // A room that hums.
   level = 60;
@@ -92,7 +93,7 @@ test('whose microphone is loud is told while it is, silence once, and nothing of
   await expect.poll(() => reports.at(-1), PATIENT).toEqual([]);
   const before = reports.length;
   await new Promise((resolve) => setTimeout(resolve, 600));
-  expect(reports.length).toBe(before);
+  expect(reports.slice(before)).toEqual([]);
   clearInterval(talking);
 });
 

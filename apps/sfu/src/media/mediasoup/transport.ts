@@ -71,11 +71,18 @@ export async function openTransport({ router, place, ear }: Opened, fingerprint:
 }
 
 function watch(transport: types.WebRtcTransport, listener: (state: LineState) => void): void {
+  let isOver = false;
+  const tell = (state: LineState) => {
+    if (isOver) return;
+    isOver = state === 'ended';
+    listener(state);
+  };
   transport.on('dtlsstatechange', (state) => {
-    if (state === 'failed' || state === 'closed') listener('ended');
+    if (state === 'failed' || state === 'closed') tell('ended');
   });
+  // ICE goes on also after the handshake has failed.
   transport.on('icestatechange', (state) => {
-    if (state === 'disconnected') listener('interrupted');
-    if (state === 'connected' || state === 'completed') listener('up');
+    if (state === 'disconnected') tell('interrupted');
+    if (state === 'connected' || state === 'completed') tell('up');
   });
 }
