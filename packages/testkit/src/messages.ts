@@ -8,6 +8,7 @@ export interface StackOptions {
 export type Order =
   | { readonly order: 'skip'; readonly ms: number }
   | { readonly order: 'census'; readonly id: number }
+  | { readonly order: 'kill-workers' }
   | { readonly order: 'close' };
 
 /** How much one participant has on the media node. */

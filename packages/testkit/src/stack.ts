@@ -40,6 +40,11 @@ export class Stack {
     this.#order({ order: 'skip', ms });
   }
 
+  /** Ends every media worker, as a crash would. */
+  killWorkers(): void {
+    this.#order({ order: 'kill-workers' });
+  }
+
   /** What exists on the media node, participant by participant. */
   census(): Promise<readonly CensusEntry[]> {
     const id = ++this.#lastId;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SkippingClock } from '@foyer/server-kit/testing';
 import { readSettings, startFoyer } from '@foyer/standalone';
 import type { Order, Report } from './messages.ts';
+import { workersBelow } from './workers.ts';
 
 // A process of its own: a test that computes must not delay a packet, nor the other way round.
 const report = (message: Report) => process.send?.(message);
@@ -26,6 +27,7 @@ try {
   process.once('disconnect', () => void end());
   process.on('message', (order: Order) => {
     if (order.order === 'skip') clock.skip(order.ms);
+    else if (order.order === 'kill-workers') for (const pid of workersBelow(process.pid)) process.kill(pid, 'SIGKILL');
     else if (order.order === 'close') void end();
     else
       void signaling.node.call('node:census', {}).then((counted) => {

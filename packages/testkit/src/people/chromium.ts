@@ -22,6 +22,8 @@ export const chromium = {
       '--disable-background-timer-throttling',
       '--disable-renderer-backgrounding',
       '--disable-backgrounding-occluded-windows',
+      // Sharing asks which tab, and here nobody could answer: it is the one that asks.
+      '--auto-accept-this-tab-capture',
     ],
   },
 } as const satisfies Partial<PlaywrightTestOptions & PlaywrightWorkerOptions>;

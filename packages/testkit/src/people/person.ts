@@ -7,6 +7,7 @@ declare global {
     probe: Probe;
     speak(on: boolean): void;
     liveTracks(): number;
+    endSharing(): void;
   }
 }
 
@@ -83,6 +84,34 @@ export class Person {
     return this.page.evaluate(() => window.speak(false));
   }
 
+  /** Reloads the page, as one does when something looks stuck. */
+  async reloads(): Promise<void> {
+    await this.page.reload();
+  }
+
+  /** Loses the network, as far as pages are concerned, and finds it again. Media goes its own way. */
+  async offline(is: boolean): Promise<void> {
+    await this.#context.setOffline(is);
+  }
+
+  /** Sends an event past all that the page would allow. */
+  asks(event: string, input: unknown = {}): Promise<{ ok: boolean; code?: string }> {
+    return this.page.evaluate(([name, body]) => window.probe.ask(name, body), [event, input] as const);
+  }
+
+  /** Their own id: what others would name them by. */
+  async id(): Promise<string> {
+    const answer = (await this.asks('roster:read')) as { data?: { people: { id: string; name: string }[] } };
+    const me = answer.data?.people.find(({ name }) => name === this.name);
+    if (!me) throw new Error(`${this.name} is not inside`);
+    return me.id;
+  }
+
+  /** Ends what they share with the bar that the browser itself shows. */
+  endsSharing(): Promise<void> {
+    return this.page.evaluate(() => window.endSharing());
+  }
+
   async presses(button: string): Promise<void> {
     await this.page.getByRole('button', { name: button, exact: true }).click();
   }
@@ -140,6 +169,11 @@ export class Person {
 
   musicLevel(): Promise<number> {
     return this.page.evaluate(() => window.probe.musicLevel());
+  }
+
+  /** How many pictures of others really come in. */
+  picturesIn(): Promise<number> {
+    return this.page.evaluate(() => window.probe.picturesIn());
   }
 
   ciphers(): Promise<string[]> {

@@ -12,6 +12,12 @@ export interface Probe {
   ciphers(): Promise<string[]>;
   /** How many connections of the page are open. */
   connections(): number;
+  /** How many pictures come in from others in one second. */
+  picturesIn(): Promise<number>;
+  /** Sends an event on the page's own socket, past all that the page would allow; resolves with the answer. */
+  ask(event: string, input: unknown): Promise<{ ok: boolean; code?: string }>;
+  /** How sure one can be, from -1 to 1, that a picture shows these digits at a place, each 8 px wide and 9 px high. */
+  digitsIn(video: HTMLVideoElement, at: { digits: string; x: number; y: number }): number;
 }
 
 /**
@@ -39,6 +45,16 @@ export function installProbe(): void {
     }
     return connect.apply(this, to);
   } as typeof AudioNode.prototype.connect;
+  const sockets: WebSocket[] = [];
+  const NativeSocket = WebSocket;
+  window.WebSocket = class extends NativeSocket {
+    constructor(...options: ConstructorParameters<typeof NativeSocket>) {
+      super(...options);
+      sockets.push(this);
+    }
+  };
+  let asked = 1_000_000;
+
   const Native = RTCPeerConnection;
   window.RTCPeerConnection = class extends Native {
     constructor(...options: ConstructorParameters<typeof Native>) {
@@ -61,6 +77,24 @@ export function installProbe(): void {
     ears.createMediaStreamSource(new MediaStream([track])).connect(tap);
     taps.set(track, tap);
     return tap;
+  }
+
+  function greyOf(data: Uint8ClampedArray): number[] {
+    return Array.from({ length: data.length / 4 }, (_, at) => data[at * 4 + 1] ?? 0);
+  }
+
+  /** The normalized cross-correlation of two pictures: 1 for the same, 0 for nothing in common. */
+  function alike(one: readonly number[], other: readonly number[]): number {
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const [a, b] = [mean(one), mean(other)];
+    let [both, left, right] = [0, 0, 0];
+    one.forEach((value, at) => {
+      const [p, q] = [value - a, (other[at] ?? 0) - b];
+      both += p * q;
+      left += p * p;
+      right += q * q;
+    });
+    return left * right === 0 ? 0 : both / Math.sqrt(left * right);
   }
 
   const probe: Probe = {
@@ -127,6 +161,60 @@ export function installProbe(): void {
           .filter((entry: { type: string }) => entry.type === 'transport')
           .map((entry: { srtpCipher?: string; dtlsState?: string }) => entry.srtpCipher ?? `none (${entry.dtlsState})`),
       );
+    },
+    async picturesIn() {
+      const decoded = async () => {
+        const reports = await Promise.all(peers.map((peer) => peer.getStats()));
+        const entries = reports.flatMap((report, index) =>
+          [...report.values()]
+            .filter((entry: { type: string; kind?: string }) => entry.type === 'inbound-rtp' && entry.kind === 'video')
+            .map(
+              (entry: { id: string; framesDecoded?: number }) =>
+                [`${index} ${entry.id}`, entry.framesDecoded ?? 0] as const,
+            ),
+        );
+        return new Map(entries);
+      };
+      const before = await decoded();
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return [...(await decoded())].filter(([id, frames]) => frames > (before.get(id) ?? 0)).length;
+    },
+    ask(event, input) {
+      const socket = sockets.findLast(({ readyState }) => readyState === WebSocket.OPEN);
+      if (!socket) return Promise.resolve({ ok: false, code: 'no socket' });
+      // The packets of Socket.IO 4: message (4), event (2), an id, and the answer (43) with the same id.
+      const id = ++asked;
+      return new Promise((resolve) => {
+        const listen = ({ data }: MessageEvent) => {
+          if (typeof data !== 'string' || !data.startsWith(`43${id}[`)) return;
+          socket.removeEventListener('message', listen);
+          resolve(JSON.parse(data.slice(`43${id}`.length))[0]);
+        };
+        socket.addEventListener('message', listen);
+        socket.send(`42${id}${JSON.stringify([event, input])}`);
+      });
+    },
+    digitsIn(video, { digits, x, y }) {
+      const { videoWidth: width, videoHeight: height } = video;
+      if (width === 0) return -1;
+      const shown = new OffscreenCanvas(width, height).getContext('2d');
+      shown?.drawImage(video, 0, 0, width, height);
+      const [wide, high] = [digits.length * 8, 12];
+      const drawn = new OffscreenCanvas(wide, high).getContext('2d');
+      if (!shown || !drawn) return -1;
+      drawn.fillStyle = '#fff';
+      drawn.fillRect(0, 0, wide, high);
+      drawn.fillStyle = '#000';
+      drawn.font = '9px monospace';
+      drawn.textBaseline = 'top';
+      for (const [index, digit] of [...digits].entries()) drawn.fillText(digit, index * 8, 1);
+      const template = greyOf(drawn.getImageData(0, 0, wide, high).data);
+      let best = -1;
+      // The browser may place a line of text a pixel or two elsewhere than a canvas does.
+      for (let dy = -4; dy <= 4; dy++)
+        for (let dx = -3; dx <= 3; dx++)
+          best = Math.max(best, alike(template, greyOf(shown.getImageData(x + dx, y + dy, wide, high).data)));
+      return best;
     },
     connections: () => peers.filter(({ connectionState }) => connectionState !== 'closed').length,
   };

@@ -57,7 +57,23 @@ export function installSources({ hue, hz }: Looks): void {
     given.push(...stream.getTracks());
     return stream;
   };
+  // Real pixels, of this very tab: which one to share is a question that no test can answer by hand.
+  const shared: MediaStreamTrack[] = [];
+  const share = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getDisplayMedia = async (options) => {
+    const stream = await share({ ...options, preferCurrentTab: true } as DisplayMediaStreamOptions);
+    given.push(...stream.getTracks());
+    shared.push(...stream.getTracks());
+    return stream;
+  };
   Object.assign(window, {
+    // What the browser's own bar does: the tracks end, and their listeners hear of it.
+    endSharing: () => {
+      for (const track of shared.splice(0)) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    },
     liveTracks: () => given.filter(({ readyState }) => readyState === 'live').length,
     speak: (on: boolean) => voice?.gain.setTargetAtTime(on ? 0.5 : 0, voice.context.currentTime, 0.005),
   });
