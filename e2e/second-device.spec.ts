@@ -1,53 +1,20 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
-import { chromium, Person } from '@foyer/testkit';
-import { expect, chromium as playwright, test } from '@playwright/test';
+import { Person, Stack } from '@foyer/testkit';
+import { expect, test } from '@playwright/test';
 import { StartedByCommand } from './command.ts';
+import { HOST, SecondHost } from './secondHost.ts';
 
-// A second host on this machine: a network namespace, and a cable (veth) between it and us. Addresses of RFC 5737.
-const HOST = '198.51.100.1';
-const DEVICE = '198.51.100.2';
-const name = `foyer-${process.pid}`;
-const near = `fy${process.pid}a`;
-const far = `fy${process.pid}b`;
-
-function ip(command: string): void {
-  try {
-    execFileSync('ip', command.split(' '), { stdio: ['ignore', 'ignore', 'pipe'] });
-  } catch (cause) {
-    throw new Error(`"ip ${command}" failed: this test makes a network namespace, so run it as root with iproute2`, {
-      cause,
-    });
-  }
-}
-
+let elsewhere: SecondHost;
 test.beforeAll(() => {
-  ip(`netns add ${name}`);
-  ip(`link add ${near} type veth peer name ${far} netns ${name}`);
-  // Without addresses that IPv6 would add by itself a second later: a browser drops what it is loading when they appear.
-  ip(`link set ${near} addrgenmode none`);
-  ip(`-n ${name} link set ${far} addrgenmode none`);
-  ip(`addr add ${HOST}/24 dev ${near}`);
-  ip(`link set ${near} up`);
-  ip(`-n ${name} addr add ${DEVICE}/24 dev ${far}`);
-  ip(`-n ${name} link set ${far} up`);
-  ip(`-n ${name} link set lo up`);
-  ip(`-n ${name} route add default via ${HOST}`);
+  elsewhere = new SecondHost();
 });
-test.afterAll(() => {
-  spawnSync('ip', ['netns', 'del', name]);
-});
+test.afterAll(() => elsewhere.close());
 
 test('somebody on another device joins over TLS, and media reaches them there', async ({ browser }) => {
   const foyer = await StartedByCommand.run(['--host', HOST]);
-  const folder = mkdtempSync(join(tmpdir(), 'foyer-device-'));
-  const launcher = join(folder, 'chromium');
-  writeFileSync(launcher, `#!/bin/sh\nexec ip netns exec ${name} ${chromium.launchOptions.executablePath} "$@"\n`);
-  chmodSync(launcher, 0o755);
-  const device = await playwright.launch({ ...chromium.launchOptions, executablePath: launcher });
+  const device = await elsewhere.browser();
   try {
     expect(foyer.url).toBe(`https://${HOST}:${new URL(foyer.url).port}`);
     expect(foyer.said('Certificate, made by Foyer itself, SHA-256')).toBe(await fingerprintOf(foyer.url));
@@ -68,7 +35,6 @@ test('somebody on another device joins over TLS, and media reaches them there', 
   } finally {
     await device.close();
     await foyer.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 });
 
@@ -81,9 +47,40 @@ test('what is printed is enough to start with, on this machine alone', async ({ 
     await olga.joins();
     await olga.sees(olga);
     await olga.leaves();
-    const elsewhere = await fetch(foyer.url.replace('localhost', HOST)).catch(() => null);
-    expect(elsewhere).toBeNull();
+    const fromOutside = await fetch(foyer.url.replace('localhost', HOST)).catch(() => null);
+    expect(fromOutside).toBeNull();
   } finally {
+    await foyer.close();
+  }
+});
+
+test('[RC-1] [MD-7] whoever changes networks is back by themselves, and everybody sees and hears them again', async ({
+  browser,
+}) => {
+  const foyer = await Stack.start({ host: HOST });
+  const device = await elsewhere.browser();
+  try {
+    const olga = await Person.arrive(browser, { name: 'Olga', looks: { hue: 0, hz: 440 } });
+    const link = await olga.opensMeeting(foyer.firstRunLink);
+    await olga.joins();
+    const gil = await Person.arrive(device, { name: 'Gil', looks: { hue: 120, hz: 623 } });
+    await gil.opens(link);
+    await gil.asksToJoin();
+    await olga.admits(gil);
+    await olga.sees(gil);
+
+    elsewhere.plug(1);
+    await expect(gil.page.getByRole('status').filter({ hasText: 'Reconnecting' })).toBeVisible({ timeout: 40_000 });
+    await expect(gil.page.getByRole('status').filter({ hasText: 'Reconnecting' })).toBeHidden({ timeout: 40_000 });
+    await olga.sees(gil);
+    await gil.sees(olga);
+    await gil.speaks();
+    await olga.hears(gil);
+    await olga.leaves();
+    await gil.leaves();
+  } finally {
+    elsewhere.plug(0);
+    await device.close();
     await foyer.close();
   }
 });
