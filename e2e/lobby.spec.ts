@@ -70,3 +70,64 @@ test('[LB-1] the people panel lists who waits and who is in, and admits as well'
   await expect(olga.panel.getByRole('list', { name: 'In the meeting' }).getByRole('listitem')).toHaveCount(2);
   await olga.sees(gil);
 });
+
+test('[LB-10] a guest whose time is nearly over keeps waiting', async ({ foyer, opened, waiting }) => {
+  await opened.olga.joins();
+  const gil = await waiting('Gil');
+  await expect(gil.page.getByRole('button', { name: 'Keep waiting' })).toBeHidden();
+  foyer.skip(25 * 60_000);
+  // A page tells time by its own clock, which it sets by the server's when it loads.
+  await gil.reloads();
+  await gil.waits();
+  await gil.presses('Keep waiting');
+  await expect(gil.page.getByRole('button', { name: 'Keep waiting' })).toBeHidden();
+  foyer.skip(20 * 60_000);
+  await opened.olga.admits(gil);
+  await gil.sees(opened.olga);
+});
+
+test('[DO-7] a denied guest may ask again after a minute, and not before', async ({ foyer, opened, waiting }) => {
+  const { olga, link } = opened;
+  await olga.joins();
+  const gil = await waiting('Gil');
+  await olga.denies(gil);
+  await expect(gil.heading('You were not let in')).toBeVisible();
+  await gil.opens(link);
+  await expect(gil.page.getByRole('button', { name: 'Ask to join' })).toBeDisabled();
+  foyer.skip(60_000);
+  await gil.reloads();
+  await gil.asksToJoin();
+  await olga.admits(gil);
+  await gil.sees(olga);
+});
+
+test('[LB-8] three presenters, five guests: every host has the same list, also after a reload', async ({
+  opened,
+  waiting,
+}) => {
+  test.setTimeout(180_000);
+  const { olga } = opened;
+  await olga.joins();
+  const hosts = [olga, await waiting('Pia'), await waiting('Pau')];
+  await olga.presses('Admit all');
+  for (const host of hosts.slice(1)) await olga.chooses('Make presenter', host);
+  await olga.presses('People');
+  const names = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve'];
+  const guests = [];
+  for (const name of names) guests.push(await waiting(name));
+  const [, pia] = hosts;
+  const sameForAll = async (expected: readonly string[]) => {
+    for (const host of hosts) {
+      const rows = host.notice.getByRole('listitem');
+      await expect(rows).toHaveCount(expected.length);
+      for (const [index, name] of expected.entries()) await expect(rows.nth(index)).toContainText(name);
+    }
+  };
+  await sameForAll(names);
+  await pia?.reloads();
+  await sameForAll(names);
+  await pia?.notice.getByRole('button', { name: 'Admit Ben' }).click();
+  await sameForAll(['Ada', 'Cleo', 'Dan', 'Eve']);
+  await hosts[2]?.notice.getByRole('button', { name: 'Deny Eve' }).click();
+  await sameForAll(['Ada', 'Cleo', 'Dan']);
+});

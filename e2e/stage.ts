@@ -8,6 +8,9 @@ const LOOKS: readonly Looks[] = [
   { hue: 240, hz: 811 },
   { hue: 60, hz: 1_021 },
   { hue: 300, hz: 1_277 },
+  { hue: 180, hz: 1_453 },
+  { hue: 30, hz: 1_619 },
+  { hue: 210, hz: 1_801 },
 ];
 
 interface Stage {

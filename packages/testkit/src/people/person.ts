@@ -107,6 +107,16 @@ export class Person {
     return me.id;
   }
 
+  /** The id of somebody who waits, as a host is told of it. */
+  async idOfWaiting(guest: Person): Promise<string> {
+    const told = (await this.page.evaluate(() => window.probe.told('lobby:waiting'))) as {
+      people: { id: string; name: string }[];
+    } | null;
+    const waiting = told?.people.find(({ name }) => name === guest.name);
+    if (!waiting) throw new Error(`${guest.name} does not wait`);
+    return waiting.id;
+  }
+
   /** Ends what they share with the bar that the browser itself shows. */
   endsSharing(): Promise<void> {
     return this.page.evaluate(() => window.endSharing());
@@ -135,12 +145,39 @@ export class Person {
     await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
+  /** Chooses how to look at the meeting. */
+  async looksAt(view: 'Speaker only' | 'Gallery'): Promise<void> {
+    await this.presses('View');
+    await this.page.getByRole('menuitemradio', { name: view }).click();
+  }
+
+  /** The row of somebody in the list of people. */
+  async rowOf(person: Person): Promise<Locator> {
+    if (!(await this.panel.isVisible())) await this.presses('People');
+    return this.panel
+      .getByRole('list', { name: 'In the meeting' })
+      .getByRole('listitem')
+      .filter({ hasText: person.name });
+  }
+
+  get reconnecting(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'Reconnecting' });
+  }
+
+  get recovering(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'Bringing sound and video back' });
+  }
+
   get stage(): Locator {
     return this.page.getByRole('region', { name: 'Stage' });
   }
 
   tileOf(person: Person): Locator {
     return this.stage.getByRole('group', { name: new RegExp(`^${person.name}(, speaking)?$`) });
+  }
+
+  screenOf(person: Person): Locator {
+    return this.stage.getByRole('group', { name: `Screen of ${person.name}` });
   }
 
   /** The picture on that person's tile has that person's colour, and moves. */

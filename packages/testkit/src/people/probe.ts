@@ -16,6 +16,8 @@ export interface Probe {
   picturesIn(): Promise<number>;
   /** Sends an event on the page's own socket, past all that the page would allow; resolves with the answer. */
   ask(event: string, input: unknown): Promise<{ ok: boolean; code?: string }>;
+  /** What the page was last told under this name; null: nothing yet. */
+  told(notice: string): unknown;
   /** How sure one can be, from -1 to 1, that a picture shows these digits at a place, each 8 px wide and 9 px high. */
   digitsIn(video: HTMLVideoElement, at: { digits: string; x: number; y: number }): number;
 }
@@ -46,11 +48,17 @@ export function installProbe(): void {
     return connect.apply(this, to);
   } as typeof AudioNode.prototype.connect;
   const sockets: WebSocket[] = [];
+  const news = new Map<string, unknown>();
   const NativeSocket = WebSocket;
   window.WebSocket = class extends NativeSocket {
     constructor(...options: ConstructorParameters<typeof NativeSocket>) {
       super(...options);
       sockets.push(this);
+      this.addEventListener('message', ({ data }) => {
+        if (typeof data !== 'string' || !data.startsWith('42[')) return;
+        const [name, payload] = JSON.parse(data.slice(2)) as [string, unknown];
+        news.set(name, payload);
+      });
     }
   };
   let asked = 1_000_000;
@@ -194,6 +202,7 @@ export function installProbe(): void {
         socket.send(`42${id}${JSON.stringify([event, input])}`);
       });
     },
+    told: (notice) => news.get(notice) ?? null,
     digitsIn(video, { digits, x, y }) {
       const { videoWidth: width, videoHeight: height } = video;
       if (width === 0) return -1;

@@ -1,0 +1,59 @@
+import { expect, test } from './stage.ts';
+
+test('[VW-2] [VW-6] four cameras, one picture: whoever speaks is shown and named', async ({ opened, waiting }) => {
+  test.setTimeout(150_000);
+  const { olga } = opened;
+  await olga.joins();
+  const guests = [await waiting('Gil'), await waiting('Gus'), await waiting('Gwen')];
+  const viewer = await waiting('Vera');
+  await olga.presses('Admit all');
+  await viewer.presses('Camera');
+  await viewer.looksAt('Speaker only');
+  for (const speaker of [...guests, olga]) {
+    await speaker.speaks();
+    await viewer.sees(speaker);
+    await expect(viewer.stage.getByText(`${speaker.name} is speaking`)).toBeVisible();
+    await expect.poll(() => viewer.picturesIn()).toBe(1);
+    await viewer.hears(speaker);
+    await speaker.fallsSilent();
+  }
+  await viewer.looksAt('Gallery');
+  for (const one of [...guests, olga]) await viewer.sees(one);
+  expect(await viewer.picturesIn()).toBe(4);
+});
+
+test('[VW-2] [VW-5] a shared screen takes the one place, the spotlight the next, and one may swap', async ({
+  opened,
+  waiting,
+}) => {
+  const { olga } = opened;
+  await olga.joins();
+  const [gil, gus] = [await waiting('Gil'), await waiting('Gus')];
+  await olga.presses('Admit all');
+  await gil.sees(olga);
+  await gil.looksAt('Speaker only');
+  await olga.chooses('Spotlight', gus);
+  await gil.sees(gus);
+  await olga.presses('Share screen');
+  await expect(gil.screenOf(olga)).toBeVisible();
+  await expect.poll(() => gil.picturesIn()).toBe(1);
+  await gus.speaks();
+  await expect(gil.stage.getByText('Gus is speaking')).toBeVisible();
+  await gil.presses('Show speaker');
+  await gil.sees(gus);
+  await expect.poll(() => gil.picturesIn()).toBe(1);
+  await gil.presses('Show screen');
+  await expect(gil.screenOf(olga)).toBeVisible();
+});
+
+test('a narrow window starts in Speaker only, and the choice is the person’s', async ({ opened, waiting }) => {
+  const { olga } = opened;
+  await olga.joins();
+  const gil = await waiting('Gil');
+  await gil.page.setViewportSize({ width: 360, height: 640 });
+  await olga.admits(gil);
+  await gil.sees(olga);
+  await gil.presses('More');
+  await gil.page.getByRole('menuitem', { name: 'View' }).click();
+  await expect(gil.page.getByRole('menuitemradio', { name: 'Speaker only' })).toHaveAttribute('aria-checked', 'true');
+});
