@@ -12,12 +12,12 @@ async function showsDigits(person: Person): Promise<void> {
     ({ digits, x, y }) => {
       const sheet = document.createElement('div');
       sheet.style.cssText = `position:fixed;left:${x - 8}px;top:${y - 8}px;width:${digits.length * 8 + 16}px;height:28px;background:#fff;z-index:9999`;
-      [...digits].forEach((digit, index) => {
+      for (let index = 0; index < digits.length; index++) {
         const cell = document.createElement('span');
-        cell.textContent = digit;
+        cell.textContent = digits.charAt(index);
         cell.style.cssText = `position:absolute;left:${8 + index * 8}px;top:8px;font:9px/12px monospace;color:#000`;
         sheet.append(cell);
-      });
+      }
       document.body.append(sheet);
     },
     { digits: DIGITS, ...PLACE },
@@ -79,7 +79,7 @@ test('[SC-1] [SC-2] [MD-10] a promoted guest shares beside the organizer; demote
   await gil.presses('Share screen');
   await expect(olga.screenOf(gil)).toBeVisible();
   await expect(gil.screenOf(olga)).toBeVisible();
-  const producers = async () => (await foyer.census()).map((one) => one.producers).toSorted();
+  const producers = async () => (await foyer.census()).map((one) => one.producers).toSorted((a, b) => a - b);
   await expect.poll(producers).toEqual([3, 3]);
 
   await olga.chooses('Make attendee', gil);

@@ -9,7 +9,7 @@ export type Source = (typeof SOURCES)[number];
 export const source = z.enum(SOURCES);
 
 /** Something to look at, and whose it is. */
-export const picture = z.strictObject({ participant: participantId, source: z.enum(['camera', 'screen']) });
+const picture = z.strictObject({ participant: participantId, source: z.enum(['camera', 'screen']) });
 export type Picture = z.output<typeof picture>;
 
 const pixels = z.number().int().min(1).max(8192);
@@ -51,7 +51,7 @@ export const consumer = z.strictObject({
 export type Consumer = z.output<typeof consumer>;
 
 /** Who is in the large place, and who was last heard speaking: never oneself. Null while there is nobody. */
-export const focus = { stage: picture.nullable(), speaker: participantId.nullable() };
+const focus = { stage: picture.nullable(), speaker: participantId.nullable() };
 
 /** Both connections and everything there is to see and hear, in one reply. */
 export const attachment = z.strictObject({

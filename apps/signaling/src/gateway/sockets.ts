@@ -85,7 +85,7 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     const underWay = new Set<Promise<void>>();
     const line = lineTo(socket, underWay);
     socket.onAny((name: unknown, ...rest: unknown[]) => {
-      const answered = receive(caller, name, rest, line);
+      const answered = receive(name, rest, { caller, line });
       underWay.add(answered);
       void answered.finally(() => underWay.delete(answered));
     });
@@ -96,17 +96,16 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   });
 
   async function receive(
-    caller: Caller,
     name: unknown,
     rest: readonly unknown[],
-    { isMuted }: SocketLine,
+    { caller, line }: { caller: Caller; line: SocketLine },
   ): Promise<void> {
     const acknowledge = rest.at(-1);
     // Without somebody to tell how it ended, nothing is begun (WR-4).
     if (typeof acknowledge !== 'function') return;
     // A request has one input; whatever else somebody packs in makes it another, unknown shape.
     const input = rest.length === 2 ? rest[0] : undefined;
-    acknowledge(isMuted() ? refusal('not-admitted') : await parts.serve(caller, { name, input }));
+    acknowledge(line.isMuted() ? refusal('not-admitted') : await parts.serve(caller, { name, input }));
   }
 
   return io;

@@ -12,7 +12,7 @@ const capabilities = {
   ],
 };
 /** A gallery with room for everybody. */
-export const GALLERY = { show: 'gallery', stage: 'auto', stageWidth: 960, tiles: [], spare: 9, tileWidth: 480 };
+const GALLERY = { show: 'gallery', stage: 'auto', stageWidth: 960, tiles: [], spare: 9, tileWidth: 480 };
 
 /** Trades somebody's media token for connections. */
 export async function attach(person: Person, { view = GALLERY, token }: { view?: object; token?: string } = {}) {

@@ -15,17 +15,10 @@ export type Verdict = 'try-again' | 'removed' | 'meeting-ended' | 'connection-lo
  * @param lostFor for how long the line has been broken, in ms
  */
 export function verdictOn(code: RefusalCode | 'unreachable', lostFor: number): Verdict {
-  switch (code) {
-    case 'removed':
-    case 'meeting-ended':
-      return code;
-    case 'unreachable':
-    case 'rate-limited':
-    case 'capacity':
-    case 'internal':
-      // The server keeps a place for as long from when it notices, which is later: a little more does no harm.
-      return lostFor < AWAY_LIMIT_MS + 20_000 ? 'try-again' : 'connection-lost';
-    default:
-      return 'connection-lost';
-  }
+  if (code === 'removed' || code === 'meeting-ended') return code;
+  // The server keeps a place for as long from when it notices, which is later: a little more does no harm.
+  return PASSING.has(code) && lostFor < AWAY_LIMIT_MS + 20_000 ? 'try-again' : 'connection-lost';
 }
+
+/** What may be different in a moment. */
+const PASSING: ReadonlySet<string> = new Set(['unreachable', 'rate-limited', 'capacity', 'internal']);

@@ -204,6 +204,11 @@ class Session implements MeetingSession {
         return this.#media.change(news.payload);
       case 'media:lost':
         return this.#media.lost();
+      case 'self:ended':
+      case 'meeting:changed':
+      case 'lobby:waiting':
+      case 'moderation:asked':
+        return;
     }
   }
 

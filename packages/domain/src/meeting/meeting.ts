@@ -68,7 +68,7 @@ export interface Terms {
 }
 
 /** How often somebody was denied, and when last, in ms since the epoch (DO-7). */
-export interface Denials extends Identity {
+interface Denials extends Identity {
   readonly times: number;
   readonly last: number;
 }

@@ -216,7 +216,7 @@ export function installProbe(): void {
       drawn.fillStyle = '#000';
       drawn.font = '9px monospace';
       drawn.textBaseline = 'top';
-      for (const [index, digit] of [...digits].entries()) drawn.fillText(digit, index * 8, 1);
+      for (let at = 0; at < digits.length; at++) drawn.fillText(digits.charAt(at), at * 8, 1);
       const template = greyOf(drawn.getImageData(0, 0, wide, high).data);
       let best = -1;
       // The browser may place a line of text a pixel or two elsewhere than a canvas does.
