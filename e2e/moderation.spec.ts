@@ -91,6 +91,7 @@ test('[MO-6] [MO-7] [MO-2] whoever is muted and may not unmute is heard by nobod
   await expect(gil.page.getByText('Olga asks you to unmute.')).toBeVisible();
   await quiet();
   await gil.presses('Unmute');
+  await gil.speaks();
   await gus.hears(gil);
 });
 

@@ -115,5 +115,8 @@ for (const host of ['organizer', 'presenter'] as const)
       expect([act.name, await by.asks(act.event, act.input(ids))]).toMatchObject([act.name, { ok: true }]);
     }
     await vic.waits();
-    expect(await by.asks('meeting:end')).toMatchObject(host === 'organizer' ? { ok: true } : { code: 'forbidden' });
+    // Whoever ends the meeting is out before an answer could come.
+    const ending = by.asks('meeting:end').catch(() => null);
+    if (host === 'presenter') expect(await ending).toMatchObject({ code: 'forbidden' });
+    else await expect(by.heading('The meeting has ended')).toBeVisible();
   });

@@ -18,8 +18,8 @@ export interface Probe {
   ask(event: string, input: unknown): Promise<{ ok: boolean; code?: string }>;
   /** What the page was last told under this name; null: nothing yet. */
   told(notice: string): unknown;
-  /** How sure one can be, from -1 to 1, that a picture shows these digits at a place, each 8 px wide and 9 px high. */
-  digitsIn(video: HTMLVideoElement, at: { digits: string; x: number; y: number }): number;
+  /** Reads a line of digits, each 9 px high and in a cell 8 px wide, off a picture, by comparing each with all ten. */
+  digitsIn(video: HTMLVideoElement, at: { count: number; x: number; y: number }): string;
 }
 
 /**
@@ -86,6 +86,8 @@ export function installProbe(): void {
     taps.set(track, tap);
     return tap;
   }
+
+  const CELL = { width: 8, height: 12 };
 
   function greyOf(data: Uint8ClampedArray): number[] {
     return Array.from({ length: data.length / 4 }, (_, at) => data[at * 4 + 1] ?? 0);
@@ -203,27 +205,36 @@ export function installProbe(): void {
       });
     },
     told: (notice) => news.get(notice) ?? null,
-    digitsIn(video, { digits, x, y }) {
+    digitsIn(video, { count, x, y }) {
       const { videoWidth: width, videoHeight: height } = video;
-      if (width === 0) return -1;
+      if (width === 0) return '';
       const shown = new OffscreenCanvas(width, height).getContext('2d');
       shown?.drawImage(video, 0, 0, width, height);
-      const [wide, high] = [digits.length * 8, 12];
-      const drawn = new OffscreenCanvas(wide, high).getContext('2d');
-      if (!shown || !drawn) return -1;
-      drawn.fillStyle = '#fff';
-      drawn.fillRect(0, 0, wide, high);
-      drawn.fillStyle = '#000';
-      drawn.font = '9px monospace';
-      drawn.textBaseline = 'top';
-      for (let at = 0; at < digits.length; at++) drawn.fillText(digits.charAt(at), at * 8, 1);
-      const template = greyOf(drawn.getImageData(0, 0, wide, high).data);
-      let best = -1;
+      const drawn = new OffscreenCanvas(CELL.width, CELL.height).getContext('2d');
+      if (!shown || !drawn) return '';
+      const templates = Array.from({ length: 10 }, (_, digit) => {
+        drawn.fillStyle = '#fff';
+        drawn.fillRect(0, 0, CELL.width, CELL.height);
+        drawn.fillStyle = '#000';
+        drawn.font = '9px monospace';
+        drawn.textBaseline = 'top';
+        drawn.fillText(String(digit), 1, 1);
+        return greyOf(drawn.getImageData(0, 0, CELL.width, CELL.height).data);
+      });
+      const read = (left: number, top: number) => {
+        const cells = Array.from({ length: count }, (_, at) => {
+          const cell = greyOf(shown.getImageData(left + at * CELL.width, top, CELL.width, CELL.height).data);
+          const scores = templates.map((template) => alike(template, cell));
+          const best = Math.max(...scores);
+          return { digit: scores.indexOf(best), best };
+        });
+        const sure = cells.reduce((sum, { best }) => sum + best, 0);
+        return { digits: cells.map(({ digit }) => digit).join(''), sure };
+      };
       // The browser may place a line of text a pixel or two elsewhere than a canvas does.
-      for (let dy = -4; dy <= 4; dy++)
-        for (let dx = -3; dx <= 3; dx++)
-          best = Math.max(best, alike(template, greyOf(shown.getImageData(x + dx, y + dy, wide, high).data)));
-      return best;
+      const around = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+      const tries = around.flatMap((dy) => around.map((dx) => read(x + dx, y + dy)));
+      return tries.reduce((one, other) => (other.sure > one.sure ? other : one)).digits;
     },
     connections: () => peers.filter(({ connectionState }) => connectionState !== 'closed').length,
   };
