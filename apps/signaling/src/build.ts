@@ -124,9 +124,9 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
         ...meetingHandlers({ meetings }),
         ...lobbyHandlers({ meetings }),
         ...rolesHandlers({ meetings }),
-        ...moderationHandlers({ meetings }),
+        ...moderationHandlers({ meetings, node }),
         ...handsHandlers({ meetings }),
-        ...screensHandlers({ meetings }),
+        ...screensHandlers({ meetings, node }),
         ...rosterHandlers({ meetings, rosters }),
         ...mediaHandlers({ meetings, node }),
       },
@@ -156,7 +156,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       rosters.close();
       io.local.disconnectSockets(true);
       await io.close();
-      // Whoever was cut off just now has left: their media ends before the node does.
+      // What is under way is finished, and what ends by itself is no longer waited for.
       await meetings.settled();
       await app.close();
     },

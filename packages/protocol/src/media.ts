@@ -90,7 +90,7 @@ export const mediaRequests = {
   'media:publish': request({
     input: z.strictObject({ source, rtpParameters }),
     output: z.strictObject({ producer: mediaId }),
-    refusals: ['conflict', 'forbidden', 'policy-disabled'],
+    refusals: ['conflict', 'forbidden', 'policy-disabled', 'not-sharing'],
   }),
   /** Switches a published device off or on again, on the media node as well. */
   'media:switch': request({

@@ -120,6 +120,8 @@ export class Room {
 
   /** Lets a source flow, or stops it for everybody (MD-4). False when they do not send it. */
   async switch(id: ParticipantId, { source, on }: { source: Source; on: boolean }): Promise<boolean> {
+    // What is only being taken in is not taken in any more: whoever wants it off has said so after whoever sent it.
+    if (!on) this.#audience.find(id)?.publishing.delete(source);
     const stream = this.#offered.of(id, source);
     if (!stream) return false;
     this.#offered.switch(stream, on);

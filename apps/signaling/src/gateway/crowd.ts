@@ -9,16 +9,33 @@ export class Crowd {
     this.#most = most;
   }
 
-  /** Takes a place; false when all of this key are taken. Whoever has one has it. */
-  enter(key: string, who: ParticipantId): boolean {
+  /** Whether somebody could take a place. Whoever has one has it. */
+  hasRoom(key: string, who: ParticipantId): boolean {
+    const places = this.#places.get(key);
+    return !places || places.size < this.#most || places.has(who);
+  }
+
+  /**
+   * Takes a place.
+   *
+   * @returns the way to give it up again if nothing comes of it; harmless for whoever had it before
+   */
+  enter(key: string, who: ParticipantId): () => void {
     const places = this.#places.get(key) ?? new Set();
-    if (places.size >= this.#most && !places.has(who)) return false;
+    const isNew = !places.has(who);
     this.#places.set(key, places.add(who));
-    return true;
+    return () => {
+      if (isNew) this.#giveUp(key, who);
+    };
   }
 
   /** Gives somebody's places up, by whatever keys. */
   leave(who: ParticipantId): void {
-    for (const [key, places] of this.#places) if (places.delete(who) && places.size === 0) this.#places.delete(key);
+    for (const key of [...this.#places.keys()]) this.#giveUp(key, who);
+  }
+
+  #giveUp(key: string, who: ParticipantId): void {
+    const places = this.#places.get(key);
+    if (places?.delete(who) && places.size === 0) this.#places.delete(key);
   }
 }

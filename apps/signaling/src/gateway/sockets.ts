@@ -56,6 +56,7 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     },
   });
 
+  const arrived = new WeakSet<Socket>();
   io.use((socket, next) => inBackground(greet(socket, next), { log: parts.log, what: 'handshake' }));
 
   async function greet(socket: Socket, next: (refused?: Error) => void): Promise<void> {
@@ -68,15 +69,20 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   async function admitted(socket: Socket): Promise<RefusalCode | null> {
     const address = addressOf(socket.request, parts.behindProxy);
     if ((await parts.limiter.take(address, HANDSHAKE_COST)) !== null) return 'rate-limited';
-    const ticket = ticketOf(socket, parts.tickets, ({ meeting, person }) =>
-      parts.crowd.enter(`${meeting} ${address}`, person.id) ? null : 'rate-limited',
+    const place = ({ meeting }: JoinTicket) => `${meeting} ${address}`;
+    const ticket = ticketOf(socket, parts.tickets, (claims) =>
+      parts.crowd.hasRoom(place(claims), claims.person.id) ? null : 'rate-limited',
     );
     if (!ticket.ok) return ticket.code;
+    const giveUp = parts.crowd.enter(place(ticket.claims), ticket.claims.person.id);
+    // Whoever hangs up before they have arrived leaves no place behind.
+    socket.conn.once('close', () => !arrived.has(socket) && giveUp());
     socket.data = ticket.claims;
     return null;
   }
 
   io.on('connection', (socket) => {
+    arrived.add(socket);
     const ticket = socket.data as JoinTicket;
     const caller: Caller = {
       meeting: ticket.meeting,

@@ -4,6 +4,9 @@ import type { Change } from '../meetings/meetings.ts';
 
 type Door = Payload<(typeof notices)['lobby:waiting']>;
 
+/** What the contract lets a notice carry. */
+const MOST = 500;
+
 export interface LobbyNews {
   readonly to: readonly ParticipantId[];
   readonly payload: Door;
@@ -27,13 +30,13 @@ function hears({ role, away }: Inside): boolean {
 
 function doorOf({ waiting, removed }: Meeting): Door {
   return {
-    people: [...waiting.values()].map(({ id, name, category, since, away }) => ({
+    people: [...waiting.values()].slice(0, MOST).map(({ id, name, category, since, away }) => ({
       id,
       name,
       category,
       since,
       away: away !== null,
     })),
-    removed: [...removed.values()].map(({ id, name }) => ({ id, name })),
+    removed: [...removed.values()].slice(-MOST).map(({ id, name }) => ({ id, name })),
   };
 }

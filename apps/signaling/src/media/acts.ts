@@ -2,13 +2,13 @@ import { type Meeting, type MeetingEvent, type ParticipantId, unreachable } from
 
 /** What the media node has to do after something happened. */
 export type MediaAct =
-  | { readonly act: 'detach' | 'mute' | 'unshare'; readonly participant: ParticipantId }
+  | { readonly act: 'detach' | 'unshare'; readonly participant: ParticipantId }
   | { readonly act: 'spotlight'; readonly spotlight: ParticipantId | null }
   | { readonly act: 'close' };
 
 /**
  * Whose media ends, or changes by the word of another, with these events. Only that of people who were inside: nobody
- * else has any (MD-1). What people switch for themselves is done before it is kept (media/handlers.ts).
+ * else has any (MD-1). Switching and muting come even before they are kept: their handlers see to it.
  *
  * These acts come before anybody is told: nobody hears that somebody is gone while their picture still flows.
  */
@@ -19,8 +19,6 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'removed':
       case 'put-back':
         return before.inside.has(event.id) ? [{ act: 'detach', participant: event.id }] : [];
-      case 'muted':
-        return [{ act: 'mute', participant: event.id }];
       case 'screen-stopped':
         return [{ act: 'unshare', participant: event.id }];
       case 'spotlit':
@@ -38,6 +36,7 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'timed-out':
       case 'kept-waiting':
       case 'switched':
+      case 'muted':
       case 'screen-shared':
       case 'hand-raised':
       case 'hand-lowered':

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@foyer/domain';
+import type { MeetingId, ParticipantId } from '@foyer/domain';
 import {
   type Handlers,
   type mediaRequests,
@@ -20,6 +20,12 @@ export function mediaHandlers({
   meetings: Meetings;
   node: MediaNode;
 }): Handlers<typeof mediaRequests, Caller> {
+  /** A node that did not answer in time may still do what it was asked: then it has to undo it as soon as it can. */
+  function takeBack(source: Source, by: { meeting: MeetingId; participant: ParticipantId }): void {
+    if (source === 'microphone' || source === 'camera') void node.call('media:switch', { ...by, source, on: false });
+    else void node.call('media:unshare', by);
+  }
+
   return {
     'media:ticket': async (_, { meeting, participant, fingerprint }) =>
       answered(await node.call('media:grant', { meeting, participant, fingerprint })),
@@ -36,7 +42,7 @@ export function mediaHandlers({
         await node.call('media:detach', by);
         return refusal('not-admitted');
       }
-      // Whatever they shared before went with the attachment before.
+      // Whatever they shared before went with the attachment before; they may share it again.
       await meetings.change(meeting, { type: 'stop-screen', by: participant });
       return attached;
     },
@@ -46,9 +52,11 @@ export function mediaHandlers({
     'media:publish': async ({ source, rtpParameters }, { meeting, participant }) => {
       let producer = '';
       const published = await meetings.change(meeting, beginning(source, participant), async () => {
-        const sent = answered(await node.call('media:publish', { meeting, participant, source, rtpParameters }));
-        if (sent.ok) producer = sent.data.producer;
-        return sent.ok ? null : sent;
+        const sent = await node.call('media:publish', { meeting, participant, source, rtpParameters });
+        if (isUnreachable(sent)) takeBack(source, { meeting, participant });
+        const answer = answered(sent);
+        if (answer.ok) producer = answer.data.producer;
+        return answer.ok ? null : answer;
       });
       return published.ok ? reply({ producer }) : refused(published);
     },
@@ -77,10 +85,10 @@ export function mediaHandlers({
   };
 }
 
-/** What the rules are asked before a source is sent for the first time. The sound of a screen goes with the screen. */
+/** What the rules are asked before a source is sent for the first time. */
 function beginning(source: Source, by: ParticipantId): Asked {
   if (source === 'microphone' || source === 'camera') return { type: 'switch', by, device: source, on: true };
-  return { type: 'share-screen', by };
+  return { type: source === 'screen' ? 'share-screen' : 'share-sound', by };
 }
 
 /** The codes are the contract's to list: the rules answer for all commands with one wider type. */

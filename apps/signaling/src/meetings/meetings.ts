@@ -24,6 +24,12 @@ export interface Change {
 /** A command as it is asked: when is this class's to say. */
 export type Asked = Command extends infer C ? (C extends Command ? Omit<C, 'at'> : never) : never;
 
+/**
+ * What has to succeed before a decision is kept; it is not even tried when the rules refuse. Answers null, or why it did
+ * not succeed.
+ */
+type First<R extends RefusalCode> = (now: Meeting) => Promise<Refused<R> | null>;
+
 export interface MeetingsParts {
   readonly store: MeetingStore;
   readonly clock: Clock;
@@ -49,16 +55,11 @@ export class Meetings {
     return (await this.#parts.store.read(id))?.meeting ?? null;
   }
 
-  /**
-   * Asks the rules, keeps what they decided, and waits until those concerned have been told.
-   *
-   * @param first what has to succeed before it is kept, and is not even tried when the rules refuse; it answers null, or
-   *   why it did not
-   */
+  /** Asks the rules, keeps what they decided, and waits until those concerned have been told. */
   change<R extends RefusalCode = never>(
     id: MeetingId,
     asked: Asked,
-    first?: () => Promise<Refused<R> | null>,
+    first?: First<R>,
   ): Promise<Result<Meeting, Refusal | 'not-found' | R>> {
     const turn = (this.#queues.get(id) ?? Promise.resolve()).then(() => this.#step(id, asked, first));
     const settled = turn.then(
@@ -80,14 +81,14 @@ export class Meetings {
   async #step<R extends RefusalCode>(
     id: MeetingId,
     asked: Asked,
-    first?: () => Promise<Refused<R> | null>,
+    first?: First<R>,
   ): Promise<Result<Meeting, Refusal | 'not-found' | R>> {
     const { store, clock, follow } = this.#parts;
     const stored = await store.read(id);
     if (!stored) return refuse('not-found');
     const decision = decide(stored.meeting, { ...asked, at: clock.now() });
     if (!decision.ok) return decision;
-    const objection = await first?.();
+    const objection = await first?.(stored.meeting);
     if (objection) return objection;
     if (decision.value.length === 0) return ok(stored.meeting);
 

@@ -160,3 +160,77 @@ test('[RO-7] a colleague who is made co-organizer walks in from then on', async 
   await carl.joins(meeting);
   expect(carl.latest('self:inside')).toMatchObject({ role: 'organizer' });
 });
+
+/** Makes the media node slow: it takes nothing in before the returned function is called. */
+function slowToProduce(stack: Stack): () => void {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const openRouter = stack.engine.openRouter.bind(stack.engine);
+  Object.assign(stack.engine, {
+    openRouter: async () => {
+      const router = await openRouter();
+      return {
+        ...router,
+        async openTransport(fingerprint: string) {
+          const transport = await router.openTransport(fingerprint);
+          const produce = async (stream: Parameters<typeof transport.produce>[0]) => {
+            await gate;
+            return transport.produce(stream);
+          };
+          return { ...transport, produce };
+        },
+      };
+    },
+  });
+  return open;
+}
+
+test.each([
+  ['microphone', rtp.microphone],
+  ['screen', rtp.camera],
+] as const)('[MO-6] [MD-10] a %s that a slow node takes in too late is not taken in', async (source, rtpParameters) => {
+  await using stack = await startStack();
+  const goOn = slowToProduce(stack);
+  const { olga, ann, abe } = await meetingOfThree(stack);
+  await olga.asks('roles:change', { participant: ann.participant, role: 'presenter' });
+  await attach(ann);
+  await attach(abe);
+  const asked = ann.asks('media:publish', { source, rtpParameters });
+  await expect
+    .poll(() => {
+      stack.clock.advance(1_000);
+      return Promise.race([asked.then(({ code }) => code), Promise.resolve(null)]);
+    })
+    .toBe('capacity');
+  goOn();
+  await olga.asks('roles:change', { participant: ann.participant, role: 'attendee' });
+  await olga.asks('moderation:mute-all');
+  await expect.poll(() => stack.census()).toMatchObject([{ people: [{ producers: 0 }, { producers: 0 }] }]);
+  expect(abe.latest('media:changed')).toBeUndefined();
+});
+
+test('[MO-1] whoever is muted is muted on the node, also when the meeting has them as muted already', async () => {
+  await using stack = await startStack();
+  const { olga, ann, abe, meeting } = await meetingOfThree(stack);
+  await attach(ann);
+  // As after an answer that was lost: the node sends what the meeting knows nothing of.
+  const participant = ann.participant as never;
+  const strange = { meeting: meeting as never, participant, source: 'microphone', rtpParameters: microphone } as const;
+  await stack.signaling.node.call('media:publish', strange);
+  const [heard] = (await attach(abe)).consumers;
+  expect(stack.engine.flows(heard?.id ?? '')).toBe(true);
+  await olga.asks('moderation:mute', { participant: ann.participant });
+  expect(stack.engine.flows(heard?.id ?? '')).toBe(false);
+});
+
+test('[SC-3] the sound of a screen alone is no shared screen', async () => {
+  await using stack = await startStack();
+  const { olga } = await meetingOfThree(stack);
+  await attach(olga);
+  const sound = { source: 'screen-sound', rtpParameters: microphone };
+  expect(await olga.asks('media:publish', sound)).toEqual({ ok: false, code: 'not-sharing' });
+  await olga.asks('media:publish', { source: 'screen', rtpParameters: rtp.camera });
+  expect(await olga.asks('media:publish', sound)).toMatchObject({ ok: true });
+  await olga.asks('screens:stop');
+  expect(await olga.asks('media:publish', sound)).toEqual({ ok: false, code: 'not-sharing' });
+  expect((await olga.asks('roster:read')).data).toMatchObject({ people: [{ screen: false }, {}, {}] });
+});

@@ -165,3 +165,13 @@ test('[GW-7] who is away holds their place at the address, too', async () => {
   expect(await next.connect({ meeting, token })).toBe('rate-limited');
   await crowd[0]?.returns(meeting, now(stack));
 });
+
+test('[TK-6] only the latest tokens are remembered, however often somebody comes back', async () => {
+  await using stack = await startStack();
+  const { ann, meeting } = await meetingWithAnn(stack);
+  const at = now(stack);
+  const first = ann.reconnect;
+  for (let times = 0; times < 8; times++) await ann.asksBack(meeting, { at });
+  expect((await ann.asksBack(meeting, { at, token: first })).body).toEqual({ ok: false, code: 'token-invalid' });
+  expect((await ann.asksBack(meeting, { at })).body).toMatchObject({ ok: true });
+});

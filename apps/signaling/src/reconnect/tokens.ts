@@ -24,6 +24,7 @@ interface Lineage extends Place {
   /** How many tokens there have been, and the latest of them that was used. */
   issued: number;
   used: number;
+  /** Of the latest tokens, the newest last. */
   readonly hashes: string[];
   /** When it may be forgotten, in ms since the epoch. */
   until: number;
@@ -31,6 +32,8 @@ interface Lineage extends Place {
 
 /** A signature older than this, in ms, was made for another moment. */
 const PROOF_LIFE_MS = 60_000;
+/** So many of somebody's latest tokens are remembered: those that count, and some to recognise a replay by. */
+const REMEMBERED = 8;
 /** How long a lineage is remembered without its participant being here, in ms: longer than a place is kept. */
 const MEMORY_MS = 10 * 60_000;
 
@@ -105,6 +108,7 @@ export class ReconnectTokens {
     const key = hash(token);
     lineage.hashes.push(key);
     this.#tokens.set(key, { lineage, number: ++lineage.issued });
+    while (lineage.hashes.length > REMEMBERED) this.#tokens.delete(lineage.hashes.shift() ?? '');
     return token;
   }
 

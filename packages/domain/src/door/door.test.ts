@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deny } from '../lobby/deny.ts';
 import { apply } from '../meeting/apply.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { pardon } from '../moderation/pardon.ts';
@@ -107,10 +108,10 @@ describe('lock', () => {
 describe('knocking again', () => {
   /** A meeting that has denied Gil so often, the last time at 1000. */
   const denied = (times: number): Meeting =>
-    Array.from({ length: times }).reduce<Meeting>(
-      (now) => {
-        const knocked = apply(now, { type: 'knocked', person: gil, at: 1_000 });
-        return apply(knocked, { type: 'denied', id: gil.id, by: id('olga'), at: 1_000 });
+    Array.from({ length: times }, (_, index) => 1_001 - times + index).reduce<Meeting>(
+      (now, when) => {
+        const knocked = apply(now, { type: 'knocked', person: gil, at: when });
+        return apply(knocked, { type: 'denied', id: gil.id, by: id('olga'), at: when });
       },
       meetingOf({ organizer: ['olga'] }),
     );
@@ -173,5 +174,36 @@ describe('removed', () => {
 
   test('[DO-8] only whoever was removed can be let back', () => {
     expect(pardon(after, { by: id('olga'), who: id('carl'), at })).toEqual(refuse('not-removed'));
+  });
+});
+
+describe('one person in several tabs', () => {
+  const tabs = Array.from({ length: 4 }, (_, index) => ({ ...person(`gil${index}`), visitor: visitor('gil') }));
+  const knocking = tabs.reduce(
+    (now, one) => apply(now, { type: 'knocked', person: one, at }),
+    meetingOf({ organizer: ['olga'], presenter: ['pia'] }),
+  );
+
+  test('[DO-7] is denied in all of them, once', () => {
+    const denied = deny(knocking, { by: id('olga'), who: id('gil0'), at });
+    const after = denied.ok ? denied.value.reduce(apply, knocking) : knocking;
+    expect(after.waiting.size).toBe(0);
+    expect(after.denials).toMatchObject([{ times: 1 }]);
+  });
+
+  test('[DO-8] [DO-9] is removed as a guest, and as the account of the same browser, wherever that is', () => {
+    const bob = person('bob', { signedIn: true });
+    const phone = { ...bob, id: id('bob-phone'), visitor: visitor('bob-phone') };
+    const guest = { ...person('bob-guest'), visitor: bob.visitor };
+    const all = [bob, phone, guest].reduce(
+      (now, one) =>
+        [
+          { type: 'knocked', person: one, at } as const,
+          { type: 'admitted', id: one.id, by: id('olga'), role: 'attendee', at } as const,
+        ].reduce(apply, now),
+      knocking,
+    );
+    const removed = remove(all, { by: id('pia'), who: guest.id, at });
+    expect(removed).toMatchObject({ value: [{ id: bob.id }, { id: phone.id }, { id: guest.id }] });
   });
 });

@@ -1,6 +1,6 @@
 import type { Decision } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import type { Meeting } from '../meeting/meeting.ts';
+import { type Meeting, roleOnEntering } from '../meeting/meeting.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { roleMay } from '../roles/privileges.ts';
 
@@ -17,8 +17,9 @@ export function admit(meeting: Meeting, { by, who, at }: Decision): Result<reado
     const byAnother = inside.entrance.how === 'admitted' && inside.entrance.by !== by;
     return ok(byAnother ? [{ type: 'seconded', id: who, by, at }] : []);
   }
-  if (!meeting.waiting.has(who)) return refuse('not-waiting');
+  const waiting = meeting.waiting.get(who);
+  if (!waiting) return refuse('not-waiting');
   if (meeting.inside.size >= meeting.capacity) return refuse('meeting-full');
 
-  return ok([{ type: 'admitted', id: who, by, role: 'attendee', at }]);
+  return ok([{ type: 'admitted', id: who, by, role: roleOnEntering(meeting, waiting), at }]);
 }

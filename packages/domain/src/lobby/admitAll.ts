@@ -1,6 +1,6 @@
 import type { Act } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import type { Meeting } from '../meeting/meeting.ts';
+import { type Meeting, roleOnEntering } from '../meeting/meeting.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { roleMay } from '../roles/privileges.ts';
 
@@ -15,6 +15,6 @@ export function admitAll(
   const room = Math.max(0, meeting.capacity - meeting.inside.size);
   if (meeting.waiting.size > 0 && room === 0) return refuse('meeting-full');
 
-  const next = [...meeting.waiting.keys()].slice(0, room);
-  return ok(next.map((id) => ({ type: 'admitted', id, by, role: 'attendee', at })));
+  const next = [...meeting.waiting.values()].slice(0, room);
+  return ok(next.map((one) => ({ type: 'admitted', id: one.id, by, role: roleOnEntering(meeting, one), at })));
 }

@@ -59,6 +59,7 @@ export type Command =
   | ({ readonly type: 'lower-hand' } & Decision)
   | ({ readonly type: 'switch' } & Switch)
   | ({ readonly type: 'share-screen' } & Act)
+  | ({ readonly type: 'share-sound' } & Act)
   | ({ readonly type: 'stop-screen' } & Act)
   | ({ readonly type: 'lock' } & Turn)
   | ({ readonly type: 'allow-unmuting' } & Turn)
@@ -77,6 +78,7 @@ export const REFUSALS = [
   'not-waiting',
   'not-inside',
   'not-removed',
+  'not-sharing',
   'meeting-full',
   'lobby-full',
   'meeting-ended',

@@ -17,7 +17,7 @@ import { comeBack } from '../reconnect/comeBack.ts';
 import { drop } from '../reconnect/drop.ts';
 import { type Result, unreachable } from '../result.ts';
 import { changeRole } from '../roles/changeRole.ts';
-import { shareScreen, stopScreen } from '../screens/share.ts';
+import { shareScreen, shareSound, stopScreen } from '../screens/share.ts';
 import type { Command, Refusal } from './commands.ts';
 import { end } from './end.ts';
 import type { MeetingEvent } from './events.ts';
@@ -62,6 +62,8 @@ export function decide(meeting: Meeting, command: Command): Result<readonly Meet
       return switchDevice(meeting, command);
     case 'share-screen':
       return shareScreen(meeting, command);
+    case 'share-sound':
+      return shareSound(meeting, command);
     case 'stop-screen':
       return stopScreen(meeting, command);
     case 'lock':

@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ParticipantId } from '../ids.ts';
 import { ROLES, roleMay } from '../roles/privileges.ts';
-import { id, person, terms, visitor } from '../testing.ts';
+import { account, id, person, terms, visitor } from '../testing.ts';
 import { apply, opened } from './apply.ts';
 import { decide } from './decide.ts';
 import { AWAY_LIMIT_MS } from './defaults.ts';
 import type { MeetingEvent } from './events.ts';
 import { isMaker, isOrganizer, isSame } from './meeting.ts';
 
-const people = ['olga', 'carl', 'gil', 'gil in another tab'] as const;
+const people = ['olga', 'carl', 'carl on a phone', 'gil', 'gil in another tab'] as const;
 const somebody = fc
   .constantFrom(...people, 'gil')
-  .map((name) => person(name, { signedIn: name === 'olga' || name === 'carl' }))
-  .map((one) => (one.name.startsWith('gil') ? { ...one, visitor: visitor('gil') } : one));
+  .map((name) => person(name, { signedIn: name === 'olga' || name.startsWith('carl') }))
+  .map((one) => (one.name.startsWith('gil') ? { ...one, visitor: visitor('gil') } : one))
+  .map((one) => (one.name.startsWith('carl') ? { ...one, account: account('carl') } : one));
 /** The organizer acts most: where nobody may do anything, little happens. */
 const someId = fc.oneof(
   { weight: 3, arbitrary: fc.constant(id('olga')) },

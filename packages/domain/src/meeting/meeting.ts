@@ -102,9 +102,28 @@ export function isMaker(meeting: Meeting, who: Pick<Identity, 'account'>): boole
   return who.account !== null && who.account === meeting.organizer.account;
 }
 
+/** The role somebody has who comes in now (RO-2): also if they were appointed while they waited in another tab (RO-7). */
+export function roleOnEntering(meeting: Meeting, who: Pick<Identity, 'account'>): Role {
+  return isOrganizer(meeting, who) ? 'organizer' : 'attendee';
+}
+
 /** Whether somebody organizes the meeting: the account that made it, or one it appointed (ME-1, RO-7). */
 export function isOrganizer(meeting: Meeting, who: Pick<Identity, 'account'>): boolean {
   return isMaker(meeting, who) || (who.account !== null && meeting.coOrganizers.has(who.account));
+}
+
+/**
+ * Everybody in the meeting, inside and waiting, who is the same person as somebody (DO-9): by browser or by account, and
+ * whoever is the same as one of those.
+ */
+export function everywhere(meeting: Meeting, who: Identity): readonly (Waiting | Inside)[] {
+  const all = [...meeting.inside.values(), ...meeting.waiting.values()];
+  const found = new Set<Waiting | Inside>();
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    for (const one of all) if (isSame(one, who) || [...found].some((other) => isSame(one, other))) found.add(one);
+  }
+  return all.filter((one) => found.has(one));
 }
 
 /** Whether two are the same person, as far as the server can know (DO-9). */

@@ -55,9 +55,10 @@ export function withRole(meeting: Meeting, { account }: Pick<Identity, 'account'
   return { ...meeting, coOrganizers };
 }
 
-/** One more denial on somebody's slate (DO-7). */
+/** One more denial on somebody's slate (DO-7); in several tabs at once, it is one. */
 export function afterDenial(meeting: Meeting, { account, visitor }: Identity, at: number): Meeting {
-  const times = (meeting.denials.find((one) => isSame(one, { account, visitor }))?.times ?? 0) + 1;
+  const before = meeting.denials.find((one) => isSame(one, { account, visitor }));
+  const times = (before?.times ?? 0) + (before?.last === at ? 0 : 1);
   const others = withoutDenials(meeting, { account, visitor }).denials;
   return { ...meeting, denials: [...others, { account, visitor, times, last: at }] };
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { switchDevice } from '../devices/switch.ts';
 import { arrive } from '../door/arrive.ts';
+import { admit } from '../lobby/admit.ts';
 import { putBack } from '../lobby/putBack.ts';
 import { apply } from '../meeting/apply.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { ok, refuse } from '../result.ts';
 import { changeRole } from '../roles/changeRole.ts';
-import { account, id, meetingOf, person } from '../testing.ts';
+import { account, id, meetingOf, person, visitor } from '../testing.ts';
 import { mute, muteAll } from './mute.ts';
 import { remove } from './remove.ts';
 import { spotlight } from './spotlight.ts';
@@ -251,5 +252,47 @@ describe('spotlight', () => {
       { type: 'put-back', id: id('ann'), by: id('pia'), at },
     ] as const)
       expect(apply(lit, event).spotlight).toBeNull();
+  });
+});
+
+describe('one person in several tabs', () => {
+  const entered = (now: Meeting, who: ReturnType<typeof person>) =>
+    [
+      { type: 'knocked', person: who, at } as const,
+      { type: 'admitted', id: who.id, by: id('olga'), role: 'attendee', at } as const,
+    ].reduce(apply, now);
+  const appoint = (now: Meeting, who: string) => {
+    const appointed = changeRole(now, { by: id('olga'), who: id(who), role: 'organizer', at });
+    return appointed.ok ? appointed.value.reduce(apply, now) : now;
+  };
+
+  test('[MO-3] a guest in the browser of whoever made the meeting is as safe as they are', () => {
+    const tab = { ...person('olga2'), visitor: visitor('olga') };
+    expect(remove(entered(meeting, tab), { by: id('pia'), who: tab.id, at })).toEqual(refuse('forbidden'));
+  });
+
+  test('[MO-3] [RO-7] and one in the browser of a co-organizer', () => {
+    const carl = person('carl', { signedIn: true });
+    const tab = { ...person('carl2'), visitor: carl.visitor };
+    const both = appoint(entered(entered(meeting, carl), tab), 'carl');
+    expect(remove(both, { by: id('pia'), who: tab.id, at })).toEqual(refuse('forbidden'));
+    expect(remove(both, { by: id('olga'), who: tab.id, at })).toMatchObject({ ok: true });
+  });
+
+  test('[RO-7] an office comes and goes in every tab of the account', () => {
+    const carl = person('carl', { signedIn: true });
+    const tab = { ...carl, id: id('carl2') };
+    const both = appoint(entered(entered(meeting, carl), tab), 'carl');
+    expect(both.inside.get(tab.id)?.role).toBe('organizer');
+    const dismissed = changeRole(both, { by: id('olga'), who: carl.id, role: 'attendee', at });
+    const after = dismissed.ok ? dismissed.value.reduce(apply, both) : both;
+    expect([after.inside.get(carl.id)?.role, after.inside.get(tab.id)?.role]).toEqual(['attendee', 'attendee']);
+  });
+
+  test('[RO-7] whoever waited while another tab was appointed comes in with the office', () => {
+    const carl = person('carl', { signedIn: true });
+    const late = { ...carl, id: id('carl2') };
+    const appointed = appoint(apply(entered(meeting, carl), { type: 'knocked', person: late, at }), 'carl');
+    expect(admit(appointed, { by: id('pia'), who: late.id, at })).toMatchObject({ value: [{ role: 'organizer' }] });
   });
 });

@@ -1,6 +1,6 @@
 import type { Decision } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import { isMaker, isSame, type Meeting } from '../meeting/meeting.ts';
+import { everywhere, isMaker, isOrganizer, type Meeting } from '../meeting/meeting.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { roleMay } from '../roles/privileges.ts';
 
@@ -13,9 +13,9 @@ export function remove(
   if (!actor || !roleMay(actor.role, 'moderation.remove')) return refuse('forbidden');
   const person = meeting.inside.get(who);
   if (!person) return refuse('not-inside');
-  // Oneself in another tab would be oneself here, too.
-  if (isSame(person, actor) || isMaker(meeting, person)) return refuse('forbidden');
-  if (person.role === 'organizer' && !roleMay(actor.role, 'roles.appoint')) return refuse('forbidden');
-  const everywhere = [...meeting.inside.values(), ...meeting.waiting.values()].filter((one) => isSame(one, person));
-  return ok(everywhere.map(({ id }) => ({ type: 'removed', id, by, at })));
+  // What protects somebody protects them in each of their tabs; and oneself in another tab is oneself here, too.
+  const all = everywhere(meeting, person);
+  if (all.some((one) => one.id === by || isMaker(meeting, one))) return refuse('forbidden');
+  if (all.some((one) => isOrganizer(meeting, one)) && !roleMay(actor.role, 'roles.appoint')) return refuse('forbidden');
+  return ok(all.map(({ id }) => ({ type: 'removed', id, by, at })));
 }

@@ -18,9 +18,17 @@ export function changeRole(
   if (!mayBecome(meeting, person, role)) return refuse('forbidden');
   if (person.role === 'organizer' && !roleMay(actor.role, 'roles.appoint')) return refuse('forbidden');
 
-  const changed: MeetingEvent = { type: 'role-changed', id: who, role, by, at };
-  const stops = person.screen && !roleMay(role, 'screens.share');
-  return ok(stops ? [changed, { type: 'screen-stopped', id: who, at }] : [changed]);
+  // An office is the account's: it comes and goes in every tab, with every device.
+  const isOffice = role === 'organizer' || person.role === 'organizer';
+  const concerned = [...meeting.inside.values()].filter(
+    ({ id, account }) => id === who || (isOffice && account !== null && account === person.account),
+  );
+  return ok(
+    concerned.flatMap(({ id, screen }): MeetingEvent[] => {
+      const changed: MeetingEvent = { type: 'role-changed', id, role, by, at };
+      return screen && !roleMay(role, 'screens.share') ? [changed, { type: 'screen-stopped', id, at }] : [changed];
+    }),
+  );
 }
 
 function giving(role: Role): Privilege {

@@ -3,7 +3,7 @@ import { apply } from '../meeting/apply.ts';
 import { ok, refuse } from '../result.ts';
 import { changeRole } from '../roles/changeRole.ts';
 import { id, meetingOf } from '../testing.ts';
-import { shareScreen, stopScreen } from './share.ts';
+import { shareScreen, shareSound, stopScreen } from './share.ts';
 
 const at = 4;
 const meeting = meetingOf({ organizer: ['olga'], presenter: ['pia'], attendee: ['ann'], waiting: ['gil'] });
@@ -33,4 +33,10 @@ test('[SC-2] whoever was put back comes in again without it', () => {
   const back = apply(sharing, { type: 'put-back', id: id('pia'), by: id('olga'), at });
   const again = apply(back, { type: 'admitted', id: id('pia'), by: id('olga'), role: 'attendee', at });
   expect(again.inside.get(id('pia'))?.screen).toBe(false);
+});
+
+test('[SC-3] sound goes with a screen, and not without one', () => {
+  expect(shareSound(sharing, { by: id('pia'), at })).toEqual(ok([]));
+  expect(shareSound(sharing, { by: id('olga'), at })).toEqual(refuse('not-sharing'));
+  expect(shareSound(sharing, { by: id('ann'), at })).toEqual(refuse('forbidden'));
 });

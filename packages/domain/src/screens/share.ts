@@ -11,6 +11,16 @@ export function shareScreen(meeting: Meeting, { by, at }: Act): Result<readonly 
   return ok(actor.screen ? [] : [{ type: 'screen-shared', id: by, at }]);
 }
 
+/** Adds the sound of the screen that one shares (SC-3). Nothing of it has to be kept: it goes with the screen. */
+export function shareSound(
+  meeting: Meeting,
+  { by }: Act,
+): Result<readonly MeetingEvent[], 'forbidden' | 'not-sharing'> {
+  const actor = meeting.inside.get(by);
+  if (!actor || !roleMay(actor.role, 'screens.share')) return refuse('forbidden');
+  return actor.screen ? ok([]) : refuse('not-sharing');
+}
+
 /** Stops sharing it (SC-1). Whoever shares nothing has stopped already. */
 export function stopScreen(meeting: Meeting, { by, at }: Act): Result<readonly MeetingEvent[], never> {
   return ok(meeting.inside.get(by)?.screen ? [{ type: 'screen-stopped', id: by, at }] : []);
