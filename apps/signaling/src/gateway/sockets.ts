@@ -69,6 +69,8 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   async function admitted(socket: Socket): Promise<RefusalCode | null> {
     const address = addressOf(socket.request, parts.behindProxy);
     if ((await parts.limiter.take(address, HANDSHAKE_COST)) !== null) return 'rate-limited';
+    // Who has hung up already needs no place, and nobody would give it up for them.
+    if (socket.conn.readyState !== 'open') return 'bad-request';
     const place = ({ meeting }: JoinTicket) => `${meeting} ${address}`;
     const ticket = ticketOf(socket, parts.tickets, (claims) =>
       parts.crowd.hasRoom(place(claims), claims.person.id) ? null : 'rate-limited',
