@@ -12,6 +12,7 @@ export async function ask<K extends keyof Routes>(
   try {
     const response = await fetch(path, {
       method: route.method,
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
       ...(route.method === 'GET'
         ? {}
         : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(rest) }),
@@ -22,6 +23,8 @@ export async function ask<K extends keyof Routes>(
   }
 }
 
+/** An answer that takes longer than this, in ms, is none. */
+const ANSWER_TIMEOUT_MS = 10_000;
 const UNREACHABLE: Unreachable = { ok: false, code: 'unreachable' };
 
 function understood<K extends keyof Routes>(name: K, answer: unknown): Reply<Routes[K]> | Unreachable {

@@ -21,6 +21,9 @@ export interface LineOptions {
   readonly onOver: (reason: EndReason) => void;
 }
 
+/** For a line that only says goodbye. */
+const QUIET = { onNews() {}, onToken() {}, onState() {}, onOver() {} };
+
 type Refused = { readonly refused: RefusalCode | 'unreachable' };
 
 /** One person's line to one meeting. When it breaks, it mends itself, for as long as a place is kept. */
@@ -63,6 +66,18 @@ export class Line {
     const ticket = await ask('reconnect:return', { ...signed, signature: await key.sign(signed) });
     if (!ticket.ok) return ticket.code;
     return this.#open(ticket.data);
+  }
+
+  /** Leaves for good; without a line just now, as soon as there is one again, but once. */
+  leave(): void {
+    if (this.#connection) return void this.call('meeting:leave', {});
+    if (this.participant === null) return;
+    const { meeting, fingerprint, key, serverNow } = this.#options;
+    const again = new Line({ ...QUIET, meeting, fingerprint, key, serverNow }, this.#token);
+    void again
+      .comeBack()
+      .then((refused) => (refused === null ? again.call('meeting:leave', {}) : null))
+      .finally(() => again.close());
   }
 
   close(): void {

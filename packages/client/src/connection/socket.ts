@@ -57,12 +57,23 @@ export function openConnection(
     });
 
   return new Promise((resolve) => {
+    const refuse = (refused: RefusalCode | 'unreachable') => {
+      clearTimeout(patience);
+      socket.removeAllListeners();
+      socket.close();
+      resolve({ refused });
+    };
+    const patience = setTimeout(() => refuse('unreachable'), ANSWER_TIMEOUT_MS);
     socket.once('connect_error', (error) => {
       const code = (error as Error & { data?: { code?: RefusalCode } }).data?.code;
-      socket.close();
-      resolve({ refused: code !== undefined && REFUSAL_CODES.includes(code) ? code : 'unreachable' });
+      refuse(code !== undefined && REFUSAL_CODES.includes(code) ? code : 'unreachable');
     });
+    // A line that opens and breaks before it was welcomed does not count as an error in Socket.IO's eyes.
+    const hungUp = () => refuse('unreachable');
+    socket.once('disconnect', hungUp);
     socket.once('connect', () => {
+      clearTimeout(patience);
+      socket.off('disconnect', hungUp);
       let closing = false;
       socket.once('disconnect', () => !closing && options.onLost());
       resolve({

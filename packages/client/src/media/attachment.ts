@@ -31,90 +31,102 @@ export class Attachment {
   #receive: types.Transport | null = null;
   #publishing: Publishing | null = null;
   #closed = false;
+  /** Resolves with `close()`: what is under way in the browser then may never come to an end. */
+  readonly #over: Promise<void>;
+  readonly #end: () => void;
 
   constructor(options: AttachmentOptions) {
     this.#options = options;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#over = promise;
+    this.#end = resolve;
   }
 
   /**
    * Trades the media token for both connections, and takes everything there is in one go.
    *
    * @param view what the page shows just now
-   * @returns why not, or null as soon as sending may begin
+   * @returns why not, or null as soon as sending may begin; `conflict` also when it was closed under way
    */
   async attach(token: string, view: View): Promise<RefusalCode | 'unreachable' | null> {
-    let refused: RefusalCode | 'unreachable' | null = null;
-    await this.#enqueue(async () => {
-      const { prepared, call } = this.#options;
-      const { device, certificate, fingerprint } = prepared;
-      const capabilities = JSON.parse(JSON.stringify(device.recvRtpCapabilities)) as Pick<
-        types.RtpCapabilities,
-        'codecs' | 'headerExtensions'
-      >;
-      const reply = await call('media:attach', { token, fingerprint, capabilities: capabilities as never, view });
-      if (!reply.ok) {
-        refused = reply.code;
-        return;
-      }
-      if (this.#closed) return;
-      const additionalSettings = { certificates: [certificate] };
-      const open = (parameters: unknown) => ({ ...(parameters as types.TransportOptions), additionalSettings });
-      const send = device.createSendTransport(open(reply.data.send));
-      const receive = device.createRecvTransport(open(reply.data.receive));
-      this.#send = send;
-      this.#receive = receive;
-      for (const transport of [send, receive]) {
-        // The node has connected its side already: it knew the certificate before we knew the node.
-        transport.on('connect', (_parameters, connected) => connected());
-        transport.on('connectionstatechange', () => this.#report());
-      }
-      this.#publishing = new Publishing(send, this.#options);
-      // Seeing comes first: two negotiations at once would only delay each other.
-      await this.#take(reply.data.consumers);
-      this.#options.onFocus(reply.data);
-    });
-    return refused;
+    const { prepared, call } = this.#options;
+    const { device, certificate, fingerprint } = prepared;
+    const capabilities = JSON.parse(JSON.stringify(device.recvRtpCapabilities)) as Pick<
+      types.RtpCapabilities,
+      'codecs' | 'headerExtensions'
+    >;
+    const reply = await call('media:attach', { token, fingerprint, capabilities: capabilities as never, view });
+    if (!reply.ok) return reply.code;
+    if (this.#closed) return 'conflict';
+    const additionalSettings = { certificates: [certificate] };
+    const open = (parameters: unknown) => ({ ...(parameters as types.TransportOptions), additionalSettings });
+    const send = device.createSendTransport(open(reply.data.send));
+    const receive = device.createRecvTransport(open(reply.data.receive));
+    this.#send = send;
+    this.#receive = receive;
+    for (const transport of [send, receive]) {
+      // The node has connected its side already: it knew the certificate before we knew the node.
+      transport.on('connect', (_parameters, connected) => connected());
+      transport.on('connectionstatechange', () => this.#report());
+    }
+    this.#publishing = new Publishing(send, this.#options);
+    this.#options.onFocus(reply.data);
+    // Seeing comes first: two negotiations at once would only delay each other.
+    await this.#enqueue(() => this.#take(reply.data.consumers));
+    return this.#closed ? 'conflict' : null;
   }
 
-  /** Takes streams that are new and drops those that are gone. */
-  change({ opened, closed, ...focus }: MediaChange): Promise<void> {
-    return this.#enqueue(async () => {
-      await this.#take(opened);
-      for (const id of closed) this.#drop(id);
-      this.#options.onFocus(focus);
-      // What came with the attachment flows as soon as the line is up; what comes later waits for this word.
-      const pictures = opened.filter(({ source }) => isPicture(source)).map(({ id }) => id);
-      if (pictures.length > 0) await this.#options.call('media:ready', { consumers: pictures });
-    });
+  /** Takes streams that are new and drops those that are gone. What came before we were attached was not for us. */
+  async change(change: MediaChange): Promise<void> {
+    if (this.isAttached) await this.#enqueue(() => this.#follow(change));
   }
 
   /** Asks for the whole, after news may have been missed. False when there is nothing on the node any more. */
   async read(): Promise<boolean> {
-    const reply = await this.#options.call('media:read', {});
-    if (!reply.ok) return false;
-    const { consumers, ...focus } = reply.data;
-    const there = new Set(consumers.map(({ id }) => id));
-    const closed = [...this.#taken.keys()].filter((id) => !there.has(id));
-    await this.change({ opened: consumers.filter(({ id }) => !this.#taken.has(id)), closed, ...focus });
-    return true;
+    if (!this.isAttached) return false;
+    let isThere = false;
+    await this.#enqueue(async () => {
+      const reply = await this.#options.call('media:read', {});
+      if (!reply.ok) return;
+      isThere = true;
+      const { consumers, ...focus } = reply.data;
+      const there = new Set(consumers.map(({ id }) => id));
+      const closed = [...this.#taken.keys()].filter((id) => !there.has(id));
+      await this.#follow({ opened: consumers.filter(({ id }) => !this.#taken.has(id)), closed, ...focus });
+      // The word that pictures may flow could have been lost as well; said twice it does no harm.
+      await this.#ready([...this.#taken.values()].map(({ stream }) => stream));
+    });
+    return isThere;
   }
 
   /** Looks for a new way to the node; what flows stays. False when there is nothing on the node any more. */
   async restart(): Promise<boolean> {
     if (!this.#send || !this.#receive) return false;
     const reply = await this.#options.call('media:restart', {});
-    if (!reply.ok) return false;
+    if (!reply.ok || this.#closed) return false;
     const { send, receive } = reply.data;
-    await Promise.all([
+    const restarts = Promise.all([
       this.#send.restartIce({ iceParameters: send as unknown as types.IceParameters }),
       this.#receive.restartIce({ iceParameters: receive as unknown as types.IceParameters }),
-    ]);
-    return true;
+    ]).then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([restarts, this.#over.then(() => false)]);
+  }
+
+  get isAttached(): boolean {
+    return this.#receive !== null && !this.#closed;
+  }
+
+  /** Nothing is known to be broken. */
+  get isWell(): boolean {
+    return this.#states().every((state) => state !== 'disconnected' && state !== 'failed');
   }
 
   /** Whether media can flow, as far as the browser knows. */
   get isConnected(): boolean {
-    return [this.#send, this.#receive].some((transport) => transport?.connectionState === 'connected');
+    return this.#states().includes('connected');
   }
 
   /** Sends a track, or nothing. */
@@ -123,7 +135,9 @@ export class Attachment {
   }
 
   close(): void {
+    if (this.#closed) return;
     this.#closed = true;
+    this.#end();
     this.#publishing?.close();
     this.#receive?.close();
     for (const id of [...this.#taken.keys()]) this.#drop(id);
@@ -131,9 +145,25 @@ export class Attachment {
 
   #report(): void {
     if (this.#closed) return;
-    const states = [this.#send, this.#receive].map((transport) => transport?.connectionState);
-    if (states.some((state) => state === 'disconnected' || state === 'failed')) this.#options.onState('broken');
-    else if (states.includes('connected')) this.#options.onState('connected');
+    if (!this.isWell) this.#options.onState('broken');
+    else if (this.isConnected) this.#options.onState('connected');
+  }
+
+  #states(): (types.ConnectionState | undefined)[] {
+    return [this.#send, this.#receive].map((transport) => transport?.connectionState);
+  }
+
+  async #follow({ opened, closed, ...focus }: MediaChange): Promise<void> {
+    await this.#take(opened);
+    for (const id of closed) this.#drop(id);
+    this.#options.onFocus(focus);
+    // What came with the attachment flows as soon as the line is up; what comes later waits for this word.
+    await this.#ready(opened);
+  }
+
+  async #ready(streams: readonly Consumer[]): Promise<void> {
+    const consumers = streams.filter(({ source }) => isPicture(source)).map(({ id }) => id);
+    if (consumers.length > 0) await this.#options.call('media:ready', { consumers });
   }
 
   /** All in one tick: mediasoup-client makes one negotiation of it. */
@@ -166,9 +196,11 @@ export class Attachment {
   }
 
   #enqueue(step: () => Promise<void>): Promise<void> {
-    const next = this.#queue.then(step).catch(() => {
-      if (!this.#closed) this.#options.onFailure();
-    });
+    const next = this.#queue
+      .then(() => Promise.race([step(), this.#over]))
+      .catch(() => {
+        if (!this.#closed) this.#options.onFailure();
+      });
     this.#queue = next;
     return next;
   }

@@ -21,6 +21,9 @@ export class LocalMedia {
   readonly #tracks: Record<Device, MediaStreamTrack | null> = { microphone: null, camera: null };
   readonly #listeners = new Set<Listener>();
   readonly #relist = () => void this.#list();
+  /** What shall be off when it has come on: that was said while it was starting. */
+  readonly #unwanted = new Set<Device>();
+  #starting: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(report: (device: Device, view: SourceView) => void) {
@@ -29,7 +32,23 @@ export class LocalMedia {
   }
 
   /** Asks for what is wanted with a single question to the person; what cannot be had says why in its view. */
-  async start(wanted: readonly Device[]): Promise<void> {
+  start(wanted: readonly Device[]): Promise<void> {
+    this.#starting = this.#start(wanted);
+    return this.#starting;
+  }
+
+  /** Resolves when nothing of what was asked for at the start is on its way any more. */
+  settled(): Promise<void> {
+    return this.#starting;
+  }
+
+  /** Switches a device off, also one that is only starting: it will not be heard or seen when it comes. */
+  switchOff(device: Device): void {
+    if (this.isOn(device)) this.#switchOff(device);
+    else if (this.#views[device].state === 'starting') this.#unwanted.add(device);
+  }
+
+  async #start(wanted: readonly Device[]): Promise<void> {
     for (const device of wanted) this.#update(device, { state: 'starting' });
     const both = wanted.length === 2 ? await this.#acquire(wanted).catch(stateAfter) : 'failed';
     for (const device of wanted) {
@@ -126,7 +145,9 @@ export class LocalMedia {
       this.#update(device, { state: 'failed' });
       this.#announce(device);
     });
-    this.#switchOn(device);
+    if (!this.#unwanted.delete(device)) return this.#switchOn(device);
+    track.enabled = false;
+    this.#switchOff(device);
   }
 
   #switchOn(device: Device): void {

@@ -1,4 +1,4 @@
-import type { Device } from '@foyer/domain';
+import { type Device, roleMay } from '@foyer/domain';
 import type { Call, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
 import { asTheMeetingHasIt } from '../reconnect/asTheMeetingHasIt.ts';
 import type { Problem, RosterPerson, SessionView, SourceView } from '../session/view.ts';
@@ -34,7 +34,6 @@ export class Media {
   readonly #sound: SoundOut;
   #line: MediaLine | null = null;
   #view = FIRST_VIEW;
-  #wasSharing = false;
 
   constructor(options: MediaOptions) {
     this.#options = options;
@@ -76,16 +75,18 @@ export class Media {
   }
 
   /** Whoever comes back finds things as the meeting has them; nobody is unmuted by coming back. */
-  comply(me: RosterPerson): void {
-    const { silence, tell } = asTheMeetingHasIt(me, (device) => this.local.isOn(device));
-    for (const device of silence) void this.local.toggle(device);
-    for (const source of tell) void this.#options.call('media:switch', { source, on: false });
+  async comply(me: RosterPerson): Promise<void> {
+    const isOn = (device: Device) => this.local.isOn(device);
+    for (const device of asTheMeetingHasIt(me, isOn).silence) this.local.switchOff(device);
+    // What is only starting may still come on: until then there is nothing to tell.
+    await this.local.settled();
+    for (const source of asTheMeetingHasIt(me, isOn).tell)
+      void this.#options.call('media:switch', { source, on: false });
   }
 
   /** Whoever may no longer share is not asked: the meeting has stopped it, and so does this browser. */
-  follow(me: RosterPerson): void {
-    if (this.#wasSharing && !me.screen) this.#screen.stop();
-    this.#wasSharing = me.screen;
+  follow({ role }: RosterPerson): void {
+    if (!roleMay(role, 'screens.share')) this.#screen.stop();
   }
 
   change(change: MediaChange): void {
@@ -97,11 +98,10 @@ export class Media {
     void this.#line?.lost();
   }
 
-  /** What the page shows from now on; true when that is something new. */
-  setView(view: View): boolean {
-    if (JSON.stringify(view) === JSON.stringify(this.#view)) return false;
+  /** What the page shows from now on. */
+  setView(view: View): void {
     this.#view = view;
-    return true;
+    this.#line?.look();
   }
 
   async shareScreen(): Promise<void> {
@@ -132,7 +132,6 @@ export class Media {
     this.#screen.stop();
     this.#line?.close();
     this.#line = null;
-    this.#wasSharing = false;
     this.#options.onView({ media: 'up' });
   }
 

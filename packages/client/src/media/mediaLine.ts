@@ -16,6 +16,9 @@ export interface MediaLineOptions extends Taking {
   readonly onProblem: (problem: Problem) => void;
 }
 
+/** How an attempt ended. `no-line`: the server cannot be asked; when it can again, `resync` goes on from there. */
+type Attempt = 'done' | 'failed' | 'no-line';
+
 /** A way to the node that has not come up after so long, in ms, does not. */
 const PATIENCE_MS = 8_000;
 /** After so many failures in a row the person should know; it is still tried. */
@@ -32,6 +35,8 @@ export class MediaLine {
   #connected: (() => void) | null = null;
   #closed = false;
   #failures = 0;
+  /** What the node was last told that this page shows. */
+  #shown = '';
   readonly #onOnline = () => void this.recover();
 
   constructor(options: MediaLineOptions) {
@@ -41,14 +46,26 @@ export class MediaLine {
 
   /** @param token the ticket that came with being let in; null: there was none just then */
   async start(token: string | null): Promise<void> {
-    if (token !== null && (await this.#attach(token)) === null) return;
-    await this.recover();
+    if (token === null || (await this.#attach(token)) !== 'done') await this.recover();
   }
 
   /** The line to the server is back: news may have been missed, and media may be gone. */
   async resync(): Promise<void> {
-    if (await this.#attachment?.read()) return;
-    await this.recover();
+    const attachment = this.#attachment;
+    const isThere = (await attachment?.read()) ?? false;
+    this.#shown = '';
+    if (!isThere || !attachment?.isWell) return this.recover();
+    this.look();
+    if (!this.#recovering) this.#options.onState('up');
+  }
+
+  /** Tells the node what the page shows, if that is something new. */
+  look(): void {
+    const view = this.#options.view();
+    const shown = JSON.stringify(view);
+    if (shown === this.#shown || !this.#attachment?.isAttached) return;
+    this.#shown = shown;
+    void this.#options.call('media:view', { view });
   }
 
   change(change: MediaChange): void {
@@ -65,15 +82,22 @@ export class MediaLine {
     this.#attachment?.send(source, track);
   }
 
-  /** Tries until media flows again, however long that takes. Harmless when it does. */
+  /** Tries until media flows again, however long that takes, or until there is nobody to ask. Harmless when it flows. */
   async recover(): Promise<void> {
     if (this.#recovering || this.#closed) return;
     this.#recovering = true;
     this.#options.onState('recovering');
-    do await pause(retryDelay(this.#failures));
-    while (!(await this.#tryOnce()));
-    this.#recovering = false;
-    if (!this.#closed) this.#options.onState('up');
+    let attempt: Attempt = 'failed';
+    try {
+      while (attempt === 'failed' && !this.#closed) {
+        await pause(retryDelay(this.#failures));
+        attempt = await this.#tryOnce();
+        if (attempt === 'failed') this.#fail();
+      }
+    } finally {
+      this.#recovering = false;
+    }
+    if (attempt === 'done' && !this.#closed) this.#options.onState('up');
   }
 
   close(): void {
@@ -83,22 +107,16 @@ export class MediaLine {
   }
 
   /** First a new way for what there is; only when there is nothing, everything anew. */
-  async #tryOnce(): Promise<boolean> {
-    if (this.#closed) return true;
+  async #tryOnce(): Promise<Attempt> {
+    const attachment = this.#attachment;
     const connected = this.#nextConnection();
-    if ((await this.#attachment?.restart()) && (this.#attachment?.isConnected || (await connected))) return true;
+    if ((await attachment?.restart()) && (attachment?.isConnected || (await connected))) return 'done';
     const ticket = await this.#options.call('media:ticket', {});
-    if (this.#closed) return true;
-    if (ticket.ok && (await this.#attach(ticket.data.token)) === null) return true;
-    this.#fail();
-    return this.#closed;
+    if (!ticket.ok) return ticket.code === 'unreachable' ? 'no-line' : 'failed';
+    return this.#closed ? 'done' : this.#attach(ticket.data.token);
   }
 
-  #fail(): void {
-    if (++this.#failures === WORTH_A_WORD) this.#options.onProblem('media-blocked');
-  }
-
-  async #attach(token: string): Promise<RefusalCode | 'unreachable' | null> {
+  async #attach(token: string): Promise<Attempt> {
     this.#drop();
     const attachment = new Attachment({
       ...this.#options,
@@ -115,11 +133,20 @@ export class MediaLine {
       onFailure: () => this.#options.onProblem('internal'),
     });
     this.#attachment = attachment;
-    const refused = await attachment.attach(token, this.#options.view());
-    if (attachment !== this.#attachment) return 'conflict';
-    if (refused === null) for (const [source, track] of this.#options.sending()) attachment.send(source, track);
-    else this.#drop();
-    return refused;
+    const view = this.#options.view();
+    const refused = await attachment.attach(token, view);
+    if (refused !== null) {
+      attachment.close();
+      return refused === 'unreachable' ? 'no-line' : 'failed';
+    }
+    this.#shown = JSON.stringify(view);
+    this.look();
+    for (const [source, track] of this.#options.sending()) attachment.send(source, track);
+    return 'done';
+  }
+
+  #fail(): void {
+    if (++this.#failures === WORTH_A_WORD) this.#options.onProblem('media-blocked');
   }
 
   /** Whether the connections come up in time. */

@@ -17,7 +17,7 @@ export interface Agreement {
  */
 export function asTheMeetingHasIt(me: Pick<RosterPerson, Device>, isOn: (device: Device) => boolean): Agreement {
   return {
-    silence: isOn('microphone') && !me.microphone ? ['microphone'] : [],
+    silence: me.microphone ? [] : ['microphone'],
     tell: DEVICES.filter((device) => me[device] && !isOn(device)),
   };
 }

@@ -14,8 +14,7 @@ const [DATABASE, STORE, ENTRY] = ['foyer', 'keys', 'reconnect'];
 export async function reconnectKey(): Promise<ReconnectKey> {
   // A browser that keeps nothing for us leaves us with a key for this page alone: then only a reload loses the place.
   const kept = await stored().catch(() => null);
-  const pair = kept ?? (await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']));
-  if (!kept) await store(pair).catch(() => {});
+  const pair = kept ?? (await keepFirst(await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])));
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey);
   return {
     publicKey: { x, y },
@@ -32,8 +31,15 @@ async function stored(): Promise<CryptoKeyPair | null> {
   return isKeyPair(found) ? found : null;
 }
 
-async function store(pair: CryptoKeyPair): Promise<void> {
-  await finished((await open('readwrite')).put(pair, ENTRY));
+/** Keeps a key, unless another tab was faster: then that one's is everybody's. */
+async function keepFirst(made: CryptoKeyPair): Promise<CryptoKeyPair> {
+  try {
+    const entries = await open('readwrite');
+    const found: unknown = await finished(entries.get(ENTRY));
+    if (isKeyPair(found)) return found;
+    await finished(entries.put(made, ENTRY));
+  } catch {}
+  return made;
 }
 
 async function open(mode: IDBTransactionMode): Promise<IDBObjectStore> {

@@ -2,7 +2,7 @@ import type { MeetingId } from '@foyer/domain';
 
 /** What a tab remembers of its place in a meeting, so that a reload or a broken line leads back to it. */
 export interface Place {
-  /** The reconnect token: works once, and only with this browser's key. */
+  /** The reconnect token: works until the next one has been used, and only with this browser's key. */
   readonly token: string;
   readonly name: string;
   readonly microphone: boolean;

@@ -37,6 +37,7 @@ class Session implements MeetingSession {
     onProblem: (problem) => this.#complain(problem),
   });
   readonly #music = new Music((music) => this.#patch({ music }));
+  readonly #keepAlive: ReturnType<typeof setInterval>;
   #prepared: Promise<Prepared | null> = Promise.resolve(null);
   #line: Line | null = null;
   #token: string | null = null;
@@ -50,7 +51,7 @@ class Session implements MeetingSession {
     this.#meeting = meeting;
     const screen = canShareScreen() ? 'off' : 'unsupported';
     this.store = createStore<SessionView>(() => ({ ...emptyView(meeting), screen }));
-    setInterval(() => void ask('session:read', {}), KEEP_ALIVE_MS);
+    this.#keepAlive = setInterval(() => void ask('session:read', {}), KEEP_ALIVE_MS);
   }
 
   async look(): Promise<void> {
@@ -89,7 +90,7 @@ class Session implements MeetingSession {
 
   leave(): void {
     // Left is left: what is said goes out before the socket closes, and no answer is waited for with the camera on.
-    void this.#ask('meeting:leave', {});
+    this.#line?.leave();
     this.#end({ at: 'ended', reason: 'left', again: null });
   }
 
@@ -131,8 +132,7 @@ class Session implements MeetingSession {
   }
 
   setView(view: View): void {
-    if (this.#media.setView(view) && this.store.getState().stage.at === 'inside')
-      void this.#line?.call('media:view', { view });
+    this.#media.setView(view);
   }
 
   choose = (device: Device, id: string) => this.#media.local.choose(device, id);
@@ -225,7 +225,7 @@ class Session implements MeetingSession {
     this.#music.stop();
     this.#remember();
     const me = this.#myself();
-    if (me && this.#returning) this.#media.comply(me);
+    if (me && this.#returning) void this.#media.comply(me);
     // Every next time one comes back: who is inside for the first time has everything off, as far as the meeting knows.
     this.#returning = true;
     this.#media.enter(prepared, token);
@@ -277,6 +277,7 @@ class Session implements MeetingSession {
   #end(stage: Ended): void {
     if (this.store.getState().stage.at === 'ended') return;
     forgetPlace(this.#meeting);
+    clearInterval(this.#keepAlive);
     this.#patch({ stage, line: 'up', media: 'up' });
     this.#music.stop();
     this.#media.close();

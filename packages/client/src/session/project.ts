@@ -65,7 +65,8 @@ function entered(
     removed: [],
     speaking: kept?.speaking ?? [],
     focus: kept?.focus ?? { stage: null, speaker: null },
-    asked: kept?.asked ?? null,
+    // The leave to unmute may have been taken back meanwhile.
+    asked: roster.people.find(({ id }) => id === me)?.asked ? (kept?.asked ?? null) : null,
   };
 }
 
