@@ -6,6 +6,7 @@ import { troubleWith } from '../devices/troubleWith.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { CopyLink } from '../link/CopyLink.tsx';
+import { Pill } from '../reconnect/Pill.tsx';
 import css from './GreenRoom.module.css';
 import { JoinForm } from './JoinForm.tsx';
 import { Preview } from './Preview.tsx';
@@ -13,10 +14,10 @@ import type { GreenRoomProps } from './useGreenRoom.ts';
 
 export interface GreenRoomPageProps extends GreenRoomProps {
   /** What takes the place of the form while one waits. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
-export function GreenRoomPage({ title, organizer, form, mayCopyLink, children, ...own }: GreenRoomPageProps) {
+export function GreenRoomPage({ title, organizer, form, mayCopyLink, line, children, ...own }: GreenRoomPageProps) {
   const trouble = troubleWith('microphone', own.microphone.source.state);
   return (
     <div className={css['page']}>
@@ -24,6 +25,7 @@ export function GreenRoomPage({ title, organizer, form, mayCopyLink, children, .
       <header className={css['header']}>
         <Wordmark />
         {mayCopyLink && <CopyLink />}
+        <Pill says={line} busy />
       </header>
       <main className={css['hall']}>
         <div className={css['intro']}>
