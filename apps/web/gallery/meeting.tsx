@@ -34,6 +34,11 @@ const personMenu = (name: string, ...given: Given): Screen => ({
   steps: [press(peopleButton), press(`More for ${name}`)],
 });
 
+/** A narrow window shows whoever speaks, a wide one everybody: as the media node would have it. */
+const narrow = typeof window !== 'undefined' && window.innerWidth < 640;
+const seen = (count: number, ...[given]: [Partial<Inside>?]) =>
+  inside(count, { ...(narrow ? large(1) : {}), ...given });
+
 const off = { ...MICROPHONE, state: 'off' } as const;
 const cameraOff = { devices: { microphone: MICROPHONE, camera: { ...CAMERA, state: 'off' } } } as const;
 const muted = { devices: { microphone: off, camera: CAMERA } };
@@ -50,7 +55,7 @@ const removed = [
 ];
 
 function mutedByOthers(): Screen {
-  const session = sampleSession(sampleView({ stage: inside(4, attendee(4)) }));
+  const session = sampleSession(sampleView({ stage: seen(4, attendee(4)) }));
   return {
     draw: () => (
       <SessionContext value={session}>
@@ -86,16 +91,15 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-sharing': gallery(inside(4, { people: sharing(4, 0) }), { screen: 'on' }),
   'meeting-sharing-speaker': speaker(inside(4, { ...large(1), people: sharing(4, 0) }), { screen: 'on' }),
   'meeting-view-menu': { ...gallery(inside(4)), steps: [press(words.view.menu, more)] },
-  'meeting-more-menu': { ...meeting(inside(4, large(1))), steps: [press(more)] },
+  'meeting-more-menu': { ...meeting(seen(4)), steps: [press(more)] },
   'meeting-more-menu-attendee': {
-    ...meeting(inside(4, { ...attendee(4), ...large(1) }), { screen: 'unsupported' }),
+    ...meeting(seen(4, attendee(4)), { screen: 'unsupported' }),
     steps: [press(more)],
   },
-  'meeting-shortcuts': { ...meeting(inside(4, large(1))), steps: [key('?')] },
-  'meeting-one-at-the-door': meeting(inside(2, { ...large(1), lobby: waiting('Jomo Kimani') })),
+  'meeting-shortcuts': { ...meeting(seen(4)), steps: [key('?')] },
+  'meeting-one-at-the-door': meeting(seen(2, { lobby: waiting('Jomo Kimani') })),
   'meeting-many-at-the-door': meeting(
-    inside(4, {
-      ...large(1),
+    seen(4, {
       lobby: waiting('Jomo Kimani', 'Kari', 'Lieselotte von Hohenberg-Sonnenschein', 'Mo', 'Nia'),
     }),
   ),
@@ -118,18 +122,18 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
     inside(7, { settings: { ...SETTINGS, spotlight: p(6) } }),
   ),
   'meeting-leave-menu': { ...gallery(inside(2)), steps: [press(words.controls.leave)] },
-  'meeting-locked': meeting(inside(3, { ...large(1), settings: { ...SETTINGS, locked: true } })),
-  'meeting-asked': meeting(inside(4, { ...attendee(4), ...large(1), asked: 'Célia Marchand' }), muted),
+  'meeting-locked': meeting(seen(3, { settings: { ...SETTINGS, locked: true } })),
+  'meeting-asked': meeting(seen(4, { ...attendee(4), asked: 'Célia Marchand' }), muted),
   'meeting-may-not-unmute': {
-    ...meeting(inside(4, { ...attendee(4), ...large(1), settings: { ...SETTINGS, unmuting: false } }), muted),
+    ...meeting(seen(4, { ...attendee(4), settings: { ...SETTINGS, unmuting: false } }), muted),
     steps: [press('Microphone')],
   },
   'meeting-muted': mutedByOthers(),
-  'meeting-reconnecting': meeting(inside(4, { ...large(1), lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),
+  'meeting-reconnecting': meeting(seen(4, { lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),
   'meeting-reconnecting-people': withPeople(inside(4, { lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),
-  'meeting-recovering': meeting(inside(4, large(1)), { media: 'recovering' }),
-  'meeting-problem': meeting(inside(2, large(1)), { problems: ['screen-failed', 'rate-limited'] }),
-  'meeting-sound-blocked': meeting(inside(2, { ...large(1), lobby: waiting('Kari Nord') }), { soundBlocked: true }),
+  'meeting-recovering': meeting(seen(4), { media: 'recovering' }),
+  'meeting-problem': meeting(seen(2), { problems: ['screen-failed', 'rate-limited'] }),
+  'meeting-sound-blocked': meeting(seen(2, { lobby: waiting('Kari Nord') }), { soundBlocked: true }),
   'meeting-unusual-names': withPeople(
     inside(4, {
       people: people(4, ['Ana', 'محمد بن عبد العزيز', 'Wolfeschlegelsteinhausenbergerdorff Senior', '佐藤 花子 🌸']),

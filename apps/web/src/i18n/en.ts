@@ -185,6 +185,7 @@ export const en = {
     region: 'Stage',
     speaking: '{name}, speaking',
     you: '(you)',
+    me: 'You',
     microphoneOff: 'Microphone off',
     alone: 'You are the first one here.',
     more: 'and {number} more',

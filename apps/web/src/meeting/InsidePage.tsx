@@ -36,10 +36,21 @@ export function Inside({ stage, ...layout }: InsideProps) {
       </header>
       <main className={css['middle']}>
         <Stage {...room.stage}>
-          <Over {...room} peopleOpen={controls.peopleOpen} />
+          <div className={css['over']}>
+            <div className={css['said']}>
+              <LineStatus />
+            </div>
+            <div className={css['said']}>
+              <Pill says={room.said} />
+            </div>
+            {/* With the panel open the same people stand in it: twice would be once too often. */}
+            {!controls.peopleOpen && <Notices question={room.question} door={room.door} />}
+            {room.onInvite && <Alone onInvite={room.onInvite} />}
+          </div>
         </Stage>
         {controls.peopleOpen && (
           <div className={css['panel']}>
+            <Notices question={room.question} door={null} />
             <PeoplePanel {...people} door={room.door} onClose={controls.onPeople} />
           </div>
         )}
@@ -53,28 +64,28 @@ export function Inside({ stage, ...layout }: InsideProps) {
   );
 }
 
-type OverProps = Pick<RoomProps, 'said' | 'question' | 'door' | 'onInvite'> & { readonly peopleOpen: boolean };
+interface NoticesProps extends Pick<RoomProps, 'question'> {
+  readonly door: RoomProps['door'] | null;
+}
 
-/** What lies over the pictures: what happens, what is asked, and who is at the door. */
-function Over({ said, question, door, onInvite, peopleOpen }: OverProps) {
+/** What there is to decide: over the stage, or above the panel. */
+function Notices({ question, door }: NoticesProps) {
   return (
-    <>
-      <LineStatus />
-      <Pill says={said} />
-      <div className={css['notices']}>
-        {question && <Question {...question} />}
-        <Sound floating />
-        {/* With the panel open the same people stand in it: twice would be once too often. */}
-        {!peopleOpen && <DoorNotice {...door} />}
-      </div>
-      {onInvite && (
-        <div className={css['alone']}>
-          <p>{words.stage.alone}</p>
-          <Button size="small" icon={<LinkIcon />} onClick={onInvite}>
-            {words.link.copy}
-          </Button>
-        </div>
-      )}
-    </>
+    <div className={css['notices']}>
+      {question && <Question {...question} />}
+      <Sound floating />
+      {door && <DoorNotice {...door} />}
+    </div>
+  );
+}
+
+function Alone({ onInvite }: { readonly onInvite: () => void }) {
+  return (
+    <div className={css['alone']}>
+      <p>{words.stage.alone}</p>
+      <Button size="small" icon={<LinkIcon />} onClick={onInvite}>
+        {words.link.copy}
+      </Button>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, LockIcon, MicrophoneOffIcon, Switch } from '@foyer/ui';
+import { Button, Switch } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import type { ModerationProps } from '../moderation/useModeration.ts';
 import css from './People.module.css';
@@ -14,18 +14,12 @@ export function ForAll({ offline, ...may }: ModerationProps & { readonly offline
       )}
       <div className={css['buttons']}>
         {onMuteEveryone && (
-          <Button size="small" icon={<MicrophoneOffIcon />} disabled={offline} onClick={onMuteEveryone}>
+          <Button size="small" disabled={offline} onClick={onMuteEveryone}>
             {words.moderation.muteEveryone}
           </Button>
         )}
         {onLock && (
-          <Button
-            size="small"
-            icon={<LockIcon />}
-            aria-pressed={locked}
-            disabled={offline}
-            onClick={() => onLock(!locked)}
-          >
+          <Button size="small" aria-pressed={locked} disabled={offline} onClick={() => onLock(!locked)}>
             {words.moderation.lock}
           </Button>
         )}

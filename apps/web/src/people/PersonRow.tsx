@@ -1,14 +1,5 @@
 import type { Role } from '@foyer/domain';
-import {
-  Avatar,
-  Badge,
-  CameraOffIcon,
-  MicrophoneIcon,
-  MicrophoneOffIcon,
-  ScreenIcon,
-  Spinner,
-  SpotlightIcon,
-} from '@foyer/ui';
+import { Avatar, Badge, MicrophoneIcon, MicrophoneOffIcon, ScreenIcon, Spinner, SpotlightIcon } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import { HandSign } from './HandSign.tsx';
 import css from './People.module.css';
@@ -70,7 +61,6 @@ function Signs({ person, hand, spotlit }: Pick<PersonProps, 'person' | 'hand' | 
       {person.screen && (
         <ScreenIcon className={css['lit']} role="img" aria-hidden="false" aria-label={words.people.sharing} />
       )}
-      {!person.away && !person.camera && !person.screen && <CameraOffIcon aria-hidden="true" />}
       {!person.away &&
         (person.microphone ? (
           <MicrophoneIcon aria-hidden="true" />

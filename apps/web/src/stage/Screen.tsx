@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@foyer/domain';
 import { ScreenIcon } from '@foyer/ui';
+import type { SyntheticEvent } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
@@ -11,10 +12,15 @@ export interface ScreenProps {
   /** Whose it is. */
   readonly name: string;
   readonly show: (element: HTMLVideoElement) => () => void;
+  /** Calls back with its width by its height: known with the first picture, and another one when a window is resized. */
+  readonly onFormat: (format: number) => void;
 }
 
 /** A shared screen: whole, in its own format, and with nothing upon it. */
-export function Screen({ name, show }: ScreenProps) {
+export function Screen({ name, show, onFormat }: ScreenProps) {
+  const measure = ({ currentTarget: { videoWidth, videoHeight } }: SyntheticEvent<HTMLVideoElement>) => {
+    if (videoHeight > 0) onFormat(videoWidth / videoHeight);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
     <div role="group" className={css['screen']} aria-label={fill(words.stage.screenOf, { name })}>
@@ -26,8 +32,8 @@ export function Screen({ name, show }: ScreenProps) {
           autoPlay
           muted
           playsInline
-          onResize={(event) => fit(event.currentTarget)}
-          onLoadedMetadata={(event) => fit(event.currentTarget)}
+          onResize={measure}
+          onLoadedMetadata={measure}
         />
       </div>
       <p className={css['caption']}>
@@ -35,10 +41,4 @@ export function Screen({ name, show }: ScreenProps) {
       </p>
     </div>
   );
-}
-
-/** The frame takes the format of the picture; past React, since it may change with every window that is resized there. */
-function fit(video: HTMLVideoElement): void {
-  if (video.videoHeight === 0) return;
-  video.parentElement?.style.setProperty('--format', String(video.videoWidth / video.videoHeight));
 }

@@ -40,28 +40,34 @@ export function StageBar({ speaker, own, onStopSharing, screens, swap, offline }
         )}
       </p>
       {own !== null && <Own own={own} onStopSharing={onStopSharing} offline={offline} />}
-      {(swap || screens.length > 0) && (
-        <div className={css['choice']}>
-          {screens.length > 0 && (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
-            <div role="group" aria-label={words.stage.screens} className={css['screens']}>
-              {screens.map(({ id, name, on, onShow }) => (
-                <Button key={id} size="small" aria-pressed={on} disabled={offline} onClick={onShow}>
-                  {fill(words.stage.screen, { name })}
-                </Button>
-              ))}
-            </div>
-          )}
-          {swap && (
+      {screens.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
+        <div role="group" aria-label={words.stage.screens} className={css['screens']}>
+          {screens.map(({ id, name, on, onShow }) => (
             <Button
+              key={id}
               size="small"
-              icon={swap.to === 'speaker' ? <SpeakerIcon /> : <ScreenIcon />}
+              icon={<ScreenIcon />}
+              aria-label={fill(words.stage.screen, { name })}
+              aria-pressed={on}
               disabled={offline}
-              onClick={swap.onSwap}
+              onClick={onShow}
             >
-              {swap.to === 'speaker' ? words.stage.showSpeaker : words.stage.showScreen}
+              <span className={css['whose']}>{name}</span>
             </Button>
-          )}
+          ))}
+        </div>
+      )}
+      {swap && (
+        <div className={css['swap']}>
+          <Button
+            size="small"
+            icon={swap.to === 'speaker' ? <SpeakerIcon /> : <ScreenIcon />}
+            disabled={offline}
+            onClick={swap.onSwap}
+          >
+            {swap.to === 'speaker' ? words.stage.showSpeaker : words.stage.showScreen}
+          </Button>
         </div>
       )}
     </div>

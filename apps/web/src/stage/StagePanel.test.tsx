@@ -64,7 +64,7 @@ test('nine have a seat: oneself always, and last', () => {
 });
 
 test('a shared screen is a group of its own, and says whose it is', () => {
-  const stage = panel({ screen: { id: ME, name: 'Bo', show: end } });
+  const stage = panel({ screen: { id: ME, name: 'Bo', show: end, onFormat: () => {} } });
   expect(stage).toMatch(/role="group"[^>]*aria-label="Screen of Bo"/);
   expect(stage.replace(/<[^>]+>/g, '')).toContain('Bo’s screen');
 });
@@ -95,5 +95,7 @@ test('of several screens one is chosen by a button, and pressed is the one shown
   ];
   const stage = panel({ bar: { ...bar, screens, swap: { to: 'speaker', onSwap: end } } });
   expect(stage).toMatch(/role="group" aria-label="Shared screens"/);
-  expect(stage).toMatch(/aria-pressed="true".*?Bo’s screen.*?aria-pressed="false".*?Cy’s screen.*?Show speaker/s);
+  expect(stage).toMatch(/aria-label="Bo’s screen" aria-pressed="true"/);
+  expect(stage).toMatch(/aria-label="Cy’s screen" aria-pressed="false"/);
+  expect(stage).toContain('Show speaker');
 });

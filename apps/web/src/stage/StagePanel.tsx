@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
+import { CAPTION } from './arrange.ts';
 import { Screen } from './Screen.tsx';
 import css from './Stage.module.css';
 import { StageBar } from './StageBar.tsx';
@@ -17,12 +18,19 @@ export interface StagePanelProps extends StageProps {
 }
 
 export function StagePanel({ bar, large, screen, tiles, more, stale, measure, children, ...plan }: StagePanelProps) {
-  const { shape } = plan.arrangement;
+  const { shape, corner } = plan.arrangement;
   return (
     <div className={css['floor']}>
       <section className={css['stage']} aria-label={words.stage.region}>
         {bar && <StageBar {...bar} />}
-        <div className={css['space']} ref={measure} style={sizes(plan)} data-shape={shape} data-stale={stale}>
+        <div
+          className={css['space']}
+          ref={measure}
+          style={sizes(plan)}
+          data-shape={shape}
+          data-corner={corner}
+          data-stale={stale}
+        >
           {large && (
             <div className={css['large']}>
               <Tile key={large.id} {...large} />
@@ -31,7 +39,7 @@ export function StagePanel({ bar, large, screen, tiles, more, stale, measure, ch
           {screen && <Screen key={screen.id} {...screen} />}
           <div className={css['tiles']}>
             {tiles.map((tile) => (
-              <Tile key={tile.id} {...tile} />
+              <Tile key={tile.id} {...tile} small={corner} />
             ))}
             {more > 0 && <p className={css['more']}>{fill(words.stage.more, { number: more })}</p>}
           </div>
@@ -50,6 +58,7 @@ function sizes({ arrangement: { large, tile, columns }, gap }: Pick<StageProps, 
     '--row-width': `${columns * tile.width + (columns - 1) * gap}px`,
     '--large-width': `${large.width}px`,
     '--large-height': `${large.height}px`,
+    '--caption': `${CAPTION}px`,
     '--gap': `${gap}px`,
   } as CSSProperties;
 }

@@ -23,8 +23,9 @@ export interface TileProps {
   readonly listen: (listener: (level: number) => void) => () => void;
 }
 
-/** One person on the stage. */
-export function Tile({ name, isMe, speaking, camera, away, show, listen, ...signs }: TileProps) {
+/** One person on the stage; `small` is oneself in the corner, where one needs no name. */
+export function Tile({ name, isMe, speaking, camera, away, show, listen, ...rest }: TileProps & { small?: boolean }) {
+  const { small = false, ...signs } = rest;
   const showLasting = useLasting(show);
   const listenLasting = useLasting(listen);
   const glow = useCallback(
@@ -61,7 +62,13 @@ export function Tile({ name, isMe, speaking, camera, away, show, listen, ...sign
           <ScreenIcon className={css['screen']} role="img" aria-hidden="false" aria-label={words.people.sharing} />
         )}
         <span className={css['name']}>
-          <bdi>{name}</bdi> {isMe && words.stage.you}
+          {small ? (
+            words.stage.me
+          ) : (
+            <>
+              <bdi>{name}</bdi> {isMe && words.stage.you}
+            </>
+          )}
         </span>
       </p>
     </div>

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { inside, ME, people } from '../../gallery/people.ts';
 import { planStage } from './plan.ts';
 
-const desk = { width: 1400, height: 660, gap: 8 };
-const phone = { width: 344, height: 460, gap: 8 };
+const desk = { space: { width: 1400, height: 660, gap: 8 }, format: 16 / 9 };
+const phone = { space: { width: 344, height: 460, gap: 8 }, format: 16 / 9 };
 const [, bo] = people(2);
 const on = (source: 'camera' | 'screen') => ({
   focus: { stage: bo ? { participant: bo.id, source } : null, speaker: null },
@@ -31,9 +31,9 @@ test('whoever shares a screen has it, and a tile', () => {
 });
 
 test('where the strip is short, its last place tells of the others', () => {
-  const plan = planStage('gallery', inside(11, on('screen')), phone);
+  const plan = planStage('gallery', inside(11, on('camera')), phone);
   expect(plan.tiles.length).toBe(plan.arrangement.shown - 1);
-  expect(plan.tiles.length + plan.more).toBe(11);
+  expect(plan.tiles.length + plan.more).toBe(10);
   expect(plan.tiles.at(-1)?.id).toBe(ME);
 });
 

@@ -20,15 +20,21 @@ export interface Plan {
 
 type Around = Pick<Inside, 'people' | 'me' | 'focus'>;
 
-export function planStage(layout: Layout, around: Around, space: Space): Plan {
-  return layout === 'speaker' ? planSpeaker(around, space) : planGallery(around, space);
+interface Room {
+  readonly space: Space;
+  /** Of a shared screen: its width by its height. */
+  readonly format: number;
 }
 
-function planGallery(around: Around, space: Space): Plan {
+export function planStage(layout: Layout, around: Around, room: Room): Plan {
+  return layout === 'speaker' ? planSpeaker(around, room) : planGallery(around, room);
+}
+
+function planGallery(around: Around, { space, format }: Room): Plan {
   const { people, me } = around;
   const large = largeOf(around);
   const others = large?.source === 'camera' ? people.filter(({ id }) => id !== large.person.id) : people;
-  const arrangement = arrangeGallery(others.length, large?.source ?? null, space);
+  const arrangement = arrangeGallery(others.length, large && { source: large.source, format }, space);
   // In a strip the last place tells of those for whom there is none.
   const cut = arrangement.shape !== 'grid' && arrangement.shown < others.length && arrangement.shown > 1;
   const tiles = seats(others, me, cut ? arrangement.shown - 1 : arrangement.shown);
@@ -42,14 +48,14 @@ function planGallery(around: Around, space: Space): Plan {
   };
 }
 
-function planSpeaker(around: Around, space: Space): Plan {
+function planSpeaker(around: Around, { space, format }: Room): Plan {
   const { people, me } = around;
   const mine = people.filter(({ id }) => id === me);
   const others = people.filter(({ id }) => id !== me);
   // Until the node has said whom to look at, it is whoever came first, without their picture.
   const [first] = others.map((person) => ({ ...person, camera: false }));
   const large = largeOf(around) ?? (first ? { person: first, source: 'camera' as const } : null);
-  const arrangement = arrangeSpeaker(large?.source ?? 'camera', space);
+  const arrangement = arrangeSpeaker({ source: large?.source ?? 'camera', format }, space);
   // Alone one has the large place to oneself.
   if (!large) return { arrangement: { ...arrangement, shown: 0 }, large: alone(mine), tiles: [], more: 0, seated: [] };
   return { arrangement, large, tiles: mine, more: 0, seated: [] };

@@ -1,11 +1,13 @@
 import type { Inside, RosterPerson } from '@foyer/client';
 import { handOrder } from '@foyer/domain';
+import { useState } from 'react';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import type { Layout } from '../view/layout.ts';
 import { useReport } from '../view/useReport.ts';
 import { useSurroundings } from '../view/useSurroundings.ts';
 import { viewOf } from '../view/viewOf.ts';
 import type { Arrangement } from './arrange.ts';
+import { ASPECT } from './grid.ts';
 import { planStage } from './plan.ts';
 import type { ScreenProps } from './Screen.tsx';
 import type { StageBarProps } from './StageBar.tsx';
@@ -42,7 +44,8 @@ export function useStage({ stage, layout, onStopSharing }: StageInput): StagePro
   const { space, measure } = useSpace();
   const stale = useMeeting(({ line, media }) => line !== 'up' || media !== 'up');
   const tileOf = useTiles(stage);
-  const { arrangement, large, tiles, more, seated } = planStage(layout, stage, space);
+  const [format, onFormat] = useState(ASPECT);
+  const { arrangement, large, tiles, more, seated } = planStage(layout, stage, { space, format });
   const { wish, bar } = useStageBar({ stage, layout, hasLarge: large !== null, onStopSharing });
   const full = arrangement.shape !== 'grid' && more > 0;
   useReport(space.width === 0 ? null : viewOf({ layout, wish, arrangement, seated, full, ratio }));
@@ -58,6 +61,7 @@ export function useStage({ stage, layout, onStopSharing }: StageInput): StagePro
             id: large.person.id,
             name: large.person.name,
             show: (element) => session.show(large.person.id, element, 'screen'),
+            onFormat,
           }
         : null,
     tiles: tiles.map(tileOf),

@@ -38,7 +38,8 @@ const EDGES = { width: 16, height: 150 };
 export function viewBefore(layout: Layout, { width, height, ratio }: Surroundings): View {
   const space = { width: Math.max(1, width - EDGES.width), height: Math.max(1, height - EDGES.height), gap: 8 };
   // Two is the likeliest number of people, and what is a bit too large for three looks well.
-  const arrangement = layout === 'speaker' ? arrangeSpeaker('camera', space) : arrangeGallery(2, null, space);
+  const arrangement =
+    layout === 'speaker' ? arrangeSpeaker({ source: 'camera' }, space) : arrangeGallery(2, null, space);
   return viewOf({ layout, wish: 'auto', arrangement, seated: [], full: false, ratio });
 }
 
