@@ -105,7 +105,8 @@ function float(menu: HTMLElement | null, button: HTMLElement | null): void {
   if (!menu || !button) return;
   const at = button.getBoundingClientRect();
   const below = at.bottom + menu.offsetHeight < window.innerHeight;
-  menu.style.top = `${Math.max(EDGE, below ? at.bottom : at.top - menu.offsetHeight)}px`;
+  const lowest = window.innerHeight - menu.offsetHeight - EDGE;
+  menu.style.top = `${Math.max(EDGE, Math.min(below ? at.bottom : at.top - menu.offsetHeight, lowest))}px`;
   const rightToLeft = getComputedStyle(menu).direction === 'rtl';
   menu.style.left = `${Math.max(EDGE, rightToLeft ? at.left : at.right - menu.offsetWidth)}px`;
 }

@@ -24,8 +24,10 @@ export function GreenRoomPage({ title, organizer, form, mayCopyLink, line, child
       <title>{`${title} · ${words.product}`}</title>
       <header className={css['header']}>
         <Wordmark />
-        {mayCopyLink && <CopyLink />}
-        <Pill says={line} busy />
+        <div className={css['end']}>
+          <Pill says={line} busy />
+          {mayCopyLink && <CopyLink />}
+        </div>
       </header>
       <main className={css['hall']}>
         <div className={css['intro']}>

@@ -18,11 +18,13 @@ export interface StageBarProps {
     readonly onShow: () => void;
   }[];
   readonly swap: { readonly to: 'speaker' | 'screen'; readonly onSwap: () => void } | null;
+  /** How many are inside and nowhere to be seen, where no place among the tiles says so. */
+  readonly more: number;
   readonly offline: boolean;
 }
 
 /** Above the pictures: who is speaking, always in the same place, and what one may choose to look at. */
-export function StageBar({ speaker, own, onStopSharing, screens, swap, offline }: StageBarProps) {
+export function StageBar({ speaker, own, onStopSharing, screens, swap, more, offline }: StageBarProps) {
   return (
     <div className={css['bar']}>
       <p className={css['speaker']} data-quiet={speaker === null}>
@@ -39,6 +41,7 @@ export function StageBar({ speaker, own, onStopSharing, screens, swap, offline }
           </>
         )}
       </p>
+      {more > 0 && <p className={css['more']}>{fill(words.stage.more, { number: more })}</p>}
       {own !== null && <Own own={own} onStopSharing={onStopSharing} offline={offline} />}
       {screens.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's

@@ -39,7 +39,7 @@ const panel = (more: Partial<StagePanelProps>) =>
     />,
   );
 const draw = (...tiles: TileProps[]) => panel({ tiles });
-const bar = { speaker: null, own: null, onStopSharing: null, screens: [], swap: null, offline: false };
+const bar = { speaker: null, own: null, onStopSharing: null, screens: [], swap: null, more: 0, offline: false };
 
 test('a tile is a group named after its person, and says who speaks', () => {
   const stage = draw(tile('Ana', { isMe: true }), tile('Bo', { speaking: true }));
@@ -61,6 +61,11 @@ test('nine have a seat: oneself always, and last', () => {
   expect(seats(eleven, ME)).toHaveLength(9);
   expect(seats(eleven, ME).at(-1)?.id).toBe(ME);
   expect(seats(people(3), ME).map(({ id }) => id)).toEqual(['p1', 'p2', 'p0']);
+});
+
+test('how many there are besides is said among the tiles, or above them', () => {
+  expect(panel({ more: 3 })).toContain('and 3 more');
+  expect(panel({ bar: { ...bar, more: 2 } })).toContain('and 2 more');
 });
 
 test('a shared screen is a group of its own, and says whose it is', () => {

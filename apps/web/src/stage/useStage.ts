@@ -24,7 +24,7 @@ export interface StageProps {
   /** In the large place instead of a person. */
   readonly screen: ScreenProps | null;
   readonly tiles: readonly TileProps[];
-  /** How many are inside and have no tile. */
+  /** How many have no tile, where one place among the tiles says so. */
   readonly more: number;
   /** The pictures stand still: the line is broken, or sound and video are. */
   readonly stale: boolean;
@@ -46,8 +46,15 @@ export function useStage({ stage, layout, onStopSharing }: StageInput): StagePro
   const tileOf = useTiles(stage);
   const [format, onFormat] = useState(ASPECT);
   const { arrangement, large, tiles, more, seated } = planStage(layout, stage, { space, format });
-  const { wish, bar } = useStageBar({ stage, layout, hasLarge: large !== null, onStopSharing });
-  const full = arrangement.shape !== 'grid' && more > 0;
+  const strip = arrangement.shape !== 'grid';
+  const { wish, bar } = useStageBar({
+    stage,
+    layout,
+    hasLarge: large !== null,
+    more: strip ? 0 : more,
+    onStopSharing,
+  });
+  const full = strip && more > 0;
   useReport(space.width === 0 ? null : viewOf({ layout, wish, arrangement, seated, full, ratio }));
 
   return {
@@ -65,7 +72,7 @@ export function useStage({ stage, layout, onStopSharing }: StageInput): StagePro
           }
         : null,
     tiles: tiles.map(tileOf),
-    more,
+    more: strip ? more : 0,
     stale,
     measure,
   };

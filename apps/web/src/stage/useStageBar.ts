@@ -9,11 +9,12 @@ interface StageBarInput {
   readonly stage: Inside;
   readonly layout: Layout;
   readonly hasLarge: boolean;
+  readonly more: number;
   readonly onStopSharing: (() => void) | null;
 }
 
 /** What the person wants in the large place, and what stands above it. */
-export function useStageBar({ stage, layout, hasLarge, onStopSharing }: StageBarInput): {
+export function useStageBar({ stage, layout, hasLarge, more, onStopSharing }: StageBarInput): {
   readonly wish: Wish;
   readonly bar: StageBarProps | null;
 } {
@@ -26,7 +27,8 @@ export function useStageBar({ stage, layout, hasLarge, onStopSharing }: StageBar
   const sharing = useMeeting((view) => view.screen === 'on');
   const { swap, screens } = choiceOf(stage.focus.stage, stage);
   const own = sharing ? 'sharing' : stage.settings.spotlight === stage.me ? 'spotlit' : null;
-  const needed = layout === 'speaker' || hasLarge || swap !== null || own !== null;
+  // With everybody in sight, and nothing to choose, the tiles say it all.
+  const needed = layout === 'speaker' || hasLarge || swap !== null || own !== null || more > 0;
   return {
     wish,
     bar: needed
@@ -39,6 +41,7 @@ export function useStageBar({ stage, layout, hasLarge, onStopSharing }: StageBar
             onShow: () => setWish({ participant: screen.id, source: 'screen' }),
           })),
           swap: swap && { to: swap, onSwap: () => setWish(swap === 'speaker' ? 'speaker' : 'auto') },
+          more,
           offline,
         }
       : null,
