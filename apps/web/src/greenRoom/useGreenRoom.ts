@@ -31,7 +31,9 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
   const session = useSession();
   const [name, setName] = useState(() => (stage.at === 'green-room' ? stage.door.you : null) ?? rememberedName());
   const [nameMissing, setNameMissing] = useState(false);
-  const now = useNow(1000);
+  // A countdown is looked at every second; without one there is nothing to see.
+  const counting = stage.at === 'green-room' && stage.door.entrance === 'denied';
+  const now = useNow(counting ? 1000 : 60_000);
   useLookAgain(stage);
   const { title, organizer } = stage.at === 'green-room' ? stage.door : stage;
 

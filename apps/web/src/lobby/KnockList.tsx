@@ -1,6 +1,7 @@
 import type { WaitingPerson } from '@foyer/client';
 import { Avatar, Badge, Button } from '@foyer/ui';
 import { useTransition } from 'react';
+import { handOnFocus } from '../controls/handOnFocus.ts';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { minutesSince } from '../time/elapsed.ts';
@@ -69,18 +70,4 @@ function Knock({ person: { id, name, category, since, away }, now, onAdmit, onDe
       </span>
     </li>
   );
-}
-
-/**
- * Whoever is let in leaves the list, and the button that had the focus goes with them. The focus moves to the next
- * person, not to their button: a second press must never let in somebody else.
- */
-function handOnFocus(row: HTMLLIElement): () => void {
-  return () => {
-    if (!row.contains(document.activeElement)) return;
-    const neighbour = row.nextElementSibling ?? row.previousElementSibling;
-    // After the last one it goes to the controls: the list is about to go, too.
-    const next = neighbour ?? document.querySelector('[role="toolbar"] button');
-    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
-  };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '@foyer/domain';
 import { Avatar, Badge, MicrophoneIcon, MicrophoneOffIcon, ScreenIcon, Spinner, SpotlightIcon } from '@foyer/ui';
+import { handOnFocus } from '../controls/handOnFocus.ts';
 import { words } from '../i18n/words.ts';
 import { HandSign } from './HandSign.tsx';
 import css from './People.module.css';
@@ -17,7 +18,7 @@ const ROLE_WORDS: Record<Role, string | null> = {
 export function PersonRow({ person, isMe, actions, offline, ...signs }: PersonProps & { readonly offline: boolean }) {
   const { name, away } = person;
   return (
-    <li className={css['person']}>
+    <li ref={handOnFocus} tabIndex={-1} className={css['person']}>
       <Avatar name={name} dim={away} />
       <span className={css['who']}>
         <span className={css['name']} data-away={away}>

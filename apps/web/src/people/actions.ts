@@ -2,7 +2,7 @@ import type { Inside, RosterPerson } from '@foyer/client';
 import { type ParticipantId, roleMay } from '@foyer/domain';
 
 /** What can be done about one person. */
-export const ACTIONS = [
+const ACTIONS = [
   'makeCoOrganizer',
   'makePresenter',
   'makeAttendee',

@@ -1,6 +1,6 @@
 import { ASPECT, grid, type Space } from './grid.ts';
 
-export interface Size {
+interface Size {
   readonly width: number;
   readonly height: number;
 }

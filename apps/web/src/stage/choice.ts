@@ -7,7 +7,7 @@ export type Wish = View['stage'];
 type Around = Pick<Inside, 'people' | 'me'>;
 
 /** Whoever shares a screen that can be looked at: not oneself. */
-export function screensOf({ people, me }: Around): readonly RosterPerson[] {
+function screensOf({ people, me }: Around): readonly RosterPerson[] {
   return people.filter(({ id, screen }) => screen && id !== me);
 }
 

@@ -10,11 +10,16 @@ export function useSurroundings(): Surroundings {
   return useSyncExternalStore(watch, look, () => DESK);
 }
 
-let seen = DESK;
+let seen: Surroundings | null = null;
 
-/** The same object as long as nothing has changed: React compares by identity. */
+/** The same object as long as nothing has changed: React compares by identity, and asks often. */
 function look(): Surroundings {
-  const now: Surroundings = {
+  seen ??= measured();
+  return seen;
+}
+
+function measured(): Surroundings {
+  return {
     width: window.innerWidth,
     height: window.innerHeight,
     coarse: matchMedia(COARSE).matches,
@@ -22,17 +27,23 @@ function look(): Surroundings {
     ratio: window.devicePixelRatio,
     rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || DESK.rem,
   };
-  const keys = Object.keys(now) as (keyof Surroundings)[];
-  if (keys.some((key) => now[key] !== seen[key])) seen = now;
-  return seen;
 }
 
-function watch(changed: () => void): () => void {
+function watch(tell: () => void): () => void {
+  const measure = () => {
+    const [now, before] = [measured(), look()];
+    const keys = Object.keys(now) as (keyof Surroundings)[];
+    if (keys.every((key) => now[key] === before[key])) return;
+    seen = now;
+    tell();
+  };
+  // Something may have changed since the first look.
+  measure();
   const sources = [window, matchMedia(COARSE), connection()].filter((source) => source !== null);
   const events = ['resize', 'change'];
-  for (const source of sources) for (const event of events) source.addEventListener(event, changed);
+  for (const source of sources) for (const event of events) source.addEventListener(event, measure);
   return () => {
-    for (const source of sources) for (const event of events) source.removeEventListener(event, changed);
+    for (const source of sources) for (const event of events) source.removeEventListener(event, measure);
   };
 }
 
