@@ -11,14 +11,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 flushSync(() => createRoot(root).render(screen ? screen.draw() : <Index />));
 
-// A few states exist only after a press.
-const { press } = screen ?? {};
-if (press !== undefined) {
-  const buttons = [...document.querySelectorAll('button')];
-  const button = buttons.find(({ textContent, ariaLabel }) => textContent === press || ariaLabel === press);
-  if (!button) throw new Error(`there is no button "${press}" to press`);
-  flushSync(() => button.click());
-}
+// A few states exist only after something has happened.
+for (const step of screen?.steps ?? []) flushSync(step);
 // Whoever takes pictures waits for this.
 document.documentElement.dataset['ready'] = name ?? 'index';
 

@@ -2,6 +2,7 @@ import type { MeetingSession, SessionView, SourceView } from '@foyer/client';
 import type { MeetingId } from '@foyer/domain';
 import { createStore } from 'zustand/vanilla';
 import { portrait } from './portrait.ts';
+import { sheet } from './sheet.ts';
 
 const LEVELS: Readonly<Record<string, number>> = { me: 0.45, p1: 0.7 };
 const nothing = async () => {};
@@ -26,6 +27,9 @@ export function sampleView(view: Partial<SessionView> & Pick<SessionView, 'stage
   return {
     meeting: 'AAAAAAAAAAAAAAAAAAAAAA' as MeetingId,
     devices: { microphone: MICROPHONE, camera: CAMERA },
+    screen: 'off',
+    line: 'up',
+    media: 'up',
     soundBlocked: false,
     music: { playing: true, muted: false, volume: 0.6 },
     problems: [],
@@ -41,24 +45,35 @@ export function sampleSession(view: SessionView): MeetingSession {
     join: nothing,
     leave: () => {},
     endForAll: nothing,
+    keepWaiting: nothing,
     admit: nothing,
     admitAll: nothing,
     deny: nothing,
     putBack: nothing,
+    pardon: nothing,
+    lock: nothing,
     changeRole: nothing,
     raiseHand: nothing,
     lowerHand: nothing,
     mute: nothing,
     muteAll: nothing,
+    allowUnmuting: nothing,
+    askToUnmute: nothing,
+    answerAsk: nothing,
+    spotlight: nothing,
     remove: nothing,
+    shareScreen: nothing,
+    stopScreen: nothing,
+    setView: () => {},
     toggle: nothing,
     choose: nothing,
     setMusicMuted: () => {},
     setMusicVolume: () => {},
     unblockSound: nothing,
     dismiss: () => {},
-    show(who, element) {
-      element.poster = portrait(who === 'me' ? 0 : Number(who.slice(1)));
+    show(who, element, source = 'camera') {
+      const seat = who === 'me' ? 0 : Number(who.slice(1));
+      element.poster = source === 'screen' ? sheet(seat) : portrait(seat);
       return () => {};
     },
     onLevel(who, listener) {

@@ -8,6 +8,8 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' 
   readonly icon?: ReactNode;
   /** Under way: a second press does nothing. Keeps its width, its name and the focus. */
   readonly busy?: boolean;
+  /** Cannot be pressed just now. Keeps the focus, so that nobody loses their place on the page. */
+  readonly disabled?: boolean;
 }
 
 export function Button({
@@ -15,6 +17,7 @@ export function Button({
   size = 'medium',
   icon,
   busy = false,
+  disabled = false,
   type = 'button',
   onClick,
   children,
@@ -28,8 +31,9 @@ export function Button({
       data-look={look}
       data-size={size}
       aria-busy={busy}
-      aria-disabled={busy || undefined}
-      onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
+      aria-disabled={busy || disabled || undefined}
+      data-disabled={disabled || undefined}
+      onClick={(event) => (busy || disabled ? event.preventDefault() : onClick?.(event))}
     >
       {busy && (
         <span className={css['spinner']}>

@@ -1,12 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import css from './Menu.module.css';
-
-interface MenuItem {
-  readonly label: string;
-  readonly icon?: ReactNode;
-  readonly look?: 'calm' | 'danger';
-  readonly onChoose: () => void;
-}
+import { type MenuGroup, MenuItems } from './MenuItems.tsx';
 
 /** What the button that opens a menu has to carry. */
 interface MenuTrigger {
@@ -18,13 +12,16 @@ interface MenuTrigger {
 
 export interface MenuProps {
   readonly trigger: (trigger: MenuTrigger) => ReactNode;
-  readonly items: readonly MenuItem[];
-  /** Above its button, or floating beside it: over whatever would cut it off, where there is room. */
+  readonly groups: readonly MenuGroup[];
+  /**
+   * Above its button, on a phone as wide as what it stands in; or floating beside the button: over whatever would cut it
+   * off, where there is room.
+   */
   readonly place?: 'above' | 'floating';
 }
 
 /** A small menu at its button. Arrow keys walk it, Escape and a press elsewhere close it, focus goes back. */
-export function Menu({ trigger, items, place = 'above' }: MenuProps) {
+export function Menu({ trigger, groups, place = 'above' }: MenuProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -43,7 +40,9 @@ export function Menu({ trigger, items, place = 'above' }: MenuProps) {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };
     // What floats stays where it was when all else is scrolled away.
-    const closeScrolled = () => place === 'floating' && setOpen(false);
+    const closeScrolled = (event: Event) => {
+      if (place === 'floating' && event.target !== menu.current) setOpen(false);
+    };
     document.addEventListener('pointerdown', closeOutside);
     document.addEventListener('scroll', closeScrolled, true);
     return () => {
@@ -56,9 +55,15 @@ export function Menu({ trigger, items, place = 'above' }: MenuProps) {
     setOpen(false);
     document.getElementById(id)?.focus();
   };
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' && event.key !== 'Tab') return walk(event);
+    // Escape closes one thing at a time: not the panel as well in which the menu stands.
+    if (event.key === 'Escape') event.stopPropagation();
+    close();
+  };
 
   return (
-    <div ref={root} className={css['root']}>
+    <div ref={root} className={css['root']} data-place={place}>
       {trigger({ id, 'aria-haspopup': 'menu', 'aria-expanded': open, onClick: () => setOpen(!open) })}
       {open && (
         <div
@@ -68,33 +73,21 @@ export function Menu({ trigger, items, place = 'above' }: MenuProps) {
           className={css['menu']}
           data-place={place}
           ref={menu}
-          onKeyDown={(event) => (event.key === 'Escape' || event.key === 'Tab' ? close() : walk(event))}
+          onKeyDown={press}
         >
-          {items.map(({ label, icon, look = 'calm', onChoose }) => (
-            <button
-              key={label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={css['item']}
-              data-look={look}
-              onClick={() => {
-                close();
-                onChoose();
-              }}
-            >
-              {icon}
-              {label}
-            </button>
-          ))}
+          <MenuItems groups={groups} onChosen={close} />
         </div>
       )}
     </div>
   );
 }
 
+function itemsOf(menu: HTMLElement): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+}
+
 function walk(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  const items = itemsOf(event.currentTarget);
   const at = items.indexOf(event.target as HTMLElement);
   const next = {
     ArrowDown: at + 1,
@@ -107,16 +100,19 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   items[next % items.length]?.focus();
 }
 
-/** Under the button where there is room, else over it; their ends in line. */
+/** Under the button where there is room, else over it; their ends in line, and never beyond the edge of the page. */
 function float(menu: HTMLElement | null, button: HTMLElement | null): void {
   if (!menu || !button) return;
   const at = button.getBoundingClientRect();
   const below = at.bottom + menu.offsetHeight < window.innerHeight;
-  menu.style.top = `${below ? at.bottom : at.top - menu.offsetHeight}px`;
+  const lowest = window.innerHeight - menu.offsetHeight - EDGE;
+  menu.style.top = `${Math.max(EDGE, Math.min(below ? at.bottom : at.top - menu.offsetHeight, lowest))}px`;
   const rightToLeft = getComputedStyle(menu).direction === 'rtl';
-  menu.style.left = `${rightToLeft ? at.left : at.right - menu.offsetWidth}px`;
+  menu.style.left = `${Math.max(EDGE, rightToLeft ? at.left : at.right - menu.offsetWidth)}px`;
 }
 
+const EDGE = 8;
+
 function focusFirst(menu: HTMLElement | null): void {
-  menu?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
+  if (menu) itemsOf(menu)[0]?.focus({ preventScroll: true });
 }

@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 import css from './ToolButton.module.css';
 
-export interface ToolButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'children' | 'type'> {
+export interface ToolButtonProps
+  extends Omit<ComponentProps<'button'>, 'className' | 'children' | 'type' | 'disabled'> {
   /** Its name, drawn under the icon. */
   readonly label: string;
   readonly icon: ReactNode;
@@ -11,19 +12,32 @@ export interface ToolButtonProps extends Omit<ComponentProps<'button'>, 'classNa
   readonly count?: number;
   /** Over a picture: no word under the icon, and a ground of its own. */
   readonly over?: boolean;
+  /** Cannot be pressed just now; keeps the focus. */
+  readonly disabled?: boolean;
 }
 
 /** One tool of a toolbar: a round icon and its word. */
-export function ToolButton({ label, icon, look = 'calm', count, over = false, ...rest }: ToolButtonProps) {
+export function ToolButton({
+  label,
+  icon,
+  look = 'calm',
+  count,
+  over = false,
+  disabled = false,
+  onClick,
+  ...rest
+}: ToolButtonProps) {
   return (
     <button
       {...rest}
+      aria-disabled={disabled || rest['aria-disabled'] || undefined}
+      onClick={disabled ? undefined : onClick}
       type="button"
       className={css['tool']}
       data-look={look}
       data-over={over}
       aria-label={over ? label : undefined}
-      title={over ? label : undefined}
+      title={over ? label : rest.title}
     >
       <span className={css['icon']}>
         {icon}

@@ -11,7 +11,7 @@ export function nextInRow(key: string, at: number, count: number): number | null
 function walk(event: KeyboardEvent<HTMLElement>): void {
   // Menus hang inside the toolbar in the tree, but have arrow keys of their own.
   if ((event.target as HTMLElement).closest('[role="menu"]')) return;
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not([role="menuitem"])')];
+  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not([role^="menuitem"])')];
   const at = tools.indexOf(event.target as HTMLElement);
   const next = at < 0 ? null : nextInRow(event.key, at, tools.length);
   if (next === null) return;

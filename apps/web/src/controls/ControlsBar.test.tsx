@@ -2,32 +2,119 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CAMERA, MICROPHONE } from '../../gallery/sampleSession.ts';
 import { ControlsBar, type ControlsBarProps } from './ControlsBar.tsx';
+import { moreGroups } from './more.tsx';
+import { inBar, TOOLS } from './tools.ts';
 
 const nothing = () => {};
+const device = { unavailable: null, onToggle: nothing, onChoose: nothing };
 const props: ControlsBarProps = {
-  microphone: { device: 'microphone', source: MICROPHONE, onToggle: nothing, onChoose: nothing },
-  camera: { device: 'camera', source: { ...CAMERA, state: 'off' }, onToggle: nothing, onChoose: nothing },
+  microphone: { device: 'microphone', source: MICROPHONE, ...device },
+  camera: { device: 'camera', source: { ...CAMERA, state: 'off' }, ...device },
+  screen: { state: 'off', onPress: nothing },
   handUp: false,
   onHand: nothing,
   peopleCount: 3,
   peopleOpen: false,
   onPeople: nothing,
   peopleButton: { current: null },
+  layout: 'gallery',
+  onLayout: nothing,
+  moderation: { locked: false, onLock: nothing, onMuteEveryone: nothing, unmuting: true, onAllowUnmuting: nothing },
+  onCopyLink: nothing,
+  onShortcuts: nothing,
+  singleKeys: true,
+  bar: inBar(TOOLS, 90),
+  offline: false,
   onLeave: nothing,
   onEndForAll: nothing,
 };
+const draw = (more: Partial<ControlsBarProps> = {}) => renderToStaticMarkup(<ControlsBar {...props} {...more} />);
+const tools = (html: string) =>
+  [...html.matchAll(/<button.*?<\/button>/gs)].map(([button]) => button.replace(/<[^>]+>/g, '').replace(/^\d+/, ''));
+const narrow = inBar(TOOLS, 22.5);
+const under = (more: Partial<ControlsBarProps> = {}) =>
+  moreGroups({ ...props, stopsElsewhere: false, ...more }).flatMap(({ items }) => items.map(({ label }) => label));
+
+test('the tools have their order', () => {
+  expect(draw()).toContain('role="toolbar" aria-label="Meeting controls"');
+  expect(tools(draw())).toEqual([
+    'Microphone',
+    'Camera',
+    'Share screen',
+    'Raise hand',
+    'People',
+    'View',
+    'More',
+    'Leave',
+  ]);
+});
+
+test('on a phone five stand in the bar, and no tool is lost or there twice', () => {
+  expect(tools(draw({ bar: narrow }))).toEqual(['Microphone', 'Camera', 'People', 'More', 'Leave']);
+  expect(under({ bar: narrow })).toEqual([
+    'Share screen',
+    'Raise hand',
+    'Speaker only',
+    'Gallery',
+    'Mute everyone',
+    'Stop attendees from unmuting',
+    'Lock meeting',
+    'Copy link',
+    'Keyboard shortcuts',
+  ]);
+  expect(under()).toEqual([
+    'Mute everyone',
+    'Stop attendees from unmuting',
+    'Lock meeting',
+    'Copy link',
+    'Keyboard shortcuts',
+  ]);
+});
 
 test('pressed means on', () => {
-  const bar = renderToStaticMarkup(<ControlsBar {...props} />);
-  expect(bar).toContain('role="toolbar" aria-label="Meeting controls"');
-  expect(bar.match(/aria-pressed="(true|false)"/g)).toEqual([
+  expect(draw().match(/aria-pressed="(true|false)"/g)).toEqual([
     'aria-pressed="true"',
     'aria-pressed="false"',
     'aria-pressed="false"',
   ]);
 });
 
+test('whoever shares stops with the same tool, or beside the words that say so', () => {
+  const sharing: Partial<ControlsBarProps> = { screen: { state: 'on', onPress: nothing } };
+  expect(draw(sharing)).toContain('Stop sharing');
+  expect(draw(sharing)).not.toContain('Share screen');
+  expect(under({ ...sharing, bar: narrow })).toContain('Stop sharing');
+  expect(moreGroups({ ...props, ...sharing, bar: narrow, stopsElsewhere: true })[0]?.items).toHaveLength(1);
+});
+
+test('what somebody may not do is not there', () => {
+  const attendee = {
+    screen: null,
+    moderation: { locked: false, onLock: null, onMuteEveryone: null, unmuting: false, onAllowUnmuting: null },
+  };
+  expect(draw(attendee)).not.toContain('Share screen');
+  expect(under(attendee)).toEqual(['Copy link', 'Keyboard shortcuts']);
+});
+
+test('what is settled is offered the other way round', () => {
+  const settled = { ...props.moderation, locked: true, unmuting: false };
+  expect(under({ moderation: settled })).toEqual(expect.arrayContaining(['Unlock meeting', 'Let attendees unmute']));
+});
+
+test('a microphone that may not be switched on says why', () => {
+  const bar = draw({ microphone: { ...props.microphone, unavailable: 'Not just now.' } });
+  expect(bar).toMatch(/aria-disabled="true" aria-describedby="([^"]+)".*id="\1"[^>]*>Not just now\./s);
+});
+
+test('without a line what needs the server waits, and leaving does not', () => {
+  expect(draw({ offline: true, onEndForAll: null }).match(/aria-disabled="true"/g)).toHaveLength(2);
+  const disabled = moreGroups({ ...props, stopsElsewhere: false, offline: true })
+    .flatMap(({ items }) => items)
+    .filter((item) => item.disabled);
+  expect(disabled.map(({ label }) => label)).toEqual(['Mute everyone', 'Stop attendees from unmuting', 'Lock meeting']);
+});
+
 test('leaving asks which of the two only those who may end the meeting', () => {
-  expect(renderToStaticMarkup(<ControlsBar {...props} />)).toContain('aria-haspopup="menu"');
-  expect(renderToStaticMarkup(<ControlsBar {...props} onEndForAll={null} />)).not.toContain('aria-haspopup');
+  expect(draw().match(/aria-haspopup="menu"/g)).toHaveLength(3);
+  expect(draw({ onEndForAll: null }).match(/aria-haspopup="menu"/g)).toHaveLength(2);
 });

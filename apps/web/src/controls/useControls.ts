@@ -1,30 +1,60 @@
 import type { Inside } from '@foyer/client';
 import { roleMay } from '@foyer/domain';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
-import { useSession } from '../meeting/session.ts';
+import { useMeeting, useSession } from '../meeting/session.ts';
+import { useMicrophone } from '../moderation/useMicrophone.ts';
+import { type ModerationProps, useModeration } from '../moderation/useModeration.ts';
+import { type ScreenToolProps, useScreen } from '../screens/useScreen.ts';
+import type { LayoutProps } from '../view/useLayout.ts';
+import { useSurroundings } from '../view/useSurroundings.ts';
+import { inBar, TOOLS, type Tool } from './tools.ts';
 
-export interface ControlsProps {
+export interface ControlsProps extends LayoutProps {
   readonly microphone: DeviceProps;
   readonly camera: DeviceProps;
+  /** Absent when this person may not share their screen, or their browser cannot. */
+  readonly screen: ScreenToolProps | null;
   readonly handUp: boolean;
   /** Absent when this person may not raise it. */
   readonly onHand: (() => void) | null;
   readonly peopleCount: number;
+  readonly moderation: ModerationProps;
   readonly onLeave: () => void;
   /** Absent when this person may not end the meeting. */
   readonly onEndForAll: (() => void) | null;
+  /** What stands in the bar; the rest is under "More". */
+  readonly bar: ReadonlySet<Tool>;
+  /** The line is broken: what needs the server waits. */
+  readonly offline: boolean;
 }
 
-export function useControls({ role, people, me }: Inside): ControlsProps {
+interface ControlsInput extends LayoutProps {
+  readonly stage: Inside;
+  readonly say: (what: string) => void;
+}
+
+export function useControls({ stage, say, ...layout }: ControlsInput): ControlsProps {
+  const { role, people, me } = stage;
   const session = useSession();
+  const { width, rem } = useSurroundings();
   const handUp = people.some(({ id, hand }) => id === me && hand !== null);
+  const screen = useScreen(stage);
+  const onHand = roleMay(role, 'hands.raise')
+    ? () => void (handUp ? session.lowerHand(me) : session.raiseHand())
+    : null;
+  const tools = TOOLS.filter((tool) => (tool !== 'screen' || screen !== null) && (tool !== 'hand' || onHand !== null));
   return {
-    microphone: useDevice('microphone'),
+    ...layout,
+    microphone: useMicrophone(stage, say),
     camera: useDevice('camera'),
+    screen,
     handUp,
-    onHand: roleMay(role, 'hands.raise') ? () => void (handUp ? session.lowerHand(me) : session.raiseHand()) : null,
+    onHand,
     peopleCount: people.length,
+    moderation: useModeration(stage),
     onLeave: () => session.leave(),
     onEndForAll: roleMay(role, 'meeting.end') ? () => void session.endForAll() : null,
+    bar: inBar(tools, width / rem),
+    offline: useMeeting((view) => view.line !== 'up'),
   };
 }

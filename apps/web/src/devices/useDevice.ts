@@ -5,6 +5,8 @@ import { useMeeting, useSession } from '../meeting/session.ts';
 export interface DeviceProps {
   readonly device: Device;
   readonly source: SourceView;
+  /** Why it cannot be switched on just now; null: it can. */
+  readonly unavailable: string | null;
   readonly onToggle: () => void;
   readonly onChoose: (id: string) => void;
 }
@@ -15,6 +17,7 @@ export function useDevice(device: Device): DeviceProps {
   return {
     device,
     source: useMeeting((view) => view.devices[device]),
+    unavailable: null,
     onToggle: () => void session.toggle(device),
     onChoose: (id) => void session.choose(device, id),
   };

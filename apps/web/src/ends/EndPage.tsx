@@ -1,19 +1,31 @@
+import type { Ended } from '@foyer/client';
 import { Button } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
+import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
+import { countdown } from '../time/countdown.ts';
+import { useNow } from '../time/useNow.ts';
 import css from './End.module.css';
-import { type EndReason, nextStep } from './nextStep.ts';
+import { nextStep } from './nextStep.ts';
 
 export interface EndPageProps {
   readonly heading: string;
   readonly text: string;
   /** The step that may help; absent where none would. */
-  readonly again: { readonly label: string; readonly onPress: () => void } | null;
+  readonly again: {
+    readonly label: string;
+    readonly onPress: () => void;
+    /** How long until it can be taken, as people say it; null: now. */
+    readonly wait?: string | null;
+  } | null;
 }
 
-export function End({ reason }: { readonly reason: EndReason }) {
-  const label = nextStep(reason);
-  return <EndPage {...words.ends[reason]} again={label === null ? null : { label, onPress: reload }} />;
+export function End({ reason, again }: Pick<Ended, 'reason' | 'again'>) {
+  const now = useNow(1000);
+  const label = nextStep({ reason, again });
+  if (reason === 'denied' && label === null) return <DeniedForGood />;
+  const wait = again === null ? null : countdown(again, now, words.language);
+  return <EndPage {...words.ends[reason]} again={label === null ? null : { label, wait, onPress: reload }} />;
 }
 
 /** Somebody came to a meeting that is over. */
@@ -21,7 +33,18 @@ export function EndOfMeeting() {
   return <EndPage {...words.ends['meeting-ended']} again={null} />;
 }
 
+/** Somebody came back to a meeting that they were removed from. */
+export function Removed() {
+  return <EndPage {...words.ends.removed} again={null} />;
+}
+
+/** Nobody will let them in any more. */
+export function DeniedForGood() {
+  return <EndPage heading={words.ends.denied.heading} text={words.end.deniedForGood} again={null} />;
+}
+
 export function EndPage({ heading, text, again }: EndPageProps) {
+  const wait = again?.wait ?? null;
   return (
     <CardPage title={heading}>
       <div className={css['words']}>
@@ -29,10 +52,11 @@ export function EndPage({ heading, text, again }: EndPageProps) {
           {heading}
         </h1>
         <p>{text}</p>
+        {wait !== null && <p role="timer">{fill(words.end.askAgainIn, { time: wait })}</p>}
       </div>
       <div className={css['steps']}>
         {again && (
-          <Button look="primary" size="large" onClick={again.onPress}>
+          <Button look="primary" size="large" disabled={wait !== null} onClick={again.onPress}>
             {again.label}
           </Button>
         )}

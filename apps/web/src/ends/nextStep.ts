@@ -1,7 +1,7 @@
-import type { Stage } from '@foyer/client';
+import type { Ended } from '@foyer/client';
 import { words } from '../i18n/words.ts';
 
-export type EndReason = Extract<Stage, { at: 'ended' }>['reason'];
+export type EndReason = Ended['reason'];
 
 /** What to offer after an end, besides the way back; null where coming again would lead nowhere. */
 const NEXT: Record<EndReason, string | null> = {
@@ -12,10 +12,10 @@ const NEXT: Record<EndReason, string | null> = {
   removed: null,
   'meeting-ended': null,
   'connection-lost': words.end.rejoin,
-  'media-lost': words.end.rejoin,
-  'worker-died': words.end.rejoin,
+  replaced: words.end.goOnHere,
 };
 
-export function nextStep(reason: EndReason): string | null {
-  return NEXT[reason];
+/** Whoever was denied asks again only if they still may. */
+export function nextStep({ reason, again }: Pick<Ended, 'reason' | 'again'>): string | null {
+  return reason === 'denied' && again === null ? null : NEXT[reason];
 }

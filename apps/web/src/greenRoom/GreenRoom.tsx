@@ -1,10 +1,19 @@
-import { EndOfMeeting } from '../ends/EndPage.tsx';
+import { DeniedForGood, EndOfMeeting, Removed } from '../ends/EndPage.tsx';
 import { Waiting } from '../lobby/WaitingPanel.tsx';
 import { GreenRoomPage } from './GreenRoomPage.tsx';
 import { type BeforeTheDoor, useGreenRoom } from './useGreenRoom.ts';
 
 export function GreenRoom({ stage }: { readonly stage: BeforeTheDoor }) {
   const props = useGreenRoom(stage);
-  if (stage.at === 'green-room' && stage.door.entrance === 'closed') return <EndOfMeeting />;
-  return <GreenRoomPage {...props}>{stage.at === 'waiting' && <Waiting stage={stage} />}</GreenRoomPage>;
+  if (stage.at === 'waiting')
+    return (
+      <GreenRoomPage {...props}>
+        <Waiting stage={stage} />
+      </GreenRoomPage>
+    );
+  const { entrance, again } = stage.door;
+  if (entrance === 'closed') return <EndOfMeeting />;
+  if (entrance === 'removed') return <Removed />;
+  if (entrance === 'denied' && again === null) return <DeniedForGood />;
+  return <GreenRoomPage {...props} />;
 }

@@ -9,6 +9,7 @@ const nothing = () => {};
 const device = <D extends 'microphone' | 'camera'>(name: D, source: SourceView) => ({
   device: name,
   source,
+  unavailable: null,
   onToggle: nothing,
   onChoose: nothing,
 });
@@ -21,12 +22,14 @@ const props: GreenRoomProps = {
   showMe: () => nothing,
   listenToMe: () => nothing,
   mayCopyLink: false,
+  line: null,
   form: {
     name: 'Dee',
     nameMissing: false,
     joining: false,
     button: 'Ask to join',
     hint: 'Someone will let you in.',
+    early: false,
     onName: nothing,
     onJoin: nothing,
   },
@@ -62,4 +65,10 @@ test('while one waits, the panel of the lobby has the place of the form, and the
   expect(page).toContain('waits');
   expect(page).not.toContain('<form');
   expect(page).toContain('<video');
+});
+
+test('what is being mended is said, and all else stays', () => {
+  const page = draw({ form: null, line: 'Reconnecting' });
+  expect(page).toMatch(/role="status"[^>]*aria-label="Reconnecting"/);
+  expect(page).toContain('waits');
 });

@@ -6,6 +6,7 @@ import { troubleWith } from '../devices/troubleWith.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { CopyLink } from '../link/CopyLink.tsx';
+import { Pill } from '../reconnect/Pill.tsx';
 import css from './GreenRoom.module.css';
 import { JoinForm } from './JoinForm.tsx';
 import { Preview } from './Preview.tsx';
@@ -13,17 +14,20 @@ import type { GreenRoomProps } from './useGreenRoom.ts';
 
 export interface GreenRoomPageProps extends GreenRoomProps {
   /** What takes the place of the form while one waits. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
-export function GreenRoomPage({ title, organizer, form, mayCopyLink, children, ...own }: GreenRoomPageProps) {
+export function GreenRoomPage({ title, organizer, form, mayCopyLink, line, children, ...own }: GreenRoomPageProps) {
   const trouble = troubleWith('microphone', own.microphone.source.state);
   return (
     <div className={css['page']}>
       <title>{`${title} · ${words.product}`}</title>
       <header className={css['header']}>
         <Wordmark />
-        {mayCopyLink && <CopyLink />}
+        <div className={css['end']}>
+          <Pill says={line} busy />
+          {mayCopyLink && <CopyLink />}
+        </div>
       </header>
       <main className={css['hall']}>
         <div className={css['intro']}>

@@ -9,19 +9,21 @@ export interface JoinFormProps {
   /** Says beforehand what the press will do. */
   readonly button: string;
   readonly hint: string;
+  /** It cannot be pressed yet; the hint says from when on. */
+  readonly early: boolean;
   readonly onName: (name: string) => void;
   readonly onJoin: () => void;
 }
 
 /** Never waits for a device: one can always join without. */
-export function JoinForm({ name, nameMissing, joining, button, hint, onName, onJoin }: JoinFormProps) {
+export function JoinForm({ name, nameMissing, joining, button, hint, early, onName, onJoin }: JoinFormProps) {
   return (
     <form
       className={css['form']}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!joining) onJoin();
+        if (!joining && !early) onJoin();
       }}
     >
       <TextField
@@ -33,7 +35,7 @@ export function JoinForm({ name, nameMissing, joining, button, hint, onName, onJ
         autoComplete="name"
         maxLength={64}
       />
-      <Button type="submit" look="primary" size="large" busy={joining}>
+      <Button type="submit" look="primary" size="large" busy={joining} disabled={early}>
         {button}
       </Button>
       <p className={css['hint']}>{hint}</p>

@@ -1,8 +1,10 @@
 import type { Stage, Waiting } from '@foyer/client';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
-import { words } from '../i18n/words.ts';
-import { useSession } from '../meeting/session.ts';
+import { useMeeting, useSession } from '../meeting/session.ts';
+import { lineStatus } from '../reconnect/lineStatus.ts';
+import { useNow } from '../time/useNow.ts';
+import { entranceNow } from './entrance.ts';
 import type { JoinFormProps } from './JoinForm.tsx';
 import { rememberedName, rememberName } from './rememberedName.ts';
 
@@ -21,12 +23,18 @@ export interface GreenRoomProps {
   readonly form: JoinFormProps | null;
   /** Guests were sent the link; whoever is signed in may want to send it. */
   readonly mayCopyLink: boolean;
+  /** What is being mended just now, in words; null while nothing is. */
+  readonly line: string | null;
 }
 
 export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
   const session = useSession();
   const [name, setName] = useState(() => (stage.at === 'green-room' ? stage.door.you : null) ?? rememberedName());
   const [nameMissing, setNameMissing] = useState(false);
+  // A countdown is looked at every second; without one there is nothing to see.
+  const counting = stage.at === 'green-room' && stage.door.entrance === 'denied';
+  const now = useNow(counting ? 1000 : 60_000);
+  useLookAgain(stage);
   const { title, organizer } = stage.at === 'green-room' ? stage.door : stage;
 
   const join = () => {
@@ -45,6 +53,7 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
     showMe: useCallback((element) => session.show('me', element), [session]),
     listenToMe: useCallback((listener) => session.onLevel('me', listener), [session]),
     mayCopyLink: stage.at === 'green-room' && stage.door.you !== null,
+    line: useMeeting(lineStatus),
     form:
       stage.at === 'waiting'
         ? null
@@ -52,8 +61,7 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
             name,
             nameMissing,
             joining: stage.joining,
-            button: stage.door.entrance === 'straight-in' ? words.greenRoom.joinNow : words.greenRoom.askToJoin,
-            hint: stage.door.entrance === 'straight-in' ? words.greenRoom.straightIn : words.greenRoom.lobby,
+            ...entranceNow(stage.door, now),
             onName: (typed) => {
               setName(typed);
               setNameMissing(false);
@@ -61,4 +69,15 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
             onJoin: join,
           },
   };
+}
+
+/** Whoever was denied looks at the door once more when they may ask again: perhaps it is another one by then. */
+function useLookAgain(stage: BeforeTheDoor): void {
+  const session = useSession();
+  const again = stage.at === 'green-room' && stage.door.entrance === 'denied' ? stage.door.again : null;
+  useEffect(() => {
+    if (again === null) return;
+    const timer = setTimeout(() => void session.look(), Math.max(0, again - Date.now()));
+    return () => clearTimeout(timer);
+  }, [again, session]);
 }

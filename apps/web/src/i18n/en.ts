@@ -1,5 +1,7 @@
 import type { Problem, Stage } from '@foyer/client';
 import type { Category, Device } from '@foyer/domain';
+import type { Shortcut } from '../keyboard/shortcut.ts';
+import type { Layout } from '../view/layout.ts';
 
 type EndReason = Extract<Stage, { at: 'ended' }>['reason'];
 type Trouble = 'refused' | 'missing' | 'failed';
@@ -34,9 +36,12 @@ const problems: Record<Problem, string> = {
   'lobby-full': 'The lobby is full. Try again in a minute.',
   'meeting-ended': 'The meeting has ended.',
   'already-here': 'You are in this meeting already.',
+  denied: 'You were not let in. Wait a minute before you ask again.',
+  'not-removed': 'They can knock again already.',
   unreachable: 'Foyer cannot be reached. Check your connection.',
   'not-ready': 'Your browser could not get ready for sound and video. Load the page again, or try another browser.',
   'media-blocked': 'Sound and video cannot get through your network. Try another one.',
+  'screen-failed': 'Your screen could not be shared. Try again, or share a single window.',
 };
 
 /** Every end in words. */
@@ -57,13 +62,9 @@ const ends: Record<EndReason, { readonly heading: string; readonly text: string 
     heading: 'You lost the connection',
     text: 'Foyer could not reach you any more. Check your network, then come back in.',
   },
-  'media-lost': {
-    heading: 'Sound and video stopped',
-    text: 'They could not get through your network any more. Come back in, perhaps from another network.',
-  },
-  'worker-died': {
-    heading: 'Something broke on our side',
-    text: 'The part of Foyer that carries sound and video had to start again. Come back in.',
+  replaced: {
+    heading: 'You went on in another tab',
+    text: 'You are in this meeting once: there, not here.',
   },
 };
 
@@ -104,6 +105,8 @@ const categories: Record<Category, string | null> = {
 
 /** English. Names of people and other values go where the braces are. */
 export const en = {
+  /** For numbers and times. */
+  language: 'en',
   product: 'Foyer',
   dismiss: 'Dismiss',
   backToStart: 'Back to start',
@@ -150,6 +153,7 @@ export const en = {
     askToJoin: 'Ask to join',
     straightIn: 'You will be in straight away.',
     lobby: 'You will wait in the lobby until someone lets you in.',
+    denied: 'You were not let in. You can ask again {time}.',
     loading: 'Looking at the door',
   },
   lobby: {
@@ -158,7 +162,8 @@ export const en = {
     toldAt: 'That was at {time}.',
     notTold: 'Nobody who could let you in is here yet. They will be told as soon as they come.',
     waitingFor: 'You have been waiting for {time}',
-    endsAt: 'If nobody comes, this ends at {time}. You can then ask again.',
+    endsAt: 'If nobody comes, this ends at {time}.',
+    keepWaiting: 'Keep waiting',
     music: 'Music while you wait',
     mute: 'Mute music',
     volume: 'Music volume',
@@ -180,14 +185,30 @@ export const en = {
     region: 'Stage',
     speaking: '{name}, speaking',
     you: '(you)',
+    me: 'You',
     microphoneOff: 'Microphone off',
     alone: 'You are the first one here.',
     more: 'and {number} more',
+    speakingNow: '{name} is speaking',
+    screenOf: 'Screen of {name}',
+    screen: '{name}’s screen',
+    screens: 'Shared screens',
+    showSpeaker: 'Show speaker',
+    showScreen: 'Show screen',
+    youShare: 'You are sharing your screen',
+    youAreSpotlit: 'You are in the spotlight',
+  },
+  view: {
+    menu: 'View',
+    layouts: { speaker: 'Speaker only', gallery: 'Gallery' } satisfies Record<Layout, string>,
   },
   controls: {
     toolbar: 'Meeting controls',
+    share: 'Share screen',
+    stopSharing: 'Stop sharing',
     people: 'People',
     raiseHand: 'Raise hand',
+    more: 'More',
     leave: 'Leave',
     endForAll: 'End meeting for all',
   },
@@ -199,14 +220,53 @@ export const en = {
     organizer: 'Organizer',
     presenter: 'Presenter',
     moreFor: 'More for {name}',
+    removed: 'Removed',
+    sharing: 'Sharing their screen',
+    spotlit: 'In the spotlight',
+    makeCoOrganizer: 'Make co-organizer',
     makePresenter: 'Make presenter',
     makeAttendee: 'Make attendee',
     mute: 'Mute',
+    askToUnmute: 'Ask to unmute',
     lowerHand: 'Lower hand',
     handUp: 'Hand raised, number {number}',
-    muteEveryone: 'Mute everyone',
+    spotlight: 'Spotlight',
+    endSpotlight: 'End spotlight',
     putBack: 'Put back in the lobby',
     remove: 'Remove',
+    pardon: 'Let {name} knock again',
+  },
+  moderation: {
+    forAll: 'For everybody',
+    muteEveryone: 'Mute everyone',
+    lock: 'Lock meeting',
+    unlock: 'Unlock meeting',
+    locked: 'This meeting is locked',
+    unmuting: 'Attendees may unmute',
+    allowUnmuting: 'Let attendees unmute',
+    forbidUnmuting: 'Stop attendees from unmuting',
+    question: 'Question',
+    asked: '{name} asks you to unmute.',
+    unmute: 'Unmute',
+    stayMuted: 'Stay muted',
+    muted: 'You were muted by a presenter.',
+    mayNotUnmute: 'Attendees may not unmute just now.',
+  },
+  reconnect: {
+    line: 'Reconnecting',
+    media: 'Bringing sound and video back',
+  },
+  keyboard: {
+    heading: 'Keyboard shortcuts',
+    close: 'Close',
+    use: 'Use single keys',
+    keys: {
+      microphone: 'Microphone',
+      camera: 'Camera',
+      hand: 'Raise hand',
+      people: 'People',
+      help: 'This list',
+    } satisfies Record<Shortcut, string>,
   },
   link: {
     copy: 'Copy link',
@@ -221,6 +281,9 @@ export const en = {
     askAgain: 'Ask again',
     rejoin: 'Rejoin',
     tryAgain: 'Try again',
+    goOnHere: 'Go on here',
+    askAgainIn: 'You can ask again {time}.',
+    deniedForGood: 'Whoever runs this meeting decided not to let you in. You cannot ask again in this meeting.',
     notFound: {
       heading: 'There is no such meeting',
       text: 'Perhaps a part of the link is missing. Copy all of it once more, or ask for it again.',

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { copyLink } from './copyLink.ts';
 
 export interface CopyLinkProps {
   readonly state: 'idle' | 'copied' | 'failed';
@@ -7,7 +8,7 @@ export interface CopyLinkProps {
 
 const SHOWN_MS = 2500;
 
-/** Copies the address of this page, which is the meeting's link. */
+/** Copying the link, and for a moment what came of it. */
 export function useCopyLink(): CopyLinkProps {
   const [state, setState] = useState<CopyLinkProps['state']>('idle');
 
@@ -17,14 +18,5 @@ export function useCopyLink(): CopyLinkProps {
     return () => clearTimeout(timer);
   }, [state]);
 
-  const copy = async () => {
-    try {
-      // Absent where the page came over plain HTTP, and it may be refused: then the address bar has to do.
-      await navigator.clipboard.writeText(location.href);
-      setState('copied');
-    } catch {
-      setState('failed');
-    }
-  };
-  return { state, onCopy: () => void copy() };
+  return { state, onCopy: () => void copyLink().then((copied) => setState(copied ? 'copied' : 'failed')) };
 }

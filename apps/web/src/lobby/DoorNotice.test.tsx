@@ -12,6 +12,7 @@ const host: DoorProps = {
   onAdmit: nothing,
   onDeny: nothing,
   onAdmitAll: nothing,
+  offline: false,
 };
 
 test('one notice has a row and two decisions for everybody who waits', () => {
@@ -31,4 +32,15 @@ test('what is said aloud names one, and counts many', () => {
   expect(announcement([])).toBe('');
   expect(announcement(waiting('Dee'))).toBe('Dee is waiting at the door');
   expect(announcement(waiting('Dee', 'Kim'))).toBe('2 people are waiting at the door');
+});
+
+test('[RC-1] whose line is broken still waits, and is marked', () => {
+  const [dee, kim] = host.waiting.map((one, at) => ({ ...one, away: at === 1 }));
+  const notice = renderToStaticMarkup(<DoorNotice {...host} waiting={[dee, kim].filter((one) => one !== undefined)} />);
+  expect(notice.match(/Reconnecting/g)).toHaveLength(1);
+  expect(notice).toContain('"Admit Kim"');
+});
+
+test('without a line nobody is let in', () => {
+  expect(renderToStaticMarkup(<DoorNotice {...host} offline />).match(/aria-disabled="true"/g)).toHaveLength(5);
 });

@@ -13,7 +13,7 @@ export function DoorNotice({ onAdmitAll, ...door }: DoorProps) {
       <header className={css['header']}>
         <DoorIcon />
         <h2>{words.door.region}</h2>
-        {onAdmitAll && <AdmitAll onAdmitAll={onAdmitAll} />}
+        {onAdmitAll && <AdmitAll onAdmitAll={onAdmitAll} disabled={door.offline} />}
       </header>
       <div className={css['list']}>
         <KnockList label={words.people.inLobby} {...door} />

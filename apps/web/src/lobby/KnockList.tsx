@@ -1,13 +1,16 @@
 import type { WaitingPerson } from '@foyer/client';
 import { Avatar, Badge, Button } from '@foyer/ui';
 import { useTransition } from 'react';
+import { handOnFocus } from '../controls/handOnFocus.ts';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { minutesSince } from '../time/elapsed.ts';
 import css from './KnockList.module.css';
 import type { DoorProps } from './useDoor.ts';
 
-export type KnockListProps = Pick<DoorProps, 'waiting' | 'now' | 'onAdmit' | 'onDeny'> & { readonly label: string };
+export type KnockListProps = Pick<DoorProps, 'waiting' | 'now' | 'onAdmit' | 'onDeny' | 'offline'> & {
+  readonly label: string;
+};
 
 /** Who waits, by order of arrival. Every row is busy by itself, so several people can be let in at once. */
 export function KnockList({ label, waiting, ...door }: KnockListProps) {
@@ -20,23 +23,23 @@ export function KnockList({ label, waiting, ...door }: KnockListProps) {
   );
 }
 
-type KnockProps = Pick<DoorProps, 'now' | 'onAdmit' | 'onDeny'> & { readonly person: WaitingPerson };
+type KnockProps = Pick<DoorProps, 'now' | 'onAdmit' | 'onDeny' | 'offline'> & { readonly person: WaitingPerson };
 
-function Knock({ person: { id, name, category, since }, now, onAdmit, onDeny }: KnockProps) {
+function Knock({ person: { id, name, category, since, away }, now, onAdmit, onDeny, offline }: KnockProps) {
   const [admitting, admit] = useTransition();
   const [denying, deny] = useTransition();
   const badge = words.categories[category];
   const minutes = minutesSince(since, now);
   return (
     <li className={css['knock']} ref={handOnFocus} tabIndex={-1}>
-      <Avatar name={name} />
+      <Avatar name={name} dim={away} />
       <span className={css['who']}>
         <span className={css['name']}>
           <bdi>{name}</bdi>
         </span>
         <span className={css['facts']}>
           {badge && <Badge>{badge}</Badge>}
-          {minutes < 1 ? words.door.justNow : fill(words.door.since, { number: minutes })}
+          {away ? words.reconnect.line : minutes < 1 ? words.door.justNow : fill(words.door.since, { number: minutes })}
         </span>
       </span>
       <span className={css['decide']}>
@@ -45,6 +48,7 @@ function Knock({ person: { id, name, category, since }, now, onAdmit, onDeny }: 
             look="plain"
             size="small"
             busy={denying}
+            disabled={offline}
             aria-label={fill(words.door.denyName, { name })}
             onClick={() => deny(() => onDeny(id))}
           >
@@ -56,6 +60,7 @@ function Knock({ person: { id, name, category, since }, now, onAdmit, onDeny }: 
             look="primary"
             size="small"
             busy={admitting}
+            disabled={offline}
             aria-label={fill(words.door.admitName, { name })}
             onClick={() => admit(() => onAdmit(id))}
           >
@@ -65,18 +70,4 @@ function Knock({ person: { id, name, category, since }, now, onAdmit, onDeny }: 
       </span>
     </li>
   );
-}
-
-/**
- * Whoever is let in leaves the list, and the button that had the focus goes with them. The focus moves to the next
- * person, not to their button: a second press must never let in somebody else.
- */
-function handOnFocus(row: HTMLLIElement): () => void {
-  return () => {
-    if (!row.contains(document.activeElement)) return;
-    const neighbour = row.nextElementSibling ?? row.previousElementSibling;
-    // After the last one it goes to the controls: the list is about to go, too.
-    const next = neighbour ?? document.querySelector('[role="toolbar"] button');
-    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
-  };
 }

@@ -11,7 +11,9 @@ const props: WaitingProps = {
   music: { playing: true, muted: false, volume: 0.5 },
   onMusicMuted: () => {},
   onMusicVolume: () => {},
+  onKeepWaiting: async () => {},
   onLeave: () => {},
+  offline: false,
 };
 
 test('says who has been told, how long it has been, and how to quieten the music', () => {
@@ -33,7 +35,9 @@ test('whoever comes first is not told that somebody knows', () => {
   expect(panel).not.toContain('has been told');
 });
 
-test('the end is worth a word only when it is near', () => {
-  expect(endIfNear({ since: 0, until: 1000 }, 799)).toBeNull();
-  expect(endIfNear({ since: 0, until: 1000 }, 800)).not.toBeNull();
+test('[LB-10] the end is worth a word, and one may go on waiting, only when it is near', () => {
+  expect(endIfNear({ keepFrom: 800, until: 1000 }, 799)).toBeNull();
+  expect(endIfNear({ keepFrom: 800, until: 1000 }, 800)).not.toBeNull();
+  expect(renderToStaticMarkup(<WaitingPanel {...props} />)).not.toContain('Keep waiting');
+  expect(renderToStaticMarkup(<WaitingPanel {...props} endsAt="15:00" />)).toContain('Keep waiting');
 });

@@ -1,6 +1,6 @@
 import type { Waiting as WaitingStage } from '@foyer/client';
 import { Button, IconButton, MusicIcon, Notice, Slider, SoundIcon, SoundOffIcon, TroubleIcon } from '@foyer/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useTransition } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
@@ -26,7 +26,9 @@ export function WaitingPanel({
   toldAt,
   time,
   endsAt,
+  onKeepWaiting,
   onLeave,
+  offline,
   children,
   ...musicControls
 }: WaitingPanelProps) {
@@ -56,16 +58,28 @@ export function WaitingPanel({
         </p>
       </div>
       <div className={css['near']} role="status">
-        {endsAt !== null && (
-          <Notice tone="attention" icon={<TroubleIcon />}>
-            {fill(words.lobby.endsAt, { time: endsAt })}
-          </Notice>
-        )}
+        {endsAt !== null && <NearTheEnd endsAt={endsAt} onKeepWaiting={onKeepWaiting} offline={offline} />}
       </div>
       {children}
       <Music {...musicControls} />
       <Button onClick={onLeave}>{words.lobby.leave}</Button>
     </div>
+  );
+}
+
+type NearTheEndProps = Pick<WaitingProps, 'onKeepWaiting' | 'offline'> & { readonly endsAt: string };
+
+function NearTheEnd({ endsAt, onKeepWaiting, offline }: NearTheEndProps) {
+  const [busy, start] = useTransition();
+  const action = (
+    <Button size="small" busy={busy} disabled={offline} onClick={() => start(onKeepWaiting)}>
+      {words.lobby.keepWaiting}
+    </Button>
+  );
+  return (
+    <Notice tone="attention" icon={<TroubleIcon />} action={action}>
+      {fill(words.lobby.endsAt, { time: endsAt })}
+    </Notice>
   );
 }
 

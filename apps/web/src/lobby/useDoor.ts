@@ -1,6 +1,6 @@
 import type { Inside, WaitingPerson } from '@foyer/client';
 import { type ParticipantId, roleMay } from '@foyer/domain';
-import { useSession } from '../meeting/session.ts';
+import { useMeeting, useSession } from '../meeting/session.ts';
 import { useNow } from '../time/useNow.ts';
 
 type Decide = ((who: ParticipantId) => Promise<void>) | null;
@@ -13,6 +13,8 @@ export interface DoorProps {
   readonly onAdmit: Decide;
   readonly onDeny: Decide;
   readonly onAdmitAll: (() => Promise<void>) | null;
+  /** The line is broken: what needs the server waits. */
+  readonly offline: boolean;
 }
 
 const LOOK_EVERY_MS = 15_000;
@@ -26,5 +28,6 @@ export function useDoor({ role, lobby }: Inside): DoorProps {
     onAdmit: mayAdmit ? (who) => session.admit(who) : null,
     onDeny: roleMay(role, 'lobby.deny') ? (who) => session.deny(who) : null,
     onAdmitAll: mayAdmit ? () => session.admitAll() : null,
+    offline: useMeeting((view) => view.line !== 'up'),
   };
 }

@@ -14,16 +14,15 @@ export interface WaitingProps {
   readonly music: { readonly playing: boolean; readonly muted: boolean; readonly volume: number };
   readonly onMusicMuted: (muted: boolean) => void;
   readonly onMusicVolume: (volume: number) => void;
+  readonly onKeepWaiting: () => Promise<void>;
   readonly onLeave: () => void;
+  /** The line is broken: what needs the server waits. */
+  readonly offline: boolean;
 }
 
-/** From here on the end is worth a word. */
-const NEAR = 0.8;
-
-/** When waiting will end, as people say it, if most of the limit has passed. */
-export function endIfNear({ since, until }: Pick<Waiting, 'since' | 'until'>, now: number): string | null {
-  const near = since + (until - since) * NEAR;
-  return now < near ? null : timeOfDay(until);
+/** When waiting will end, as people say it, once one may have one's time again: before, it is not worth a word. */
+export function endIfNear({ keepFrom, until }: Pick<Waiting, 'keepFrom' | 'until'>, now: number): string | null {
+  return now < keepFrom ? null : timeOfDay(until);
 }
 
 function timeOfDay(at: number): string {
@@ -41,6 +40,8 @@ export function useWaiting(stage: Waiting): WaitingProps {
     music: useMeeting((view) => view.music),
     onMusicMuted: (muted) => session.setMusicMuted(muted),
     onMusicVolume: (volume) => session.setMusicVolume(volume),
+    onKeepWaiting: () => session.keepWaiting(),
     onLeave: () => session.leave(),
+    offline: useMeeting((view) => view.line !== 'up'),
   };
 }

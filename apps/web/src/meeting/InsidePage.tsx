@@ -1,24 +1,27 @@
 import type { Inside as InsideStage } from '@foyer/client';
-import { VisuallyHidden } from '@foyer/ui';
+import { Button, LinkIcon, LockIcon, VisuallyHidden } from '@foyer/ui';
 import { Wordmark } from '../brand/Wordmark.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { words } from '../i18n/words.ts';
-import { CopyLink } from '../link/CopyLink.tsx';
+import { ShortcutHelp } from '../keyboard/ShortcutHelp.tsx';
 import { announcement } from '../lobby/announcement.ts';
 import { DoorNotice } from '../lobby/DoorNotice.tsx';
+import { Question } from '../moderation/Question.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import { LineStatus } from '../reconnect/LineStatus.tsx';
+import { Pill } from '../reconnect/Pill.tsx';
 import { Sound } from '../sound/SoundNotice.tsx';
 import { Stage } from '../stage/StagePanel.tsx';
+import type { LayoutProps } from '../view/useLayout.ts';
 import css from './Inside.module.css';
-import { useInside } from './useInside.ts';
+import { type RoomProps, useInside } from './useInside.ts';
 
-export interface InsideProps {
+export interface InsideProps extends LayoutProps {
   readonly stage: InsideStage;
-  readonly peopleOpen?: boolean;
 }
 
-export function Inside({ stage, peopleOpen = false }: InsideProps) {
-  const { alone, door, people, controls, panel } = useInside(stage, peopleOpen);
+export function Inside({ stage, ...layout }: InsideProps) {
+  const { controls, people, help, ...room } = useInside(stage, layout);
   return (
     <div className={css['room']}>
       <title>{`${stage.title} · ${words.product}`}</title>
@@ -27,26 +30,62 @@ export function Inside({ stage, peopleOpen = false }: InsideProps) {
         <h1 className={css['title']}>
           <bdi>{stage.title}</bdi>
         </h1>
-        <CopyLink />
+        {stage.settings.locked && (
+          <LockIcon className={css['lock']} role="img" aria-hidden="false" aria-label={words.moderation.locked} />
+        )}
       </header>
       <main className={css['middle']}>
-        <Stage stage={stage} />
-        {alone && <p className={css['alone']}>{words.stage.alone}</p>}
-        <div className={css['notices']}>
-          <Sound floating />
-          {/* With the panel open the same people stand in it: twice would be once too often. */}
-          {!panel.peopleOpen && <DoorNotice {...door} />}
-        </div>
-        {panel.peopleOpen && (
+        <Stage {...room.stage}>
+          <div className={css['over']}>
+            <div className={css['said']}>
+              <LineStatus />
+            </div>
+            <div className={css['said']}>
+              <Pill says={room.said} />
+            </div>
+            {/* With the panel open the same people stand in it: twice would be once too often. */}
+            {!controls.peopleOpen && <Notices question={room.question} door={room.door} />}
+            {room.onInvite && <Alone onInvite={room.onInvite} />}
+          </div>
+        </Stage>
+        {controls.peopleOpen && (
           <div className={css['panel']}>
-            <PeoplePanel {...people} door={door} onClose={panel.onPeople} />
+            <Notices question={room.question} door={null} />
+            <PeoplePanel {...people} door={room.door} onClose={controls.onPeople} />
           </div>
         )}
       </main>
       <footer className={css['footer']}>
-        <ControlsBar {...controls} {...panel} />
+        <ControlsBar {...controls} />
       </footer>
       <VisuallyHidden role="status">{announcement(stage.lobby)}</VisuallyHidden>
+      {help && <ShortcutHelp {...help} />}
+    </div>
+  );
+}
+
+interface NoticesProps extends Pick<RoomProps, 'question'> {
+  readonly door: RoomProps['door'] | null;
+}
+
+/** What there is to decide: over the stage, or above the panel. */
+function Notices({ question, door }: NoticesProps) {
+  return (
+    <div className={css['notices']}>
+      {question && <Question {...question} />}
+      <Sound floating />
+      {door && <DoorNotice {...door} />}
+    </div>
+  );
+}
+
+function Alone({ onInvite }: { readonly onInvite: () => void }) {
+  return (
+    <div className={css['alone']}>
+      <p>{words.stage.alone}</p>
+      <Button size="small" icon={<LinkIcon />} onClick={onInvite}>
+        {words.link.copy}
+      </Button>
     </div>
   );
 }

@@ -3,21 +3,27 @@ import { End } from '../ends/EndPage.tsx';
 import { Nowhere } from '../ends/Nowhere.tsx';
 import { GreenRoom } from '../greenRoom/GreenRoom.tsx';
 import { Problems } from '../problems/ProblemList.tsx';
+import type { Layout } from '../view/layout.ts';
+import { type LayoutProps, useLayout } from '../view/useLayout.ts';
+import { useViewBefore } from '../view/useViewBefore.ts';
 import { Inside } from './InsidePage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { useMeeting } from './session.ts';
 
-/** A meeting, wherever this person is in it. */
-export function MeetingPage() {
+/** @param layout what one looks at to begin with; otherwise it is as chosen last, or as the window suggests */
+export function MeetingPage({ layout = null }: { readonly layout?: Layout | null }) {
+  const chosen = useLayout(layout);
+  useViewBefore(chosen.layout);
   return (
     <>
-      <Where />
+      <Where {...chosen} />
       <Problems />
     </>
   );
 }
 
-function Where() {
+/** A meeting, wherever this person is in it. */
+function Where(layout: LayoutProps) {
   const stage = useMeeting((view) => view.stage);
   switch (stage.at) {
     case 'loading':
@@ -29,9 +35,9 @@ function Where() {
     case 'waiting':
       return <GreenRoom stage={stage} />;
     case 'inside':
-      return <Inside stage={stage} />;
+      return <Inside stage={stage} {...layout} />;
     case 'ended':
-      return <End reason={stage.reason} />;
+      return <End {...stage} />;
     default:
       return unreachable(stage);
   }

@@ -1,38 +1,92 @@
 import type { Inside } from '@foyer/client';
 import { type RefObject, useRef, useState } from 'react';
-import { type ControlsProps, useControls } from '../controls/useControls.ts';
+import type { ControlsBarProps } from '../controls/ControlsBar.tsx';
+import { useControls } from '../controls/useControls.ts';
+import { words } from '../i18n/words.ts';
+import type { ShortcutHelpProps } from '../keyboard/ShortcutHelp.tsx';
+import { useShortcuts } from '../keyboard/useShortcuts.ts';
+import { useSingleKeys } from '../keyboard/useSingleKeys.ts';
+import { copyLink } from '../link/copyLink.ts';
 import { type DoorProps, useDoor } from '../lobby/useDoor.ts';
+import type { QuestionProps } from '../moderation/Question.tsx';
 import { type PeopleProps, usePeople } from '../people/usePeople.ts';
+import type { StageInput } from '../stage/useStage.ts';
+import type { LayoutProps } from '../view/useLayout.ts';
+import { useSurroundings } from '../view/useSurroundings.ts';
+import { useSession } from './session.ts';
+import { useSaid } from './useSaid.ts';
 
 export interface RoomProps {
-  /** Nobody else is inside, and nobody at the door. */
-  readonly alone: boolean;
+  /** Copying the link, where nobody else is inside and nobody at the door; null: somebody is. */
+  readonly onInvite: (() => void) | null;
   readonly door: DoorProps;
   readonly people: PeopleProps;
-  readonly controls: ControlsProps;
-  readonly panel: {
-    readonly peopleOpen: boolean;
-    readonly onPeople: () => void;
-    readonly peopleButton: RefObject<HTMLButtonElement | null>;
+  readonly controls: ControlsBarProps;
+  readonly stage: StageInput;
+  readonly question: QuestionProps | null;
+  readonly help: ShortcutHelpProps | null;
+  /** What is said just now, once. */
+  readonly said: string | null;
+}
+
+export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
+  const session = useSession();
+  const { said, say } = useSaid();
+  const panel = usePanel();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const keys = useSingleKeys();
+  const { coarse } = useSurroundings();
+  const controls = useControls({ stage, say, ...layout });
+  const { microphone, camera, screen, onHand, bar, offline } = controls;
+
+  const copy = () => void copyLink().then((copied) => say(copied ? words.link.copied : words.link.failed));
+  const alone = stage.people.length === 1 && stage.lobby.length === 0;
+  useShortcuts({
+    use: keys.use,
+    acts: {
+      microphone: microphone.onToggle,
+      camera: camera.onToggle,
+      hand: offline ? null : onHand,
+      people: panel.onPeople,
+      help: () => setHelpOpen(true),
+    },
+    onEscape: panel.peopleOpen ? panel.onPeople : null,
+  });
+
+  return {
+    onInvite: alone ? copy : null,
+    door: useDoor(stage),
+    people: usePeople(stage),
+    controls: {
+      ...controls,
+      ...panel,
+      singleKeys: keys.use,
+      onCopyLink: alone ? null : copy,
+      onShortcuts: coarse ? null : () => setHelpOpen(true),
+    },
+    stage: { stage, layout: layout.layout, onStopSharing: bar.has('screen') ? null : (screen?.onPress ?? null) },
+    question:
+      stage.asked === null
+        ? null
+        : { by: stage.asked, disabled: offline, onAnswer: (unmute) => void session.answerAsk(unmute) },
+    help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,
+    said,
   };
 }
 
-export function useInside(stage: Inside, openAtFirst: boolean): RoomProps {
-  const [peopleOpen, setPeopleOpen] = useState(openAtFirst);
+interface PanelProps {
+  readonly peopleOpen: boolean;
+  readonly onPeople: () => void;
+  readonly peopleButton: RefObject<HTMLButtonElement | null>;
+}
+
+function usePanel(): PanelProps {
+  const [peopleOpen, setPeopleOpen] = useState(false);
   const peopleButton = useRef<HTMLButtonElement>(null);
-  return {
-    alone: stage.people.length === 1 && stage.lobby.length === 0,
-    door: useDoor(stage),
-    people: usePeople(stage),
-    controls: useControls(stage),
-    panel: {
-      peopleOpen,
-      peopleButton,
-      onPeople: () => {
-        // What has the focus goes away with the panel.
-        if (peopleOpen) peopleButton.current?.focus();
-        setPeopleOpen(!peopleOpen);
-      },
-    },
+  const onPeople = () => {
+    // What has the focus goes away with the panel.
+    if (peopleOpen) peopleButton.current?.focus();
+    setPeopleOpen(!peopleOpen);
   };
+  return { peopleOpen, peopleButton, onPeople };
 }

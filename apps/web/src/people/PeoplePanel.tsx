@@ -1,21 +1,13 @@
-import type { Role } from '@foyer/domain';
-import {
-  Avatar,
-  Badge,
-  Button,
-  CameraOffIcon,
-  CloseIcon,
-  IconButton,
-  MicrophoneIcon,
-  MicrophoneOffIcon,
-} from '@foyer/ui';
+import { CloseIcon, IconButton } from '@foyer/ui';
+import type { ReactNode } from 'react';
 import { words } from '../i18n/words.ts';
 import { AdmitAll } from '../lobby/AdmitAll.tsx';
 import { KnockList } from '../lobby/KnockList.tsx';
 import type { DoorProps } from '../lobby/useDoor.ts';
-import { HandSign } from './HandSign.tsx';
+import { ForAll } from './ForAll.tsx';
 import css from './People.module.css';
-import { PersonMenu } from './PersonMenu.tsx';
+import { PersonRow } from './PersonRow.tsx';
+import { RemovedList } from './RemovedList.tsx';
 import type { PeopleProps } from './usePeople.ts';
 
 export interface PeoplePanelProps extends PeopleProps {
@@ -24,15 +16,13 @@ export interface PeoplePanelProps extends PeopleProps {
 }
 
 /** Who is here, and who would like to be. */
-export function PeoplePanel({ people, onMuteEveryone, door: { onAdmitAll, ...door }, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ people, removed, onPardon, moderation, offline, ...rest }: PeoplePanelProps) {
+  const {
+    door: { onAdmitAll, ...door },
+    onClose,
+  } = rest;
   return (
-    <section
-      className={css['panel']}
-      aria-label={words.people.region}
-      ref={focus}
-      tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <section className={css['panel']} aria-label={words.people.region} ref={focus} tabIndex={-1}>
       <header className={css['header']}>
         <h2>{words.people.region}</h2>
         <IconButton label={words.people.close} onClick={onClose}>
@@ -42,76 +32,44 @@ export function PeoplePanel({ people, onMuteEveryone, door: { onAdmitAll, ...doo
       <div className={css['lists']}>
         {door.onAdmit && door.waiting.length > 0 && (
           <div className={css['lobby']}>
-            <div className={css['group']}>
-              <h3>
-                {words.people.inLobby} <Count of={door.waiting.length} />
-              </h3>
-              {onAdmitAll && <AdmitAll onAdmitAll={onAdmitAll} />}
-            </div>
+            <Heading count={door.waiting.length} label={words.people.inLobby}>
+              {onAdmitAll && <AdmitAll onAdmitAll={onAdmitAll} disabled={offline} />}
+            </Heading>
             <KnockList label={words.people.inLobby} {...door} />
           </div>
         )}
-        <div className={css['group']}>
-          <h3>
-            {words.people.inside} <Count of={people.length} />
-          </h3>
-          {onMuteEveryone && (
-            <Button size="small" onClick={() => void onMuteEveryone()}>
-              {words.people.muteEveryone}
-            </Button>
-          )}
-        </div>
+        <Heading count={people.length} label={words.people.inside} />
         <ul aria-label={words.people.inside}>
           {people.map((one) => (
-            <Person key={one.person.id} {...one} />
+            <PersonRow key={one.person.id} {...one} offline={offline} />
           ))}
         </ul>
+        {onPardon && removed.length > 0 && (
+          <>
+            <Heading count={removed.length} label={words.people.removed} />
+            <RemovedList removed={removed} onPardon={onPardon} offline={offline} />
+          </>
+        )}
       </div>
+      <ForAll {...moderation} offline={offline} />
     </section>
   );
 }
 
-function Count({ of }: { readonly of: number }) {
-  return <span className={css['count']}>{of}</span>;
+interface HeadingProps {
+  readonly label: string;
+  readonly count: number;
+  readonly children?: ReactNode;
 }
 
-/** Most people attend: saying so of each would only be noise. */
-const ROLE_WORDS: Record<Role, string | null> = {
-  organizer: words.people.organizer,
-  presenter: words.people.presenter,
-  attendee: null,
-};
-
-function Person({ person, isMe, hand, ...actions }: PeopleProps['people'][number]) {
-  const role = ROLE_WORDS[person.role];
-  const badge = words.categories[person.category];
+function Heading({ label, count, children }: HeadingProps) {
   return (
-    <li className={css['person']}>
-      <Avatar name={person.name} />
-      <span className={css['who']}>
-        <span className={css['name']}>
-          <bdi>{person.name}</bdi> {isMe && <span className={css['you']}>{words.stage.you}</span>}
-        </span>
-        {(role ?? badge) && (
-          <span className={css['facts']}>
-            {role}
-            {badge && <Badge>{badge}</Badge>}
-          </span>
-        )}
-      </span>
-      <span className={css['signs']}>
-        {hand !== null && <HandSign place={hand} className={css['hand']} />}
-        {!person.camera && <CameraOffIcon aria-hidden="true" />}
-        {person.microphone ? (
-          <MicrophoneIcon aria-hidden="true" />
-        ) : (
-          <MicrophoneOffIcon role="img" aria-hidden="false" aria-label={words.stage.microphoneOff} />
-        )}
-      </span>
-      <span className={css['more']}>
-        <PersonMenu name={person.name} {...actions} />
-      </span>
-    </li>
+    <div className={css['group']}>
+      <h3>
+        {label} <span className={css['count']}>{count}</span>
+      </h3>
+      {children}
+    </div>
   );
 }
 

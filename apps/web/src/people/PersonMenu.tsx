@@ -1,5 +1,7 @@
 import {
+  AskIcon,
   AttendeeIcon,
+  CoOrganizerIcon,
   DoorIcon,
   HandIcon,
   IconButton,
@@ -8,26 +10,57 @@ import {
   MoreIcon,
   PresenterIcon,
   RemoveIcon,
+  SpotlightIcon,
 } from '@foyer/ui';
+import type { ReactNode } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
-import type { PersonActions } from './usePeople.ts';
+import type { Action } from './actions.ts';
+import type { PersonProps } from './usePeople.ts';
+
+const ICONS: Record<Action, ReactNode> = {
+  makeCoOrganizer: <CoOrganizerIcon />,
+  makePresenter: <PresenterIcon />,
+  makeAttendee: <AttendeeIcon />,
+  lowerHand: <HandIcon />,
+  mute: <MicrophoneOffIcon />,
+  askToUnmute: <AskIcon />,
+  spotlight: <SpotlightIcon />,
+  endSpotlight: <SpotlightIcon />,
+  putBack: <DoorIcon />,
+  remove: <RemoveIcon />,
+};
+
+/** What makes somebody something, what is done to them in the meeting, and what sends them out of it. */
+const GROUPS: readonly (readonly Action[])[] = [
+  ['makeCoOrganizer', 'makePresenter', 'makeAttendee'],
+  ['lowerHand', 'mute', 'askToUnmute', 'spotlight', 'endSpotlight'],
+  ['putBack', 'remove'],
+];
+
+export interface PersonMenuProps extends Pick<PersonProps, 'actions'> {
+  readonly name: string;
+  readonly offline: boolean;
+}
 
 /** What one may do about somebody; nothing is drawn where that is nothing. */
-export function PersonMenu({ name, ...may }: PersonActions & { readonly name: string }) {
-  const items = [
-    { label: words.people.makePresenter, icon: <PresenterIcon />, act: may.onMakePresenter },
-    { label: words.people.makeAttendee, icon: <AttendeeIcon />, act: may.onMakeAttendee },
-    { label: words.people.lowerHand, icon: <HandIcon />, act: may.onLowerHand },
-    { label: words.people.mute, icon: <MicrophoneOffIcon />, act: may.onMute },
-    { label: words.people.putBack, icon: <DoorIcon />, act: may.onPutBack },
-    { label: words.people.remove, icon: <RemoveIcon />, act: may.onRemove, look: 'danger' as const },
-  ].flatMap(({ act, ...item }) => (act ? [{ ...item, onChoose: () => void act() }] : []));
-  if (items.length === 0) return null;
+export function PersonMenu({ name, actions, offline }: PersonMenuProps) {
+  if (actions.length === 0) return null;
+  const groups = GROUPS.map((group) => ({
+    items: actions
+      .filter(({ action }) => group.includes(action))
+      .map(({ action, onChoose }) => ({
+        label: words.people[action],
+        icon: ICONS[action],
+        look: action === 'remove' ? ('danger' as const) : ('calm' as const),
+        disabled: offline,
+        onChoose,
+      })),
+  })).filter(({ items }) => items.length > 0);
   return (
     <Menu
       place="floating"
-      items={items}
+      groups={groups}
       trigger={(trigger) => (
         <IconButton label={fill(words.people.moreFor, { name })} {...trigger}>
           <MoreIcon />

@@ -1,58 +1,63 @@
-import type { Inside, RosterPerson } from '@foyer/client';
-import { handOrder, roleMay } from '@foyer/domain';
-import { useSession } from '../meeting/session.ts';
+import type { Inside, MeetingSession, RemovedPerson, RosterPerson } from '@foyer/client';
+import { handOrder, type ParticipantId, roleMay } from '@foyer/domain';
+import { useMeeting, useSession } from '../meeting/session.ts';
+import { type ModerationProps, useModeration } from '../moderation/useModeration.ts';
+import { type Action, actionsOn } from './actions.ts';
 
-type Act = (() => Promise<void>) | null;
-
-/** What one may do about one person; each is absent when one may not, or it would change nothing. */
-export interface PersonActions {
-  readonly onMakePresenter: Act;
-  readonly onMakeAttendee: Act;
-  readonly onLowerHand: Act;
-  readonly onMute: Act;
-  readonly onPutBack: Act;
-  readonly onRemove: Act;
+export interface PersonProps {
+  readonly person: RosterPerson;
+  readonly isMe: boolean;
+  /** The place of their raised hand in the line; null while it is down. */
+  readonly hand: number | null;
+  readonly spotlit: boolean;
+  /** What one may do about them, in the order in which it is offered. */
+  readonly actions: readonly { readonly action: Action; readonly onChoose: () => void }[];
 }
 
 export interface PeopleProps {
-  readonly people: readonly (PersonActions & {
-    readonly person: RosterPerson;
-    readonly isMe: boolean;
-    /** The place of their raised hand in the line; null while it is down. */
-    readonly hand: number | null;
-  })[];
-  readonly onMuteEveryone: Act;
+  readonly people: readonly PersonProps[];
+  /** Who may not knock any more. */
+  readonly removed: readonly RemovedPerson[];
+  /** Absent when one may not let them. */
+  readonly onPardon: ((who: ParticipantId) => Promise<void>) | null;
+  readonly moderation: ModerationProps;
+  /** The line is broken: what needs the server waits. */
+  readonly offline: boolean;
 }
 
-/** Everybody inside, and what one may do about them: by the same table that the server decides by. */
-export function usePeople({ people, me, role }: Inside): PeopleProps {
+/** Everybody inside, and what one may do about them. */
+export function usePeople(stage: Inside): PeopleProps {
+  const { people, me, role, settings, removed } = stage;
+  const { spotlight } = settings;
   const session = useSession();
   const hands = handOrder(people);
-  const may = (allowed: boolean, act: () => Promise<void>): Act => (allowed ? act : null);
   return {
-    people: people.map((person) => {
-      const { id } = person;
-      const isMe = id === me;
-      const sendable = !isMe && person.role !== 'organizer';
-      return {
-        person,
-        isMe,
-        hand: hands.get(id) ?? null,
-        onMakePresenter: may(roleMay(role, 'roles.promote') && person.role === 'attendee', () =>
-          session.changeRole(id, 'presenter'),
-        ),
-        onMakeAttendee: may(roleMay(role, 'roles.demote') && person.role === 'presenter', () =>
-          session.changeRole(id, 'attendee'),
-        ),
-        onLowerHand: may(roleMay(role, 'hands.lower') && !isMe && person.hand !== null, () => session.lowerHand(id)),
-        onMute: may(roleMay(role, 'moderation.mute') && !isMe && person.microphone, () => session.mute(id)),
-        onPutBack: may(roleMay(role, 'lobby.put-back') && sendable, () => session.putBack(id)),
-        onRemove: may(roleMay(role, 'moderation.remove') && sendable, () => session.remove(id)),
-      };
-    }),
-    onMuteEveryone: may(
-      roleMay(role, 'moderation.mute') && people.some(({ id, microphone }) => microphone && id !== me),
-      () => session.muteAll(),
-    ),
+    people: people.map((person) => ({
+      person,
+      isMe: person.id === me,
+      hand: hands.get(person.id) ?? null,
+      spotlit: person.id === spotlight,
+      actions: actionsOn(person, { me, role, spotlight }).map((action) => ({
+        action,
+        onChoose: () => void ACTS[action](session, person.id),
+      })),
+    })),
+    removed,
+    onPardon: roleMay(role, 'moderation.pardon') ? (who) => session.pardon(who) : null,
+    moderation: useModeration(stage),
+    offline: useMeeting((view) => view.line !== 'up'),
   };
 }
+
+const ACTS: Record<Action, (session: MeetingSession, who: ParticipantId) => Promise<void>> = {
+  makeCoOrganizer: (session, who) => session.changeRole(who, 'organizer'),
+  makePresenter: (session, who) => session.changeRole(who, 'presenter'),
+  makeAttendee: (session, who) => session.changeRole(who, 'attendee'),
+  lowerHand: (session, who) => session.lowerHand(who),
+  mute: (session, who) => session.mute(who),
+  askToUnmute: (session, who) => session.askToUnmute(who),
+  spotlight: (session, who) => session.spotlight(who),
+  endSpotlight: (session) => session.spotlight(null),
+  putBack: (session, who) => session.putBack(who),
+  remove: (session, who) => session.remove(who),
+};

@@ -2,7 +2,8 @@ import type { ParticipantId } from '@foyer/domain';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { inside, ME, people } from '../../gallery/people.ts';
-import { StagePanel } from './StagePanel.tsx';
+import { arrangeGallery } from './arrange.ts';
+import { StagePanel, type StagePanelProps } from './StagePanel.tsx';
 import { seats } from './seats.ts';
 import type { TileProps } from './Tile.tsx';
 
@@ -14,17 +15,31 @@ const tile = (name: string, more: Partial<TileProps> = {}): TileProps => ({
   speaking: false,
   microphone: true,
   camera: true,
+  screen: false,
+  away: false,
   hand: null,
   show: end,
   listen: end,
   ...more,
 });
 
-function draw(...tiles: TileProps[]): string {
-  return renderToStaticMarkup(
-    <StagePanel tiles={tiles} more={0} space={{ width: 800, height: 450, gap: 8 }} measure={end} />,
+const panel = (more: Partial<StagePanelProps>) =>
+  renderToStaticMarkup(
+    <StagePanel
+      bar={null}
+      arrangement={arrangeGallery(2, null, { width: 800, height: 450, gap: 8 })}
+      gap={8}
+      large={null}
+      screen={null}
+      tiles={[]}
+      more={0}
+      stale={false}
+      measure={end}
+      {...more}
+    />,
   );
-}
+const draw = (...tiles: TileProps[]) => panel({ tiles });
+const bar = { speaker: null, own: null, onStopSharing: null, screens: [], swap: null, more: 0, offline: false };
 
 test('a tile is a group named after its person, and says who speaks', () => {
   const stage = draw(tile('Ana', { isMe: true }), tile('Bo', { speaking: true }));
@@ -46,4 +61,46 @@ test('nine have a seat: oneself always, and last', () => {
   expect(seats(eleven, ME)).toHaveLength(9);
   expect(seats(eleven, ME).at(-1)?.id).toBe(ME);
   expect(seats(people(3), ME).map(({ id }) => id)).toEqual(['p1', 'p2', 'p0']);
+});
+
+test('how many there are besides is said among the tiles, or above them', () => {
+  expect(panel({ more: 3 })).toContain('and 3 more');
+  expect(panel({ bar: { ...bar, more: 2 } })).toContain('and 2 more');
+});
+
+test('a shared screen is a group of its own, and says whose it is', () => {
+  const stage = panel({ screen: { id: ME, name: 'Bo', show: end, onFormat: () => {} } });
+  expect(stage).toMatch(/role="group"[^>]*aria-label="Screen of Bo"/);
+  expect(stage.replace(/<[^>]+>/g, '')).toContain('Bo’s screen');
+});
+
+test('[RC-1] whose line is broken keeps their tile, and is marked', () => {
+  expect(draw(tile('Bo', { away: true }))).toMatch(/aria-label="Bo"[^>]*data-away="true".*Reconnecting/s);
+});
+
+test('who is speaking has one place, which is there also while nobody is', () => {
+  const place = /<p class="[^"]*speaker[^"]*"/;
+  expect(panel({ bar })).toMatch(place);
+  const speaking = panel({ bar: { ...bar, speaker: 'Bo' } });
+  expect(speaking).toMatch(place);
+  expect(speaking.replace(/<[^>]+>/g, '')).toContain('Bo is speaking');
+});
+
+test('one’s own screen is words, not a picture', () => {
+  const stage = panel({ bar: { ...bar, own: 'sharing', onStopSharing: end } });
+  expect(stage).toContain('You are sharing your screen');
+  expect(stage).toContain('Stop sharing');
+  expect(stage).not.toContain('<video');
+});
+
+test('of several screens one is chosen by a button, and pressed is the one shown', () => {
+  const screens = [
+    { id: ME, name: 'Bo', on: true, onShow: end },
+    { id: 'cy' as ParticipantId, name: 'Cy', on: false, onShow: end },
+  ];
+  const stage = panel({ bar: { ...bar, screens, swap: { to: 'speaker', onSwap: end } } });
+  expect(stage).toMatch(/role="group" aria-label="Shared screens"/);
+  expect(stage).toMatch(/aria-label="Bo’s screen" aria-pressed="true"/);
+  expect(stage).toMatch(/aria-label="Cy’s screen" aria-pressed="false"/);
+  expect(stage).toContain('Show speaker');
 });

@@ -1,34 +1,64 @@
-import type { Inside } from '@foyer/client';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
-import { grid } from './grid.ts';
+import { CAPTION } from './arrange.ts';
+import { Screen } from './Screen.tsx';
 import css from './Stage.module.css';
+import { StageBar } from './StageBar.tsx';
 import { Tile } from './Tile.tsx';
-import { type StageProps, useStage } from './useStage.ts';
+import { type StageInput, type StageProps, useStage } from './useStage.ts';
 
-export function Stage({ stage }: { readonly stage: Inside }) {
-  return <StagePanel {...useStage(stage)} />;
+export function Stage({ children, ...input }: StageInput & { readonly children: ReactNode }) {
+  return <StagePanel {...useStage(input)}>{children}</StagePanel>;
 }
 
-export function StagePanel({ tiles, more, space, measure }: StageProps) {
-  const { columns, tileWidth, tileHeight } = grid(tiles.length, space);
-  const size = {
-    '--tile-width': `${tileWidth}px`,
-    '--tile-height': `${tileHeight}px`,
-    '--row-width': `${columns * tileWidth + (columns - 1) * space.gap}px`,
-    '--gap': `${space.gap}px`,
-  } as CSSProperties;
+export interface StagePanelProps extends StageProps {
+  /** What lies over the pictures, but is none of them. */
+  readonly children?: ReactNode;
+}
+
+export function StagePanel({ bar, large, screen, tiles, more, stale, measure, children, ...plan }: StagePanelProps) {
+  const { shape, corner } = plan.arrangement;
   return (
-    <section className={css['stage']} aria-label={words.stage.region}>
-      <div className={css['space']} ref={measure}>
-        <div className={css['tiles']} style={size}>
-          {tiles.map((tile) => (
-            <Tile key={tile.id} {...tile} />
-          ))}
+    <div className={css['floor']}>
+      <section className={css['stage']} aria-label={words.stage.region}>
+        {bar && <StageBar {...bar} />}
+        <div
+          className={css['space']}
+          ref={measure}
+          style={sizes(plan)}
+          data-shape={shape}
+          data-corner={corner}
+          data-stale={stale}
+        >
+          {large && (
+            <div className={css['large']}>
+              <Tile key={large.id} {...large} />
+            </div>
+          )}
+          {screen && <Screen key={screen.id} {...screen} />}
+          <div className={css['tiles']}>
+            {tiles.map((tile) => (
+              <Tile key={tile.id} {...tile} small={corner} />
+            ))}
+            {more > 0 && <p className={css['more']}>{fill(words.stage.more, { number: more })}</p>}
+          </div>
         </div>
-      </div>
-      {more > 0 && <p className={css['more']}>{fill(words.stage.more, { number: more })}</p>}
-    </section>
+      </section>
+      <div className={css['over']}>{children}</div>
+    </div>
   );
+}
+
+function sizes({ arrangement: { large, tile, columns }, gap }: Pick<StageProps, 'arrangement' | 'gap'>): CSSProperties {
+  return {
+    '--tile-width': `${tile.width}px`,
+    '--tile-height': `${tile.height}px`,
+    '--self-width': `${tile.width}px`,
+    '--row-width': `${columns * tile.width + (columns - 1) * gap}px`,
+    '--large-width': `${large.width}px`,
+    '--large-height': `${large.height}px`,
+    '--caption': `${CAPTION}px`,
+    '--gap': `${gap}px`,
+  } as CSSProperties;
 }

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@foyer/domain';
-import { Avatar, MicrophoneOffIcon } from '@foyer/ui';
+import { Avatar, MicrophoneOffIcon, ScreenIcon, Spinner } from '@foyer/ui';
 import { useCallback, useState } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
@@ -13,14 +13,19 @@ export interface TileProps {
   readonly speaking: boolean;
   readonly microphone: boolean;
   readonly camera: boolean;
+  /** They share a screen. */
+  readonly screen: boolean;
+  /** Their line is broken just now. */
+  readonly away: boolean;
   /** The place of their raised hand in the line; null while it is down. */
   readonly hand: number | null;
   readonly show: (element: HTMLVideoElement) => () => void;
   readonly listen: (listener: (level: number) => void) => () => void;
 }
 
-/** One person on the stage. */
-export function Tile({ name, isMe, speaking, microphone, camera, hand, show, listen }: TileProps) {
+/** One person on the stage; `small` is oneself in the corner, where one needs no name. */
+export function Tile({ name, isMe, speaking, camera, away, show, listen, ...rest }: TileProps & { small?: boolean }) {
+  const { small = false, ...signs } = rest;
   const showLasting = useLasting(show);
   const listenLasting = useLasting(listen);
   const glow = useCallback(
@@ -36,19 +41,34 @@ export function Tile({ name, isMe, speaking, microphone, camera, hand, show, lis
       aria-label={speaking ? fill(words.stage.speaking, { name }) : name}
       data-speaking={speaking}
       data-me={isMe}
+      data-away={away}
     >
-      {camera ? (
-        <video ref={showLasting} className={css['video']} autoPlay muted playsInline />
-      ) : (
-        <div className={css['blank']}>
-          <Avatar name={name} size="large" />
-        </div>
+      {/* Behind the picture as well: it is what one sees until that comes. */}
+      <div className={css['blank']}>
+        <Avatar name={name} size="large" />
+      </div>
+      {camera && <video ref={showLasting} className={css['video']} autoPlay muted playsInline />}
+      {signs.hand !== null && <HandSign place={signs.hand} className={css['hand']} />}
+      {away && (
+        <p className={css['away']}>
+          <Spinner /> <span className={css['word']}>{words.reconnect.line}</span>
+        </p>
       )}
-      {hand !== null && <HandSign place={hand} className={css['hand']} />}
       <p className={css['label']}>
-        {!microphone && <MicrophoneOffIcon role="img" aria-hidden="false" aria-label={words.stage.microphoneOff} />}
+        {!signs.microphone && (
+          <MicrophoneOffIcon role="img" aria-hidden="false" aria-label={words.stage.microphoneOff} />
+        )}
+        {signs.screen && (
+          <ScreenIcon className={css['screen']} role="img" aria-hidden="false" aria-label={words.people.sharing} />
+        )}
         <span className={css['name']}>
-          <bdi>{name}</bdi> {isMe && words.stage.you}
+          {small ? (
+            words.stage.me
+          ) : (
+            <>
+              <bdi>{name}</bdi> {isMe && words.stage.you}
+            </>
+          )}
         </span>
       </p>
     </div>
@@ -56,6 +76,6 @@ export function Tile({ name, isMe, speaking, microphone, camera, hand, show, lis
 }
 
 /** The first function given, for good: a tile keeps its person, and its picture must not be put on anew at every change. */
-function useLasting<T>(given: T): T {
+export function useLasting<T>(given: T): T {
   return useState(() => given)[0];
 }

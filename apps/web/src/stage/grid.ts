@@ -12,7 +12,7 @@ export interface Space {
   readonly gap: number;
 }
 
-const ASPECT = 16 / 9;
+export const ASPECT = 16 / 9;
 
 /** The columns and rows that make the tiles for `count` people as large as they can be: 16:9, whole, and side by side. */
 export function grid(count: number, { width, height, gap }: Space): Grid {

@@ -1,59 +1,104 @@
-import type { Inside } from '@foyer/client';
+import type { Inside, RosterPerson } from '@foyer/client';
 import { handOrder } from '@foyer/domain';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useMeeting, useSession } from '../meeting/session.ts';
-import type { Space } from './grid.ts';
-import { seats } from './seats.ts';
+import type { Layout } from '../view/layout.ts';
+import { useReport } from '../view/useReport.ts';
+import { useSurroundings } from '../view/useSurroundings.ts';
+import { viewOf } from '../view/viewOf.ts';
+import type { Arrangement } from './arrange.ts';
+import { ASPECT } from './grid.ts';
+import { planStage } from './plan.ts';
+import type { ScreenProps } from './Screen.tsx';
+import type { StageBarProps } from './StageBar.tsx';
 import type { TileProps } from './Tile.tsx';
+import { type Measured, useSpace } from './useSpace.ts';
+import { useStageBar } from './useStageBar.ts';
 
 export interface StageProps {
+  /** What stands above the pictures; null: nothing has to. */
+  readonly bar: StageBarProps | null;
+  readonly arrangement: Arrangement;
+  readonly gap: number;
+  readonly large: TileProps | null;
+  /** In the large place instead of a person. */
+  readonly screen: ScreenProps | null;
   readonly tiles: readonly TileProps[];
-  /** How many are inside and have no tile. */
+  /** How many have no tile, where one place among the tiles says so. */
   readonly more: number;
-  readonly space: Space;
-  readonly measure: (element: HTMLDivElement) => () => void;
+  /** The pictures stand still: the line is broken, or sound and video are. */
+  readonly stale: boolean;
+  readonly measure: Measured['measure'];
 }
 
-const GAP = 8;
+export interface StageInput {
+  readonly stage: Inside;
+  readonly layout: Layout;
+  /** Stopping to share one's screen, where the toolbar has no room for it. */
+  readonly onStopSharing: (() => void) | null;
+}
 
-export function useStage({ people, me, speaking }: Inside): StageProps {
+export function useStage({ stage, layout, onStopSharing }: StageInput): StageProps {
   const session = useSession();
-  const { microphone, camera } = useMeeting((view) => view.devices);
+  const { ratio } = useSurroundings();
   const { space, measure } = useSpace();
-  const seated = seats(people, me);
-  const hands = handOrder(people);
+  const stale = useMeeting(({ line, media }) => line !== 'up' || media !== 'up');
+  const tileOf = useTiles(stage);
+  const [format, onFormat] = useState(ASPECT);
+  const { arrangement, large, tiles, more, seated } = planStage(layout, stage, { space, format });
+  const strip = arrangement.shape !== 'grid';
+  const { wish, bar } = useStageBar({
+    stage,
+    layout,
+    hasLarge: large !== null,
+    more: strip ? 0 : more,
+    onStopSharing,
+  });
+  const full = strip && more > 0;
+  useReport(space.width === 0 ? null : viewOf({ layout, wish, arrangement, seated, full, ratio }));
+
   return {
-    space,
+    bar,
+    arrangement,
+    gap: space.gap,
+    large: large?.source === 'camera' ? tileOf(large.person) : null,
+    screen:
+      large?.source === 'screen'
+        ? {
+            id: large.person.id,
+            name: large.person.name,
+            show: (element) => session.show(large.person.id, element, 'screen'),
+            onFormat,
+          }
+        : null,
+    tiles: tiles.map(tileOf),
+    more: strip ? more : 0,
+    stale,
     measure,
-    more: people.length - seated.length,
-    tiles: seated.map((person) => {
-      const isMe = person.id === me;
-      const who = isMe ? 'me' : person.id;
-      return {
-        id: person.id,
-        name: person.name,
-        isMe,
-        speaking: speaking.includes(person.id),
-        // Of one's own devices one knows more, and sooner, than the roster.
-        microphone: isMe ? microphone.state === 'on' : person.microphone,
-        hand: hands.get(person.id) ?? null,
-        camera: isMe ? camera.state === 'on' : person.camera,
-        show: (element) => session.show(who, element),
-        listen: (listener) => session.onLevel(who, listener),
-      };
-    }),
   };
 }
 
-/** How much room the stage has just now. */
-function useSpace(): Pick<StageProps, 'space' | 'measure'> {
-  const [space, setSpace] = useState<Space>({ width: 0, height: 0, gap: GAP });
-  const measure = useCallback((element: HTMLDivElement) => {
-    const take = () => setSpace({ width: element.clientWidth, height: element.clientHeight, gap: GAP });
-    take();
-    const observer = new ResizeObserver(take);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { space, measure };
+function useTiles({ people, me, speaking }: Inside): (person: RosterPerson) => TileProps {
+  const session = useSession();
+  const { microphone, camera } = useMeeting((view) => view.devices);
+  const sharing = useMeeting((view) => view.screen === 'on');
+  const hands = handOrder(people);
+  return (person) => {
+    const isMe = person.id === me;
+    const who = isMe ? 'me' : person.id;
+    return {
+      id: person.id,
+      name: person.name,
+      isMe,
+      speaking: speaking.includes(person.id),
+      // Of one's own devices one knows more, and sooner, than the roster.
+      microphone: isMe ? microphone.state === 'on' : person.microphone,
+      camera: isMe ? camera.state === 'on' : person.camera,
+      screen: isMe ? sharing : person.screen,
+      away: !isMe && person.away,
+      hand: hands.get(person.id) ?? null,
+      show: (element) => session.show(who, element),
+      listen: (listener) => session.onLevel(who, listener),
+    };
+  };
 }

@@ -1,0 +1,148 @@
+import type { Inside, SessionView } from '@foyer/client';
+import type { ParticipantId } from '@foyer/domain';
+import { words } from '../src/i18n/words.ts';
+import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
+import { SessionContext } from '../src/meeting/session.ts';
+import type { Layout } from '../src/view/layout.ts';
+import { changed, inside, large, ME, people, SETTINGS, waiting } from './people.ts';
+import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
+import { key, press, type Screen } from './steps.ts';
+
+type Given = readonly [stage: Inside, more?: Partial<SessionView>];
+
+/** What one looks at is as the window suggests, unless it is given. */
+const looking =
+  (layout: Layout | null) =>
+  (...[stage, more]: Given): Screen => {
+    const session = sampleSession(sampleView({ stage, ...more }));
+    return {
+      draw: () => (
+        <SessionContext value={session}>
+          <MeetingPage layout={layout} />
+        </SessionContext>
+      ),
+    };
+  };
+const meeting = looking(null);
+const gallery = looking('gallery');
+const speaker = looking('speaker');
+const { people: peopleButton, more } = words.controls;
+
+const withPeople = (...given: Given): Screen => ({ ...gallery(...given), steps: [press(peopleButton)] });
+const personMenu = (name: string, ...given: Given): Screen => ({
+  ...gallery(...given),
+  steps: [press(peopleButton), press(`More for ${name}`)],
+});
+
+/** A narrow window shows whoever speaks, a wide one everybody: as the media node would have it. */
+const narrow = typeof window !== 'undefined' && window.innerWidth < 640;
+const seen = (count: number, ...[given]: [Partial<Inside>?]) =>
+  inside(count, { ...(narrow ? large(1) : {}), ...given });
+
+const off = { ...MICROPHONE, state: 'off' } as const;
+const cameraOff = { devices: { microphone: MICROPHONE, camera: { ...CAMERA, state: 'off' } } } as const;
+const muted = { devices: { microphone: off, camera: CAMERA } };
+const p = (at: number) => `p${at}` as ParticipantId;
+const sharing = (count: number, ...who: readonly number[]) =>
+  people(count).map((one, at) => ({ ...one, screen: who.includes(at) }));
+const attendee = (count: number) => ({
+  role: 'attendee' as const,
+  people: changed(people(count), { 0: { role: 'attendee', category: 'anonymous', microphone: false } }),
+});
+const removed = [
+  { id: p(20), name: 'Viktor Maximilian Brandt' },
+  { id: p(21), name: 'Nia' },
+];
+
+function mutedByOthers(): Screen {
+  const session = sampleSession(sampleView({ stage: seen(4, attendee(4)) }));
+  return {
+    draw: () => (
+      <SessionContext value={session}>
+        <MeetingPage />
+      </SessionContext>
+    ),
+    steps: [() => session.store.setState(muted)],
+  };
+}
+
+/** Everything inside a meeting. */
+export const meetingScreens: Readonly<Record<string, Screen>> = {
+  'meeting-alone': meeting(inside(1)),
+  'meeting-two': gallery(inside(2)),
+  'meeting-three': gallery(inside(3), muted),
+  'meeting-five-attendee': gallery(inside(5, attendee(5)), cameraOff),
+  'meeting-nine': gallery(inside(9)),
+  'meeting-eleven': gallery(inside(11)),
+  'meeting-away': gallery(inside(5, { people: changed(people(5), { 2: { away: true }, 3: { away: true } }) })),
+  'meeting-speaker': speaker(inside(5, large(1))),
+  'meeting-speaker-quiet': speaker(inside(5, { ...large(2), speaking: [] })),
+  'meeting-speaker-camera-off': speaker(inside(6, { ...large(5, 'camera', 5), speaking: [p(5)] }), cameraOff),
+  'meeting-speaker-nobody-yet': speaker(inside(3, { speaking: [] })),
+  'meeting-speaker-screen': speaker(inside(5, { ...large(2, 'screen'), people: sharing(5, 2) })),
+  'meeting-speaker-screens': speaker(inside(7, { ...large(6, 'screen'), people: sharing(7, 2, 6) })),
+  'meeting-speaker-swapped': speaker(inside(5, { ...large(1), people: sharing(5, 2) })),
+  'meeting-screen': gallery(inside(4, { ...large(2, 'screen'), people: sharing(4, 2) })),
+  'meeting-screen-eleven': gallery(inside(11, { ...large(2, 'screen'), people: sharing(11, 2) })),
+  'meeting-screens': gallery(inside(7, { ...large(6, 'screen'), people: sharing(7, 2, 6, 4) })),
+  'meeting-screen-and-people': withPeople(inside(6, { ...large(2, 'screen'), people: sharing(6, 2) })),
+  'meeting-spotlight': gallery(inside(6, { ...large(1), settings: { ...SETTINGS, spotlight: p(1) } })),
+  'meeting-spotlight-me': gallery(inside(4, { settings: { ...SETTINGS, spotlight: ME } })),
+  'meeting-sharing': gallery(inside(4, { people: sharing(4, 0) }), { screen: 'on' }),
+  'meeting-sharing-speaker': speaker(inside(4, { ...large(1), people: sharing(4, 0) }), { screen: 'on' }),
+  'meeting-view-menu': { ...gallery(inside(4)), steps: [press(words.view.menu, more)] },
+  'meeting-more-menu': { ...meeting(seen(4)), steps: [press(more)] },
+  'meeting-more-menu-attendee': {
+    ...meeting(seen(4, attendee(4)), { screen: 'unsupported' }),
+    steps: [press(more)],
+  },
+  'meeting-shortcuts': { ...meeting(seen(4)), steps: [key('?')] },
+  'meeting-one-at-the-door': meeting(seen(2, { lobby: waiting('Jomo Kimani') })),
+  'meeting-many-at-the-door': meeting(
+    seen(4, {
+      lobby: waiting('Jomo Kimani', 'Kari', 'Lieselotte von Hohenberg-Sonnenschein', 'Mo', 'Nia'),
+    }),
+  ),
+  'meeting-people': withPeople(inside(5)),
+  'meeting-people-attendee': withPeople(inside(5, attendee(5)), muted),
+  'meeting-people-and-lobby': withPeople(inside(4, { lobby: changedWaiting(waiting('Jomo Kimani', 'Kari Nord')) })),
+  'meeting-people-all': withPeople(
+    inside(8, {
+      settings: { locked: true, unmuting: false, spotlight: p(7) },
+      people: changed(people(8), { 2: { screen: true }, 4: { away: true }, 6: { role: 'organizer' } }),
+      removed,
+    }),
+  ),
+  'meeting-people-removed': withPeople(inside(2, { removed })),
+  'meeting-hand-up': gallery(inside(4, { people: changed(people(4), { 0: { hand: 1 } }) })),
+  'meeting-person-menu': personMenu('Bo Okafor', inside(4)),
+  'meeting-person-menu-muted': personMenu('Dee', inside(4)),
+  'meeting-person-menu-colleague': personMenu(
+    'Gáspár Németh',
+    inside(7, { settings: { ...SETTINGS, spotlight: p(6) } }),
+  ),
+  'meeting-leave-menu': { ...gallery(inside(2)), steps: [press(words.controls.leave)] },
+  'meeting-locked': meeting(seen(3, { settings: { ...SETTINGS, locked: true } })),
+  'meeting-asked': meeting(seen(4, { ...attendee(4), asked: 'Célia Marchand' }), muted),
+  'meeting-may-not-unmute': {
+    ...meeting(seen(4, { ...attendee(4), settings: { ...SETTINGS, unmuting: false } }), muted),
+    steps: [press('Microphone')],
+  },
+  'meeting-muted': mutedByOthers(),
+  'meeting-reconnecting': meeting(seen(4, { lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),
+  'meeting-reconnecting-people': withPeople(inside(4, { lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),
+  'meeting-recovering': meeting(seen(4), { media: 'recovering' }),
+  'meeting-problem': meeting(seen(2), { problems: ['screen-failed', 'rate-limited'] }),
+  'meeting-sound-blocked': meeting(seen(2, { lobby: waiting('Kari Nord') }), { soundBlocked: true }),
+  'meeting-unusual-names': withPeople(
+    inside(4, {
+      people: people(4, ['Ana', 'محمد بن عبد العزيز', 'Wolfeschlegelsteinhausenbergerdorff Senior', '佐藤 花子 🌸']),
+      lobby: waiting('נועה לוי'),
+    }),
+  ),
+};
+
+/** The last one’s line is broken. */
+function changedWaiting(all: Inside['lobby']): Inside['lobby'] {
+  return all.map((one, at) => ({ ...one, away: at === all.length - 1 }));
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+
+export interface Screen {
+  readonly draw: () => ReactNode;
+  /** What happens once the screen is there. */
+  readonly steps?: readonly Step[];
+}
+
+/** Something that happens once a screen is there. */
+export type Step = () => void;
+
+/** Presses the first of these buttons and menu items that is there: where there is little room they are elsewhere. */
+export function press(...names: readonly string[]): Step {
+  return () => {
+    const buttons = [...document.querySelectorAll('button')];
+    // A count at the corner of a tool stands before its word, and is no part of its name.
+    const named = (name: string) =>
+      buttons.find(({ textContent, ariaLabel }) => textContent.replace(/^\d+/, '') === name || ariaLabel === name);
+    const button = names.map(named).find((found) => found !== undefined);
+    if (!button) throw new Error(`there is no button "${names.join('" and no "')}" to press`);
+    button.click();
+  };
+}
+
+/** Presses a key, with the focus nowhere. */
+export function key(name: string): Step {
+  return () => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+  };
+}

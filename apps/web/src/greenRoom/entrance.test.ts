@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { entranceNow } from './entrance.ts';
+
+test('says before the press what it will do', () => {
+  expect(entranceNow({ entrance: 'straight-in', again: null }, 0)).toMatchObject({ button: 'Join now', early: false });
+  expect(entranceNow({ entrance: 'lobby', again: null }, 0)).toMatchObject({ button: 'Ask to join', early: false });
+});
+
+test('[DO-7] whoever was denied reads when they may ask again, and then may', () => {
+  const denied = { entrance: 'denied', again: 60_000 } as const;
+  expect(entranceNow(denied, 15_000)).toEqual({
+    button: 'Ask to join',
+    hint: 'You were not let in. You can ask again in 45 seconds.',
+    early: true,
+  });
+  expect(entranceNow(denied, 60_000)).toMatchObject({ button: 'Ask to join', early: false });
+});

@@ -1,0 +1,18 @@
+import type { Door } from '@foyer/client';
+import { fill } from '../i18n/fill.ts';
+import { words } from '../i18n/words.ts';
+import { countdown } from '../time/countdown.ts';
+import type { JoinFormProps } from './JoinForm.tsx';
+
+/** What a press will do, said beforehand; and whether it can be pressed yet. */
+export function entranceNow(
+  { entrance, again }: Pick<Door, 'entrance' | 'again'>,
+  now: number,
+): Pick<JoinFormProps, 'button' | 'hint' | 'early'> {
+  if (entrance === 'straight-in') {
+    return { button: words.greenRoom.joinNow, hint: words.greenRoom.straightIn, early: false };
+  }
+  const time = entrance === 'denied' && again !== null ? countdown(again, now, words.language) : null;
+  const hint = time === null ? words.greenRoom.lobby : fill(words.greenRoom.denied, { time });
+  return { button: words.greenRoom.askToJoin, hint, early: time !== null };
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { type Shortcut, shortcutOf } from './shortcut.ts';
+
+export interface ShortcutActs {
+  readonly use: boolean;
+  /** Each is absent when there is nothing to do. */
+  readonly acts: Readonly<Record<Shortcut, (() => void) | null>>;
+  /** Closes what is open, wherever the focus is; absent while nothing is. */
+  readonly onEscape: (() => void) | null;
+}
+
+/** Listens to single keys as long as it is used. */
+export function useShortcuts(given: ShortcutActs): void {
+  const latest = useRef(given);
+  useEffect(() => {
+    latest.current = given;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { use, acts, onEscape } = latest.current;
+      const open = document.querySelector('[role="menu"], dialog[open]') !== null;
+      if (event.key === 'Escape' && !open) return onEscape?.();
+      const shortcut = shortcutOf(event, { use, typing: isTyping(document.activeElement), open });
+      const act = shortcut && acts[shortcut];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isTyping(element: Element | null): boolean {
+  return element?.closest('input, textarea, select, [contenteditable]') != null;
+}

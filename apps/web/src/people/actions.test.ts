@@ -1,0 +1,53 @@
+import type { ParticipantId, Role } from '@foyer/domain';
+import { describe, expect, test } from 'vitest';
+import { ME, person } from '../../gallery/people.ts';
+import { actionsOn } from './actions.ts';
+
+const as = (role: Role, spotlight: ParticipantId | null = null) => ({ me: ME, role, spotlight });
+const guest = person({ id: 'gil', category: 'anonymous', microphone: true });
+const presenter = person({ ...guest, role: 'presenter' });
+const organizer = person({ ...guest, role: 'organizer', category: 'internal' });
+
+test('an attendee may do nothing about anybody', () => {
+  for (const somebody of [guest, presenter, organizer, person({ id: ME })])
+    expect(actionsOn(somebody, as('attendee'))).toEqual([]);
+});
+
+test('a presenter', () => {
+  expect(actionsOn(guest, as('presenter'))).toEqual(['makePresenter', 'mute', 'spotlight', 'putBack', 'remove']);
+  expect(actionsOn(presenter, as('presenter'))).toEqual(['makeAttendee', 'mute', 'spotlight', 'putBack', 'remove']);
+});
+
+test('[RO-5] [MO-3] [MO-4] a presenter changes, sends back and removes no organizer', () => {
+  expect(actionsOn(organizer, as('presenter'))).toEqual(['mute', 'spotlight']);
+});
+
+test('[RO-7] an organizer appoints who is signed in, and takes it back', () => {
+  expect(actionsOn(guest, as('organizer'))).not.toContain('makeCoOrganizer');
+  expect(actionsOn({ ...guest, category: 'internal' }, as('organizer'))).toContain('makeCoOrganizer');
+  expect(actionsOn(organizer, as('organizer'))).toEqual([
+    'makePresenter',
+    'makeAttendee',
+    'mute',
+    'spotlight',
+    'remove',
+  ]);
+});
+
+describe('oneself', () => {
+  test('as a presenter one may step down, and step into the light', () => {
+    expect(actionsOn({ ...presenter, id: ME, hand: 1 }, as('presenter'))).toEqual(['makeAttendee', 'spotlight']);
+  });
+
+  test('as an organizer one stays what one is', () => {
+    expect(actionsOn({ ...organizer, id: ME }, as('organizer'))).toEqual(['spotlight']);
+  });
+});
+
+test('only what would change something', () => {
+  const quiet = { ...guest, microphone: false, hand: 7 };
+  const offered = actionsOn(quiet, as('presenter', quiet.id));
+  expect(offered).toEqual(expect.arrayContaining(['lowerHand', 'askToUnmute', 'endSpotlight']));
+  expect(offered).not.toContain('mute');
+  expect(offered).not.toContain('spotlight');
+});

@@ -1,0 +1,43 @@
+import type { Inside, RosterPerson } from '@foyer/client';
+import { type ParticipantId, roleMay } from '@foyer/domain';
+
+/** What can be done about one person. */
+const ACTIONS = [
+  'makeCoOrganizer',
+  'makePresenter',
+  'makeAttendee',
+  'lowerHand',
+  'mute',
+  'askToUnmute',
+  'spotlight',
+  'endSpotlight',
+  'putBack',
+  'remove',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+type Actor = Pick<Inside, 'me' | 'role'> & { readonly spotlight: ParticipantId | null };
+
+/**
+ * What is offered about somebody, by the same table that the server decides by; not what would change nothing. Which of
+ * the organizers made the meeting only the server knows: it refuses what nobody may do to that one (RO-5, MO-3).
+ */
+export function actionsOn(person: RosterPerson, { me, role, spotlight }: Actor): readonly Action[] {
+  const other = person.id !== me;
+  const organizes = person.role === 'organizer';
+  const appoints = roleMay(role, 'roles.appoint');
+  const offered: Record<Action, boolean> = {
+    // A guest could not be known again as a co-organizer (RO-7).
+    makeCoOrganizer: appoints && !organizes && person.category === 'internal',
+    makePresenter: organizes ? other && appoints : person.role === 'attendee' && roleMay(role, 'roles.promote'),
+    makeAttendee: organizes ? other && appoints : person.role === 'presenter' && roleMay(role, 'roles.demote'),
+    lowerHand: other && person.hand !== null && roleMay(role, 'hands.lower'),
+    mute: other && person.microphone && roleMay(role, 'moderation.mute'),
+    askToUnmute: other && !person.microphone && roleMay(role, 'moderation.mute'),
+    spotlight: spotlight !== person.id && roleMay(role, 'moderation.spotlight'),
+    endSpotlight: spotlight === person.id && roleMay(role, 'moderation.spotlight'),
+    putBack: other && !organizes && roleMay(role, 'lobby.put-back'),
+    remove: other && (!organizes || appoints) && roleMay(role, 'moderation.remove'),
+  };
+  return ACTIONS.filter((action) => offered[action]);
+}

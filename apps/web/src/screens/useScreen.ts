@@ -1,0 +1,17 @@
+import type { Inside } from '@foyer/client';
+import { roleMay } from '@foyer/domain';
+import { useMeeting, useSession } from '../meeting/session.ts';
+
+/** Sharing one's own screen. */
+export interface ScreenToolProps {
+  readonly state: 'off' | 'starting' | 'on';
+  readonly onPress: () => void;
+}
+
+/** Null when one may not share, or this browser cannot. */
+export function useScreen({ role }: Inside): ScreenToolProps | null {
+  const session = useSession();
+  const state = useMeeting((view) => view.screen);
+  if (state === 'unsupported' || !roleMay(role, 'screens.share')) return null;
+  return { state, onPress: () => void (state === 'on' ? session.stopScreen() : session.shareScreen()) };
+}
