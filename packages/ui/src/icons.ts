@@ -1,6 +1,7 @@
 /** The icons in use, so that one look at this file shows them all. */
 export {
   ArrowRight as GoIcon,
+  Ban as ForbidIcon,
   Check as DoneIcon,
   DoorOpen as DoorIcon,
   Ellipsis as MoreIcon,

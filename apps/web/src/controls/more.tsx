@@ -1,4 +1,5 @@
 import {
+  ForbidIcon,
   GalleryIcon,
   HandIcon,
   KeyboardIcon,
@@ -34,8 +35,12 @@ export interface MoreProps
 /** What is under "More": what the bar has no room for, and what is needed now and then. */
 export function moreGroups({ bar, offline, onCopyLink, onShortcuts, ...may }: MoreProps): readonly MenuGroup[] {
   return [
-    { items: bar.has('screen') ? [] : screenItems(may, offline) },
-    { items: bar.has('hand') ? [] : handItems(may, offline) },
+    {
+      items: [
+        ...(bar.has('screen') ? [] : screenItems(may, offline)),
+        ...(bar.has('hand') ? [] : handItems(may, offline)),
+      ],
+    },
     ...(bar.has('view') ? [] : [viewGroup(may)]),
     { items: moderationItems(may.moderation, offline) },
     {
@@ -84,7 +89,7 @@ function moderationItems(may: MoreProps['moderation'], disabled: boolean): reado
     ...item(onMuteEveryone, { label: words.moderation.muteEveryone, icon: <MicrophoneOffIcon />, disabled }),
     ...item(onAllowUnmuting && (() => onAllowUnmuting(!unmuting)), {
       label: unmuting ? words.moderation.forbidUnmuting : words.moderation.allowUnmuting,
-      icon: unmuting ? <MicrophoneOffIcon /> : <MicrophoneIcon />,
+      icon: unmuting ? <ForbidIcon /> : <MicrophoneIcon />,
       disabled,
     }),
     ...item(onLock && (() => onLock(!locked)), {
