@@ -69,8 +69,12 @@ export type Taken = z.output<typeof taken>;
 /** New ICE credentials for both connections: the way to the node changes, what flows stays. */
 export const restarted = z.strictObject({ send: iceParameters, receive: iceParameters });
 
-/** Streams that can now be taken (pictures flow after `media:ready`), streams that are gone, and the focus after that. */
+/**
+ * Streams that can now be taken (pictures flow after `media:ready`), streams that are gone, and the focus after that. For
+ * one attachment, named by the id of its sending connection: news of an earlier one may still be on its way.
+ */
 export const mediaChange = z.strictObject({
+  attachment: mediaId,
   opened: z.array(consumer).max(200),
   closed: z.array(mediaId).max(200),
   ...focus,

@@ -47,6 +47,11 @@ export function newMember(known: Pair & Pick<Member, 'id' | 'capabilities' | 'vi
   };
 }
 
+/** What news of somebody's attachment names it by. */
+export function attachmentOf({ send }: Member): string {
+  return send.parameters.id;
+}
+
 /** All that somebody takes just now. */
 export function takenBy({ takes, focus }: Member): Taken {
   return { consumers: [...takes.values()].map(({ told }) => told), ...focus };

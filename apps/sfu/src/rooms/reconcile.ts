@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MediaChange } from '@foyer/protocol';
 import type { Layer } from '../media/engine.ts';
-import type { Member, Take } from './member.ts';
+import { attachmentOf, type Member, type Take } from './member.ts';
 import type { Offered, Stream } from './offered.ts';
 import type { Wanted } from './subscriptions.ts';
 
@@ -22,7 +22,7 @@ export async function reconcile(
   const before = member.focus;
   member.focus = { stage, speaker };
   if (opened.length + closed.length === 0 && isDeepStrictEqual(before, member.focus)) return null;
-  return { opened: opened.map(({ told }) => told), closed, stage, speaker };
+  return { attachment: attachmentOf(member), opened: opened.map(({ told }) => told), closed, stage, speaker };
 }
 
 function drop({ takes }: Member, { take }: Wanted): string[] {

@@ -116,7 +116,7 @@ describe('sending', () => {
     await call('media:unshare', { meeting, participant: ann });
     expect(shared.map((id) => engine.flows(id))).toEqual([false, false]);
     expect((await settled(bob)).consumers.map(({ source }) => source)).toEqual(['microphone', 'camera']);
-    expect(told(bob).at(-1)).toEqual({ opened: [], closed: shared, stage: null, speaker: null });
+    expect(told(bob).at(-1)).toMatchObject({ opened: [], closed: shared, stage: null, speaker: null });
     expect((await census())[0]?.people[0]).toMatchObject({ participant: ann, producers: 2 });
     // And may share again.
     expect(await publish(ann, 'screen')).toBeTruthy();
@@ -150,7 +150,7 @@ describe('leaving', () => {
     const lost = heard.map(({ consumers }) => consumers.find(({ participant }) => participant === ann)?.id);
     await call('media:detach', { meeting, participant: ann });
     await Promise.all([bob, cem].map(settled));
-    expect([bob, cem].map((one) => told(one).at(-1))).toEqual(
+    expect([bob, cem].map((one) => told(one).at(-1))).toMatchObject(
       lost.map((id) => ({ opened: [], closed: [id], stage: null, speaker: null })),
     );
     expect(await census()).toEqual([

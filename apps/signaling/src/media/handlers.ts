@@ -32,19 +32,16 @@ export function mediaHandlers({
 
     'media:attach': async ({ token, fingerprint, capabilities, view }, { meeting, participant }) => {
       const by = { meeting, participant };
+      // Whatever they shared before goes with the attachment before; they may share it again.
+      await meetings.change(meeting, { type: 'stop-screen', by: participant });
       const spotlight = (await meetings.read(meeting))?.spotlight ?? null;
       const attached = answered(
         await node.call('media:attach', { ...by, token, fingerprint, capabilities, view, spotlight }),
       );
-      if (!attached.ok) return attached;
-      if (!(await meetings.read(meeting))?.inside.has(participant)) {
-        // They left while it was under way, and the word of that overtook this one.
-        await node.call('media:detach', by);
-        return refusal('not-admitted');
-      }
-      // Whatever they shared before went with the attachment before; they may share it again.
-      await meetings.change(meeting, { type: 'stop-screen', by: participant });
-      return attached;
+      if (!attached.ok || (await meetings.read(meeting))?.inside.has(participant)) return attached;
+      // They left while it was under way, and the word of that overtook this one.
+      await node.call('media:detach', by);
+      return refusal('not-admitted');
     },
 
     // The rules first, then the node, then the log: nobody is heard who may not speak, and nobody counts as heard who is

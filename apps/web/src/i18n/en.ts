@@ -1,72 +1,9 @@
-import type { Problem, Stage } from '@foyer/client';
 import type { Category, Device } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
+import { ends, problems } from './en.problems.ts';
 
-type EndReason = Extract<Stage, { at: 'ended' }>['reason'];
 type Trouble = 'refused' | 'missing' | 'failed';
-
-/** Every refusal in words. A code without words does not compile. */
-const problems: Record<Problem, string> = {
-  'auth-required': 'Please sign in first.',
-  'token-invalid': 'Foyer did not recognise this browser. Load the page again.',
-  'token-expired': 'That took too long. Please try once more.',
-  'token-replayed': 'This was used already. Load the page again.',
-  'proof-invalid': 'This link is not complete. Ask for it again.',
-  'wrong-meeting': 'This belongs to another meeting. Open its link again.',
-  'origin-rejected': 'This address is not one that Foyer is run at. Open the link as it was sent to you.',
-  'not-admitted': 'You have not been let in yet.',
-  forbidden: 'You may not do that in this meeting.',
-  removed: 'You were removed from this meeting.',
-  'policy-disabled': 'That is switched off here.',
-  'not-found': 'There is no such meeting.',
-  conflict: 'Somebody else was faster. Have another look.',
-  'too-large': 'That is too large.',
-  'unsupported-file': 'Foyer does not take files of this kind.',
-  'archive-unsafe': 'This file could not be opened safely.',
-  locked: 'The meeting is locked.',
-  'rate-limited': 'That was a bit fast. Wait a moment, then try again.',
-  'bad-request': 'Foyer did not understand that. Load the page again.',
-  'unknown-event': 'Foyer has been updated. Load the page again.',
-  capacity: 'Foyer has its hands full just now. Try again in a minute.',
-  internal: 'Something went wrong on our side. Try again.',
-  'not-inside': 'They are no longer in the meeting.',
-  'not-waiting': 'They are no longer waiting.',
-  'meeting-full': 'The meeting is full.',
-  'lobby-full': 'The lobby is full. Try again in a minute.',
-  'meeting-ended': 'The meeting has ended.',
-  'already-here': 'You are in this meeting already.',
-  denied: 'You were not let in. Wait a minute before you ask again.',
-  'not-removed': 'They can knock again already.',
-  unreachable: 'Foyer cannot be reached. Check your connection.',
-  'not-ready': 'Your browser could not get ready for sound and video. Load the page again, or try another browser.',
-  'media-blocked': 'Sound and video cannot get through your network. Try another one.',
-  'screen-failed': 'Your screen could not be shared. Try again, or share a single window.',
-};
-
-/** Every end in words. */
-const ends: Record<EndReason, { readonly heading: string; readonly text: string }> = {
-  left: { heading: 'You left the meeting', text: 'The door stays open: you can come back while it lasts.' },
-  denied: {
-    heading: 'You were not let in',
-    text: 'Whoever runs this meeting decided against it this time. If you think it was a mistake, ask again.',
-  },
-  'timed-out': {
-    heading: 'Nobody answered',
-    text: 'Nobody has come to the door so far. You can ask again and keep waiting.',
-  },
-  'lobby-full': { heading: 'The lobby is full', text: 'Too many people are waiting just now. Ask again in a minute.' },
-  removed: { heading: 'You were removed', text: 'Someone who runs this meeting has asked you to leave.' },
-  'meeting-ended': { heading: 'The meeting has ended', text: 'Thank you for being there.' },
-  'connection-lost': {
-    heading: 'You lost the connection',
-    text: 'Foyer could not reach you any more. Check your network, then come back in.',
-  },
-  replaced: {
-    heading: 'You went on in another tab',
-    text: 'You are in this meeting once: there, not here.',
-  },
-};
 
 const deviceNames: Record<Device, string> = { microphone: 'Microphone', camera: 'Camera' };
 

@@ -7,7 +7,8 @@ test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', "javas
   'the name %s is text',
   (name) => {
     const nothing = async () => {};
-    const door = { waiting: waiting(name), now: Date.now(), onAdmit: nothing, onDeny: nothing, onAdmitAll: nothing };
+    const may = { onAdmit: nothing, onDeny: nothing, onAdmitAll: nothing, offline: false };
+    const door = { waiting: waiting(name), now: Date.now(), ...may };
     const plain = renderToStaticMarkup(<DoorNotice {...door} waiting={waiting('Gil')} />);
     const hostile = renderToStaticMarkup(<DoorNotice {...door} />);
     // Tags with the names of their attributes: what stands between quotes, or between tags, is text.

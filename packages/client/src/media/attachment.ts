@@ -27,6 +27,10 @@ export class Attachment {
   readonly #taken = new Map<string, { stream: Consumer; consumer: types.Consumer }>();
   /** Changes wait for the reply that brings the connections, and for one another. */
   #queue: Promise<unknown> = Promise.resolve();
+  /** What the node calls this attachment; null until it has answered. */
+  #id: string | null = null;
+  /** News that came before the answer did. */
+  readonly #early: MediaChange[] = [];
   #send: types.Transport | null = null;
   #receive: types.Transport | null = null;
   #publishing: Publishing | null = null;
@@ -72,13 +76,17 @@ export class Attachment {
     this.#publishing = new Publishing(send, this.#options);
     this.#options.onFocus(reply.data);
     // Seeing comes first: two negotiations at once would only delay each other.
-    await this.#enqueue(() => this.#take(reply.data.consumers));
+    const taking = this.#enqueue(() => this.#take(reply.data.consumers));
+    this.#id = reply.data.send.id;
+    for (const change of this.#early.splice(0)) void this.change(change);
+    await taking;
     return this.#closed ? 'conflict' : null;
   }
 
-  /** Takes streams that are new and drops those that are gone. What came before we were attached was not for us. */
+  /** Takes streams that are new and drops those that are gone. News of an attachment before this one do nothing. */
   async change(change: MediaChange): Promise<void> {
-    if (this.isAttached) await this.#enqueue(() => this.#follow(change));
+    if (this.#id === null) this.#early.push(change);
+    else if (change.attachment === this.#id) await this.#enqueue(() => this.#follow(change));
   }
 
   /** Asks for the whole, after news may have been missed. False when there is nothing on the node any more. */
@@ -92,7 +100,8 @@ export class Attachment {
       const { consumers, ...focus } = reply.data;
       const there = new Set(consumers.map(({ id }) => id));
       const closed = [...this.#taken.keys()].filter((id) => !there.has(id));
-      await this.#follow({ opened: consumers.filter(({ id }) => !this.#taken.has(id)), closed, ...focus });
+      const opened = consumers.filter(({ id }) => !this.#taken.has(id));
+      await this.#follow({ opened, closed, ...focus });
       // The word that pictures may flow could have been lost as well; said twice it does no harm.
       await this.#ready([...this.#taken.values()].map(({ stream }) => stream));
     });
@@ -153,10 +162,10 @@ export class Attachment {
     return [this.#send, this.#receive].map((transport) => transport?.connectionState);
   }
 
-  async #follow({ opened, closed, ...focus }: MediaChange): Promise<void> {
+  async #follow({ opened, closed, stage, speaker }: Omit<MediaChange, 'attachment'>): Promise<void> {
     await this.#take(opened);
     for (const id of closed) this.#drop(id);
-    this.#options.onFocus(focus);
+    this.#options.onFocus({ stage, speaker });
     // What came with the attachment flows as soon as the line is up; what comes later waits for this word.
     await this.#ready(opened);
   }

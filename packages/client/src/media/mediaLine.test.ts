@@ -34,7 +34,7 @@ const GALLERY: View = { show: 'gallery', stage: 'auto', stageWidth: 9, tiles: []
 const SPEAKER: View = { show: 'speaker', stage: 'auto', stageWidth: 9 };
 const attached = (consumers: unknown[] = []) => ({
   ok: true,
-  data: { send: {}, receive: {}, consumers, stage: null, speaker: null },
+  data: { send: { id: 's1' }, receive: {}, consumers, stage: null, speaker: null },
 });
 const CAMERA = { id: 'c1', producer: 'p1', participant: 'x', source: 'camera', rtpParameters: {} };
 const TICKET = { ok: true, data: { token: 'x' } };
@@ -48,6 +48,7 @@ function lineTo(server: (name: string) => unknown) {
   };
   const [states, problems, asked]: [string[], string[], string[]] = [[], [], []];
   const page = { view: GALLERY };
+  const focus: (string | null)[] = [];
   const line = new MediaLine({
     prepared: {
       device: { recvRtpCapabilities: {}, createSendTransport: make, createRecvTransport: make } as never,
@@ -65,9 +66,9 @@ function lineTo(server: (name: string) => unknown) {
     onProblem: (problem) => problems.push(problem),
     onTaken() {},
     onDropped() {},
-    onFocus() {},
+    onFocus: ({ speaker }) => focus.push(speaker),
   });
-  return { line, transports, states, problems, asked, page };
+  return { line, transports, states, problems, asked, page, focus };
 }
 
 test('[MD-7] when the way breaks, new credentials are asked for, and nothing is attached anew', async () => {
@@ -146,5 +147,25 @@ test('what the page shows is told when it changes, also while media is being mad
   expect(asked).toEqual(['media:attach', 'media:view']);
   await line.resync();
   expect(asked).toEqual(['media:attach', 'media:view', 'media:read', 'media:view']);
+  line.close();
+});
+
+test('news that overtake the answer are taken after it, and news of an attachment before do nothing', async () => {
+  const { promise: gate, resolve: goOn } = Promise.withResolvers<void>();
+  const { line, focus } = lineTo(async (name) => {
+    if (name === 'media:attach') await gate;
+    return attached();
+  });
+  const started = line.start('token');
+  const news = (attachment: string, speaker: string) =>
+    ({ attachment, opened: [], closed: [], stage: null, speaker }) as never;
+  line.change(news('s1', 'ann'));
+  line.change(news('s0', 'abe'));
+  goOn();
+  await started;
+  await vi.waitFor(() => expect(focus).toEqual([null, 'ann']));
+  line.change(news('s0', 'abe'));
+  line.change(news('s1', 'olga'));
+  await vi.waitFor(() => expect(focus).toEqual([null, 'ann', 'olga']));
   line.close();
 });

@@ -2,6 +2,7 @@ import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
 import type { EndReason, requests, Sent, View } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
 import { ask } from '../connection/http.ts';
+import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
 import type { News } from '../connection/socket.ts';
 import { Music } from '../lobby/music.ts';
@@ -16,8 +17,6 @@ import { project } from './project.ts';
 import type { MeetingSession } from './session.ts';
 import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView } from './view.ts';
 
-/** How often an open page shows that its person's session is in use, in ms: well within the idle time. */
-const KEEP_ALIVE_MS = 10 * 60_000;
 const DEVICES: readonly Device[] = ['microphone', 'camera'];
 
 /** One meeting for one person. Nothing is asked of anybody before `look()`. */
@@ -37,7 +36,7 @@ class Session implements MeetingSession {
     onProblem: (problem) => this.#complain(problem),
   });
   readonly #music = new Music((music) => this.#patch({ music }));
-  readonly #keepAlive: ReturnType<typeof setInterval>;
+  readonly #rest = keepAlive();
   #prepared: Promise<Prepared | null> = Promise.resolve(null);
   #line: Line | null = null;
   #token: string | null = null;
@@ -51,7 +50,6 @@ class Session implements MeetingSession {
     this.#meeting = meeting;
     const screen = canShareScreen() ? 'off' : 'unsupported';
     this.store = createStore<SessionView>(() => ({ ...emptyView(meeting), screen }));
-    this.#keepAlive = setInterval(() => void ask('session:read', {}), KEEP_ALIVE_MS);
   }
 
   async look(): Promise<void> {
@@ -277,7 +275,7 @@ class Session implements MeetingSession {
   #end(stage: Ended): void {
     if (this.store.getState().stage.at === 'ended') return;
     forgetPlace(this.#meeting);
-    clearInterval(this.#keepAlive);
+    this.#rest();
     this.#patch({ stage, line: 'up', media: 'up' });
     this.#music.stop();
     this.#media.close();

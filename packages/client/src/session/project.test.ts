@@ -99,7 +99,7 @@ test('inside, each piece of news changes its own part', () => {
   const settings = { locked: true, unmuting: false, spotlight: me };
   expect(project(inside, { name: 'meeting:changed', payload: settings }, me)).toMatchObject({ settings });
   const stage = { participant: me, source: 'screen' } as const;
-  const media = { opened: [], closed: [], stage, speaker: me };
+  const media = { attachment: 's1', opened: [], closed: [], stage, speaker: me };
   expect(project(inside, { name: 'media:changed', payload: media }, me)).toMatchObject({
     focus: { stage, speaker: me },
   });
