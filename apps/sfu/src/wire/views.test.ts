@@ -46,7 +46,13 @@ test('[VW-6] [VW-2] the page follows who speaks, in one message each time', asyn
   speak([cem], 2);
   expect(await pictures()).toEqual(['c camera']);
   expect(await news()).toEqual([
-    { opened: [expect.objectContaining(camera(cem))], closed: [expect.any(String)], stage: camera(cem), speaker: cem },
+    {
+      attachment: expect.any(String),
+      opened: [expect.objectContaining(camera(cem))],
+      closed: [expect.any(String)],
+      stage: camera(cem),
+      speaker: cem,
+    },
   ]);
 });
 
