@@ -56,3 +56,20 @@ test('a narrow window starts in Speaker only, and the choice is the person’s',
   await gil.presses('More');
   await expect(gil.page.getByRole('menuitemradio', { name: 'Speaker only' })).toHaveAttribute('aria-checked', 'true');
 });
+
+test('[VW-4] a camera comes in the size that fits its place', async ({ opened, person }) => {
+  const { olga, link } = opened;
+  await olga.joins();
+  const gil = await person('Gil', { width: 960 });
+  await gil.opens(link);
+  await gil.asksToJoin();
+  await olga.admits(gil);
+  await olga.sees(gil);
+  // A large window, and two tiles in it: the whole picture.
+  await expect.poll(() => olga.widthOf(gil), { timeout: 30_000 }).toBe(960);
+  await olga.page.setViewportSize({ width: 700, height: 400 });
+  await expect.poll(() => olga.widthOf(gil), { timeout: 30_000 }).toBeLessThan(960);
+  await olga.sees(gil);
+  await olga.page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(() => olga.widthOf(gil), { timeout: 30_000 }).toBe(960);
+});

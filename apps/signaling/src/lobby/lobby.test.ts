@@ -1,5 +1,6 @@
 import { apply } from '@foyer/domain';
 import { meetingOf, person } from '@foyer/domain/testing';
+import { requests } from '@foyer/protocol';
 import { describe, expect, test } from 'vitest';
 import { announceSelf } from '../self/announce.ts';
 import { startStack } from '../testing/stack.ts';
@@ -90,6 +91,24 @@ test('[LB-9] [MD-1] whoever waits hears of nobody, may do nothing, and has nothi
   expect(gil.news.map(({ name }) => name)).toEqual(['self:waiting']);
   expect(JSON.stringify(gil.news)).not.toContain(olga.participant);
   expect(await stack.census()).toEqual([]);
+});
+
+test('[LB-9] [GW-2] every event there is, sent from the lobby: two are for those who wait, no other does anything', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const served: string[] = [];
+  for (const event of Object.keys(requests)) {
+    // Somebody new each time: whoever tries them all would be told that it is too fast.
+    const guest = await stack.person(`Guest ${event}`).joins(meeting);
+    const answer = await guest.asks(event);
+    if (answer.code !== 'not-admitted') served.push(event);
+    if (event !== 'meeting:leave') await guest.asks('meeting:leave');
+  }
+  expect(served).toEqual(['meeting:leave', 'lobby:keep-waiting']);
+  expect((await olga.asks('roster:read')).data).toMatchObject({ people: [{ name: 'Olga' }] });
+  expect(await stack.census()).toEqual([]);
+  expect(stack.crashes).toEqual([]);
 });
 
 test('[GW-3] what somebody may do is read anew at every event of an open socket', async () => {

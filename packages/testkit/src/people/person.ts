@@ -193,6 +193,13 @@ export class Person {
     await expect.poll(async () => (await colour()).frames).toBeGreaterThan(frames);
   }
 
+  /** How wide the picture of somebody is as it comes in, in pixels. */
+  widthOf(person: Person): Promise<number> {
+    return this.tileOf(person)
+      .locator('video')
+      .evaluate((element) => (element as HTMLVideoElement).videoWidth);
+  }
+
   async hears(person: Person): Promise<void> {
     await expect
       .poll(() => this.#levelOf(person), { message: `${this.name} hears ${person.name}` })

@@ -4,13 +4,16 @@ export interface Looks {
   readonly hue: number;
   /** Of their voice, in Hz. */
   readonly hz: number;
+  /** How wide their picture is, in pixels; 320 unless given. It is 16:9. */
+  readonly width?: number;
 }
 
 /**
  * Runs in the page before anything else: its camera shows one colour, its microphone carries one tone, and only when
  * told to speak. Everything behind `getUserMedia` stays as the browser has it.
  */
-export function installSources({ hue, hz }: Looks): void {
+export function installSources({ hue, hz, width = 320 }: Looks): void {
+  const height = (width * 9) / 16;
   let voice: GainNode | null = null;
 
   function microphone(): MediaStreamTrack | undefined {
@@ -27,16 +30,16 @@ export function installSources({ hue, hz }: Looks): void {
   }
 
   function camera(): MediaStreamTrack | undefined {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const pen = canvas.getContext('2d');
     let step = 0;
     const draw = () => {
       if (!pen) return;
       pen.fillStyle = `hsl(${hue} 90% 45%)`;
-      pen.fillRect(0, 0, 320, 180);
+      pen.fillRect(0, 0, width, height);
       // Something that moves, so that there is always a next frame to send.
       pen.fillStyle = '#888';
-      pen.fillRect((step++ * 4) % 320, 170, 10, 10);
+      pen.fillRect((step++ * 4) % width, height - 10, 10, 10);
     };
     draw();
     const timer = setInterval(draw, 66);
