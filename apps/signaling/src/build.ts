@@ -18,7 +18,7 @@ import { type MediaNode, mediaNode } from './media/node.ts';
 import { Deadlines } from './meetings/deadlines.ts';
 import { meetingHandlers, meetingRouteHandlers } from './meetings/handlers.ts';
 import { Meetings } from './meetings/meetings.ts';
-import { memoryStore } from './meetings/store.memory.ts';
+import { memoryMeetings } from './meetings/store.memory.ts';
 import { moderationHandlers } from './moderation/handlers.ts';
 import { serveDescription } from './openapi/description.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
@@ -86,7 +86,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const crowd = new Crowd(PLACES_PER_ADDRESS);
   const node = await mediaNode(options.sfu, { clock, onNotice });
   const meetings: Meetings = new Meetings({
-    store: memoryStore(),
+    store: memoryMeetings(),
     clock,
     follow: createAftermath({ people, rosters, deadlines, tokens, crowd, node, log }),
   });

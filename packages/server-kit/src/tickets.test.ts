@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { FakeClock } from './testing.ts';
+import { FakeClock } from './testing/index.ts';
 import { generateTicketKeys, ticketOffice } from './tickets.ts';
 
 const kind = { type: 'seat+jwt', issuer: 'us', audience: 'door', lifeMs: 60_000, claims: { seat: z.number() } };
