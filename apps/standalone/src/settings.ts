@@ -8,6 +8,8 @@ export interface Settings {
   readonly port: number;
   readonly publicUrl: URL;
   readonly dataFolder: string;
+  /** A PostgreSQL server; null: the embedded database, in the data folder. */
+  readonly databaseUrl: string | null;
   /** Whether Foyer makes its own certificate. */
   readonly selfSigned: boolean;
   readonly behindProxy: boolean;
@@ -32,6 +34,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_DATA: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MEDIA_PORT: port.default(40_000),
   MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   MEDIA_ADDRESS: z.string().min(1).optional(),
@@ -56,6 +59,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     HOST,
     PUBLIC_URL,
     FOYER_DATA,
+    DATABASE_URL,
     MEDIA_PORT,
     MEDIA_ADDRESS,
     MEDIA_WORKERS,
@@ -81,6 +85,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     port: PORT,
     publicUrl: new URL(PUBLIC_URL ?? origin),
     dataFolder: FOYER_DATA,
+    databaseUrl: DATABASE_URL ?? null,
     selfSigned,
     behindProxy,
     media: {

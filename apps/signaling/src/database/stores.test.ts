@@ -2,8 +2,14 @@ import type { MeetingEvent } from '@foyer/domain';
 import { id, person, terms } from '@foyer/domain/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { spentTicketsContract } from '../door/spentTickets.contract.ts';
+import { databaseSpentTickets } from '../door/spentTickets.database.ts';
 import { storeContract } from '../meetings/store.contract.ts';
 import { databaseMeetings } from '../meetings/store.database.ts';
+import { lineageContract } from '../reconnect/store.contract.ts';
+import { databaseLineages } from '../reconnect/store.database.ts';
+import { accountContract, sessionContract } from '../sessions/store.contract.ts';
+import { databaseAccounts, databaseSessions } from '../sessions/store.database.ts';
 import { DATABASES, empty, type TestDatabase } from '../testing/databases.ts';
 
 const knocked: MeetingEvent = { type: 'knocked', person: person('gil'), at: 2 };
@@ -19,6 +25,13 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
   beforeEach(() => empty(database.db));
 
   storeContract(name, async () => databaseMeetings(database.db, 'test'));
+  accountContract(name, async () => databaseAccounts(database.db));
+  sessionContract(name, async () => ({
+    store: databaseSessions(database.db),
+    accounts: databaseAccounts(database.db),
+  }));
+  lineageContract(name, async () => databaseLineages(database.db));
+  spentTicketsContract(name, async (clock) => databaseSpentTickets(database.db, clock));
 
   test('[ST-2] whoever takes a meeting over finds it as it was, and the one before can keep nothing any more', async () => {
     const [one, other] = [databaseMeetings(database.db, 'one'), databaseMeetings(database.db, 'other')];

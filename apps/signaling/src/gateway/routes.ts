@@ -4,7 +4,8 @@ import { type Handlers, type RefusalCode, type Refused, refusal, routes, statusO
 import { type Log, randomId } from '@foyer/server-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RoutePolicy } from '../policy.ts';
-import { type Account, SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
+import { SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
+import type { Account } from '../sessions/store.ts';
 import type { Limiter } from './limiter.ts';
 import { isOwnOrigin } from './origin.ts';
 
@@ -56,7 +57,7 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
       method,
       url: path,
       handler: async (request, response) => {
-        const visitor = visitorOf(request, response);
+        const visitor = await visitorOf(request, response);
         const answer = await admitted(name, { request, visitor, handle });
         if (!answer.ok) parts.log.info({ route: name, code: answer.code }, 'refused');
         return response.code(answer.ok ? 200 : statusOf(answer.code)).send(answer);
@@ -81,11 +82,11 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
     return answer.ok ? { ok: true, data: routes[name].output.parse(answer.data) } : answer;
   }
 
-  function visitorOf(request: FastifyRequest, response: FastifyReply): Visitor {
+  async function visitorOf(request: FastifyRequest, response: FastifyReply): Promise<Visitor> {
     const given = VISITOR.exec(request.cookies[visitorCookie] ?? '')?.[0];
     const visitor = given === undefined ? null : (given as VisitorId);
     return {
-      account: parts.sessions.find(request.cookies[sessionCookie]),
+      account: await parts.sessions.find(request.cookies[sessionCookie]),
       visitor,
       remember() {
         const known = visitor ?? (randomId() as VisitorId);

@@ -1,9 +1,9 @@
 import type { Server as HttpServer } from 'node:http';
 import { meetingId, PROTOCOL_VERSION, type RefusalCode, refusal } from '@foyer/protocol';
-import { inBackground, type Log, type TicketOffice } from '@foyer/server-kit';
+import { inBackground, type Log } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
-import type { JoinTicket } from '../door/joinTicket.ts';
+import type { JoinTicket, JoinTickets } from '../door/joinTicket.ts';
 import type { Line } from '../people/people.ts';
 import { addressOf } from './address.ts';
 import type { Crowd } from './crowd.ts';
@@ -16,7 +16,7 @@ export const MAX_MESSAGE_BYTES = 64 * 1024;
 
 export interface SocketParts {
   readonly publicUrl: URL;
-  readonly tickets: TicketOffice<JoinTicket>;
+  readonly tickets: JoinTickets;
   readonly serve: (caller: Caller, message: { name: unknown; input: unknown }) => Promise<unknown>;
   /** Somebody with a genuine ticket is at the door. */
   readonly onArrive: (ticket: JoinTicket, line: Line) => Promise<void>;
@@ -67,7 +67,7 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   async function admitted(socket: Socket): Promise<RefusalCode | null> {
     const address = addressOf(socket.request, parts.behindProxy);
     if ((await parts.limiter.take(address, HANDSHAKE_COST)) !== null) return 'rate-limited';
-    const ticket = ticketOf(socket, parts.tickets, ({ meeting, person }) =>
+    const ticket = await ticketOf(socket, parts.tickets, ({ meeting, person }) =>
       parts.crowd.enter(`${meeting} ${address}`, person.id) ? null : 'rate-limited',
     );
     if (!ticket.ok) return ticket.code;
@@ -112,9 +112,9 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   return io;
 }
 
-function ticketOf(
+async function ticketOf(
   socket: Socket,
-  tickets: TicketOffice<JoinTicket>,
+  tickets: JoinTickets,
   objection: (ticket: JoinTicket) => 'rate-limited' | null,
 ) {
   const auth = handshake.safeParse(socket.handshake.auth);
