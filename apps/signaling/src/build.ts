@@ -4,6 +4,7 @@ import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
 import { type Clock, inBackground, type Log, type ServerCertificate, type TicketKeys } from '@foyer/server-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAftermath } from './aftermath.ts';
+import { Audit } from './audit/audit.ts';
 import { doorHandlers } from './door/handlers.ts';
 import { type JoinTicket, joinTickets } from './door/joinTicket.ts';
 import { Crowd } from './gateway/crowd.ts';
@@ -60,6 +61,9 @@ export interface Signaling {
   readonly firstRunLink: string | null;
   readonly node: MediaNode;
   readonly meetings: Meetings;
+  readonly audit: Audit;
+  /** Another link that leads the administrator in; those before it are void. */
+  readonly anotherLink: () => Promise<string>;
   close(): Promise<void>;
 }
 
@@ -69,6 +73,8 @@ const PLACES_PER_ADDRESS = 20;
 /** Puts the signaling server together and starts it. Everything it needs comes in as an argument. */
 export async function startSignaling(options: SignalingOptions): Promise<Signaling> {
   const { clock, log, stores } = options;
+  const audit = new Audit({ store: stores.audit, clock, log });
+  audit.note('started', { ticketKey: options.ticketKeys.kid });
   const people = new People();
   const rosters = new Rosters(clock, (meeting, change) => {
     const told = meetings.read(meeting).then((now) => {
@@ -103,7 +109,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const addressLimiter = memoryLimiter({ points: 300, seconds: 10 });
   const app = await createApp(options, {
     handlers: {
-      ...sessionHandlers({ sessions, firstRun }),
+      ...sessionHandlers({ sessions, firstRun, audit }),
       ...meetingRouteHandlers({ meetings, publicUrl }),
       ...doorHandlers({ meetings, node, tickets, tokens, clock }),
       ...reconnectHandlers({ meetings, tokens, tickets, log }),
@@ -112,11 +118,13 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     sessions,
     limiter: addressLimiter,
     publicUrl,
+    audit,
     log,
   });
   const io = serveSockets(app.server, {
     publicUrl,
     tickets,
+    audit,
     log,
     limiter: addressLimiter,
     crowd,
@@ -136,6 +144,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       },
       standing: (caller) => standingOf(meetings, caller),
       limiter: memoryLimiter({ points: 150, seconds: 10 }),
+      audit,
       log,
     }),
     onArrive: doorway({ meetings, people, crowd }),
@@ -159,6 +168,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     firstRunLink: await firstRun.first(publicUrl),
     node,
     meetings,
+    audit,
+    anotherLink: () => firstRun.another(publicUrl),
     async close() {
       closing = true;
       deadlines.close();
@@ -167,6 +178,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       await io.close();
       await meetings.settled();
       await app.close();
+      await audit.settled();
     },
   };
 }

@@ -1,5 +1,8 @@
 import { type Clock, randomId } from '@foyer/server-kit';
 import { sql } from 'kysely';
+import { databaseAudit } from './audit/store.database.ts';
+import { memoryAudit } from './audit/store.memory.ts';
+import type { AuditStore } from './audit/store.ts';
 import type { Database } from './database/schema.ts';
 import { databaseSpentTickets } from './door/spentTickets.database.ts';
 import { memorySpentTickets, type SpentTicketStore } from './door/spentTickets.ts';
@@ -15,6 +18,7 @@ import type { AccountStore, SessionStore } from './sessions/store.ts';
 
 /** Everything that is remembered. What is not in here, a restart forgets: limits, open lines, who is counted at an address. */
 export interface Stores {
+  readonly audit: AuditStore;
   readonly meetings: MeetingStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
@@ -27,6 +31,7 @@ export interface Stores {
 /** In this process alone: for tests that have to be fast. */
 export function memoryStores(clock: Clock): Stores {
   return {
+    audit: memoryAudit(),
     meetings: memoryMeetings(),
     accounts: memoryAccounts(),
     sessions: memorySessions(),
@@ -39,6 +44,7 @@ export function memoryStores(clock: Clock): Stores {
 /** In a database, which outlives this process. */
 export function databaseStores(db: Database, clock: Clock): Stores {
   return {
+    audit: databaseAudit(db),
     meetings: databaseMeetings(db, randomId()),
     accounts: databaseAccounts(db),
     sessions: databaseSessions(db),

@@ -42,6 +42,22 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
+/** What the operator's command line needs to know. */
+export type OperatorSettings = Pick<Settings, 'dataFolder' | 'databaseUrl'>;
+
+/** Reads where Foyer's memory is. @throws UnusableSetting when that cannot be */
+export function readOperatorSettings(env: NodeJS.ProcessEnv): OperatorSettings {
+  const { FOYER_DATA, DATABASE_URL } = parse(environment.pick({ FOYER_DATA: true, DATABASE_URL: true }), env);
+  return { dataFolder: FOYER_DATA, databaseUrl: DATABASE_URL ?? null };
+}
+
+function parse<T>(schema: z.ZodType<T>, env: NodeJS.ProcessEnv): T {
+  const parsed = schema.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map(({ path }) => path.join('.'));
+  throw new UnusableSetting(`the environment has an unusable value for ${names.join(', ')}`);
+}
+
 /**
  * Reads the settings of a standalone Foyer from its environment and its arguments.
  *
@@ -49,11 +65,6 @@ const environment = z.object({
  */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
   const { host: given, behindProxy } = readArguments(args);
-  const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const names = parsed.error.issues.map(({ path }) => path.join('.'));
-    throw new UnusableSetting(`the environment has an unusable value for ${names.join(', ')}`);
-  }
   const {
     PORT,
     HOST,
@@ -65,7 +76,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     MEDIA_WORKERS,
     MEDIASOUP_WORKER_BIN,
     LOG_LEVEL,
-  } = parsed.data;
+  } = parse(environment, env);
 
   const host = given ?? HOST;
   const loopback = isLoopback(host);

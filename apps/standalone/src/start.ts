@@ -8,9 +8,17 @@ import {
   selfSigned,
   systemClock,
 } from '@foyer/server-kit';
-import { databaseStores, openDatabase, type Signaling, startSignaling } from '@foyer/signaling';
+import {
+  databaseStores,
+  type OpenDatabase,
+  openDatabase,
+  operate as run,
+  type Signaling,
+  startSignaling,
+} from '@foyer/signaling';
 import { holdFolder } from './folder/hold.ts';
 import { startMediaProcess } from './mediaProcess.ts';
+import { type Operate, serveOperator } from './operator/serve.ts';
 import type { Settings } from './settings.ts';
 
 export interface Foyer {
@@ -27,6 +35,9 @@ export interface StartOptions {
   readonly pages?: string | null;
 }
 
+/** The status of a command that came before Foyer was ready for one. */
+const NOT_YET = 1;
+
 const PAGES = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** Starts the whole of Foyer: the data folder and the database, signaling and the built pages, the media node as a child. */
@@ -39,7 +50,10 @@ export async function startFoyer(
   // What has been started, to be ended in the opposite order.
   const started = new AsyncDisposableStack();
   try {
-    const folder = await holdFolder(dataFolder, (line) => line.end());
+    let operate: Operate = async () => NOT_YET;
+    const folder = await holdFolder(dataFolder, (line) =>
+      serveOperator(line, { operate: (...asked) => operate(...asked), log }),
+    );
     started.defer(() => folder.release());
     const database = await openDatabase({ url: databaseUrl, folder: dataFolder, log });
     started.defer(() => database.close());
@@ -60,6 +74,7 @@ export async function startFoyer(
       log,
     });
     started.defer(() => signaling.close());
+    operate = operatorOf(database, signaling);
     return {
       signaling,
       certificate,
@@ -73,4 +88,12 @@ export async function startFoyer(
     await started.disposeAsync();
     throw cause;
   }
+}
+
+function operatorOf({ db }: OpenDatabase, { audit, anotherLink }: Signaling): Operate {
+  return async (args, say) => {
+    const status = await run(args, { db, say, note: (what) => audit.note(what), link: anotherLink });
+    await audit.settled();
+    return status;
+  };
 }

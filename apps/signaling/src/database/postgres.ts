@@ -8,6 +8,8 @@ const INT8 = 20;
 const LOCK = 6_15_25_05_18;
 /** How long to wait for a connection, in ms. */
 const PATIENCE_MS = 5_000;
+const HOLD_ATTEMPTS = 10;
+const HOLD_EVERY_MS = 200;
 
 /**
  * A PostgreSQL server, for one Foyer at a time: a second is refused for as long as the first one's connection holds.
@@ -31,14 +33,23 @@ export async function postgres(url: string, log: Log): Promise<Driver> {
   } catch (cause) {
     throw new Error(`the database at DATABASE_URL cannot be reached: ${reasonOf(cause)}`, { cause });
   }
-  const { rows } = await holder.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK]);
-  if (!rows[0]?.locked) {
+  if (!(await hold(holder))) {
     await holder.end();
     throw new Error('another Foyer uses the database at DATABASE_URL; stop it, or give this one a database of its own');
   }
   const pool = new pg.Pool(options);
   pool.on('error', (cause) => log.error({ cause }, 'a connection to the database is lost'));
   return { dialect: new PostgresDialect({ pool }), release: () => holder.end() };
+}
+
+/** Tries for a while: a server that was killed may not yet have been missed. */
+async function hold(client: pg.Client): Promise<boolean> {
+  for (let attempt = 0; attempt < HOLD_ATTEMPTS; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, HOLD_EVERY_MS));
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [LOCK]);
+    if (rows[0]?.held) return true;
+  }
+  return false;
 }
 
 /** Never the URL, which has a password in it. */

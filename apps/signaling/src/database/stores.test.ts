@@ -1,7 +1,13 @@
 import type { MeetingEvent } from '@foyer/domain';
 import { id, person, terms } from '@foyer/domain/testing';
+import { silent } from '@foyer/server-kit';
+import { freePort } from '@foyer/server-kit/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { exported } from '../audit/export.ts';
+import { auditContract } from '../audit/store.contract.ts';
+import { databaseAudit } from '../audit/store.database.ts';
+import { verify } from '../audit/verify.ts';
 import { spentTicketsContract } from '../door/spentTickets.contract.ts';
 import { databaseSpentTickets } from '../door/spentTickets.database.ts';
 import { storeContract } from '../meetings/store.contract.ts';
@@ -11,6 +17,7 @@ import { databaseLineages } from '../reconnect/store.database.ts';
 import { accountContract, sessionContract } from '../sessions/store.contract.ts';
 import { databaseAccounts, databaseSessions } from '../sessions/store.database.ts';
 import { DATABASES, empty, type TestDatabase } from '../testing/databases.ts';
+import { openDatabase } from './open.ts';
 
 const knocked: MeetingEvent = { type: 'knocked', person: person('gil'), at: 2 };
 const left: MeetingEvent = { type: 'left', id: id('gil'), reason: 'left', at: 3 };
@@ -24,6 +31,7 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
   afterAll(() => database.close());
   beforeEach(() => empty(database.db));
 
+  auditContract(name, async () => databaseAudit(database.db));
   storeContract(name, async () => databaseMeetings(database.db, 'test'));
   accountContract(name, async () => databaseAccounts(database.db));
   sessionContract(name, async () => ({
@@ -75,4 +83,91 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
     await expect(sql`update entries set hash = ''`.execute(db)).rejects.toThrow(/keeps the old ones/);
     await expect(sql`delete from entries`.execute(db)).rejects.toThrow(/keeps the old ones/);
   });
+
+  /** Past the trigger, as whoever owns the database can. */
+  async function tamper(table: 'entries' | 'audit', change: string): Promise<void> {
+    await sql.raw(`alter table ${table} disable trigger append_only`).execute(database.db);
+    await sql.raw(change).execute(database.db);
+    await sql.raw(`alter table ${table} enable trigger append_only`).execute(database.db);
+  }
+
+  test.each<[string, 'entries' | 'audit', string, object[]]>([
+    [
+      'a refusal that never was',
+      'audit',
+      `update audit set entry = '{"at":2,"what":"x"}' where number = 2`,
+      [{ chain: 'audit', number: 2, why: 'changed' }],
+    ],
+    [
+      'a refusal that is gone',
+      'audit',
+      'delete from audit where number = 1',
+      [{ chain: 'audit', number: 1, why: 'missing' }],
+    ],
+    [
+      'another who decided',
+      'entries',
+      `update entries set entry = jsonb_set(entry, '{id}', '"gus"') where number = 3`,
+      [{ chain: 'm1', number: 3, why: 'changed' }],
+    ],
+    [
+      'an end that was cut off',
+      'entries',
+      'delete from entries where number = 3',
+      [{ chain: 'm1', number: 3, why: 'missing' }],
+    ],
+  ])('[AU-3] %s is found, and named', async (_, table, change, broken) => {
+    const { db } = database;
+    const meetings = databaseMeetings(db, 'one');
+    await meetings.create(terms, 1);
+    await meetings.append(terms.id, { after: 1, events: [knocked, left] });
+    await databaseAudit(db).append([1, 2, 3].map((at) => ({ entry: { at, what: 'refused' }, who: null })));
+    expect(await verify(db)).toEqual({ chains: 2, entries: 6, broken: [] });
+    await tamper(table, change);
+    expect((await verify(db)).broken).toEqual(broken);
+  });
+
+  test('[AU-2] what is exported is in the order in which it happened, and names nobody unless it is to', async () => {
+    const { db } = database;
+    const meetings = databaseMeetings(db, 'one');
+    await meetings.create(terms, 1);
+    await meetings.append(terms.id, { after: 1, events: [knocked, left] });
+    const who = { account: 'account-of-somebody' };
+    await databaseAudit(db).append([{ entry: { at: 2, what: 'refused' }, who }]);
+    const lines = async (withPersonal: boolean) => {
+      const all: string[] = [];
+      for await (const line of exported(db, { withPersonal })) all.push(line);
+      return all.join('\n');
+    };
+    const plain = await lines(false);
+    expect(plain.split('\n').map((line) => JSON.parse(line) as { chain: string; at: number })).toMatchObject([
+      { chain: 'm1', at: 1, type: 'opened' },
+      { chain: 'audit', at: 2, what: 'refused' },
+      { chain: 'm1', at: 2, type: 'knocked' },
+      { chain: 'm1', at: 3, type: 'left' },
+    ]);
+    for (const secret of [terms.title, 'visitor-gil', 'account-of-somebody']) {
+      expect(plain).not.toContain(secret);
+      expect(await lines(true)).toContain(secret);
+    }
+  });
+});
+
+test('[ST-5] a database is one Foyer’s; the second is told so in a sentence', async () => {
+  const { url, close } = await DATABASES.PostgreSQL();
+  const again = openDatabase({ url: url?.href ?? '', folder: '', log: silent });
+  await expect(again).rejects.toThrow(
+    'another Foyer uses the database at DATABASE_URL; stop it, or give this one a database of its own',
+  );
+  await close();
+});
+
+test('a database that cannot be reached is told in a sentence, without its password', async () => {
+  const url = `postgresql://foyer:hunter2@127.0.0.1:${await freePort()}/foyer`;
+  const error: Error = await openDatabase({ url, folder: '', log: silent }).then(
+    () => new Error('it was'),
+    (cause: Error) => cause,
+  );
+  expect(error.message).toMatch(/^the database at DATABASE_URL cannot be reached: .*ECONNREFUSED/);
+  expect(error.message).not.toContain('hunter2');
 });

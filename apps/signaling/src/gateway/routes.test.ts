@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { ROUTE_POLICY } from '../policy.ts';
 import { newAccount, Sessions } from '../sessions/sessions.ts';
 import { memoryAccounts, memorySessions } from '../sessions/store.memory.ts';
+import { unread } from '../testing/audit.ts';
 import { type Stack, startStack } from '../testing/stack.ts';
 import { type RouteParts, serveRoutes } from './routes.ts';
 
@@ -59,6 +60,7 @@ async function door(publicUrl: string) {
     sessions,
     limiter,
     publicUrl: new URL(publicUrl),
+    audit: unread(),
     log: silent,
   });
   const signIn = async (cookie: string) => {

@@ -3,12 +3,14 @@ import { meetingId, PROTOCOL_VERSION, type RefusalCode, refusal } from '@foyer/p
 import { inBackground, type Log } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
+import type { Audit } from '../audit/audit.ts';
 import type { JoinTicket, JoinTickets } from '../door/joinTicket.ts';
 import type { Line } from '../people/people.ts';
 import { addressOf } from './address.ts';
 import type { Crowd } from './crowd.ts';
 import type { Caller } from './gateway.ts';
 import type { Limiter } from './limiter.ts';
+import { whoIs } from './network.ts';
 import { isOwnOrigin } from './origin.ts';
 
 /** A message over this closes its socket (WR-5), in bytes. */
@@ -27,6 +29,7 @@ export interface SocketParts {
   /** Who holds a place from which address. */
   readonly crowd: Crowd;
   readonly behindProxy: boolean;
+  readonly audit: Audit;
   readonly log: Log;
 }
 
@@ -58,14 +61,20 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   io.use((socket, next) => inBackground(greet(socket, next), { log: parts.log, what: 'handshake' }));
 
   async function greet(socket: Socket, next: (refused?: Error) => void): Promise<void> {
-    const refused = await admitted(socket);
-    if (refused === null) return next();
+    const address = addressOf(socket.request, parts.behindProxy);
+    const refused = await admitted(socket, address);
+    if (refused === null) {
+      const { meeting, person, returning } = socket.data as JoinTicket;
+      const by = person.account === null ? null : { id: person.account };
+      parts.audit.note('arrived', { meeting, participant: person.id, returning }, whoIs(address, by));
+      return next();
+    }
     parts.log.info({ code: refused }, 'handshake refused');
+    parts.audit.refused({ asked: 'handshake', code: refused }, whoIs(address, null));
     next(Object.assign(new Error(refused), { data: { code: refused } }));
   }
 
-  async function admitted(socket: Socket): Promise<RefusalCode | null> {
-    const address = addressOf(socket.request, parts.behindProxy);
+  async function admitted(socket: Socket, address: string): Promise<RefusalCode | null> {
     if ((await parts.limiter.take(address, HANDSHAKE_COST)) !== null) return 'rate-limited';
     const ticket = await ticketOf(socket, parts.tickets, ({ meeting, person }) =>
       parts.crowd.enter(`${meeting} ${address}`, person.id) ? null : 'rate-limited',

@@ -1,4 +1,5 @@
 import { type Handlers, refusal, reply, type sessionRoutes } from '@foyer/protocol';
+import type { Audit } from '../audit/audit.ts';
 import type { Visitor } from '../gateway/routes.ts';
 import type { FirstRun } from './firstRun.ts';
 import type { Sessions } from './sessions.ts';
@@ -6,9 +7,11 @@ import type { Sessions } from './sessions.ts';
 export function sessionHandlers({
   sessions,
   firstRun,
+  audit,
 }: {
   sessions: Sessions;
   firstRun: FirstRun;
+  audit: Audit;
 }): Handlers<typeof sessionRoutes, Visitor> {
   return {
     'session:read': async (_, { account }) => reply({ account: account && { name: account.name } }),
@@ -16,6 +19,7 @@ export function sessionHandlers({
     'session:first-run': async ({ secret, name }, { signIn }) => {
       const account = await firstRun.redeem(secret, name);
       if (typeof account === 'string') return refusal(account);
+      audit.note('administrator-signed-in', {}, { account: account.id });
       signIn(await sessions.start(account.id));
       return reply({ account: { name: account.name } });
     },
