@@ -1,7 +1,7 @@
 import type { MeetingEvent } from '@foyer/domain';
 import { id, person, terms } from '@foyer/domain/testing';
 import { silent } from '@foyer/server-kit';
-import { freePort } from '@foyer/server-kit/testing';
+import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exported } from '../audit/export.ts';
@@ -16,7 +16,9 @@ import { lineageContract } from '../reconnect/store.contract.ts';
 import { databaseLineages } from '../reconnect/store.database.ts';
 import { accountContract, sessionContract } from '../sessions/store.contract.ts';
 import { databaseAccounts, databaseSessions } from '../sessions/store.database.ts';
+import { databaseStores } from '../stores.ts';
 import { DATABASES, empty, type TestDatabase } from '../testing/databases.ts';
+import { startStack } from '../testing/stack.ts';
 import { openDatabase } from './open.ts';
 
 const knocked: MeetingEvent = { type: 'knocked', person: person('gil'), at: 2 };
@@ -75,6 +77,24 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
     const again = await databaseMeetings(db, 'other').read(terms.id);
     expect(again?.meeting.waiting.get(id('gil'))).toMatchObject({ name: 'Forgotten', account: null });
     expect(again?.meeting).toMatchObject({ title: 'Forgotten', lobbyCapacity: terms.lobbyCapacity });
+  });
+
+  test('of what opens doors only hashes are kept', async () => {
+    const { db } = database;
+    const stores = databaseStores(db, new FakeClock());
+    await using stack = await startStack({ stores: () => stores });
+    const { secret } = stack;
+    const { olga, meeting } = await stack.organizer();
+    await olga.joins(meeting);
+    const everything = await Promise.all(
+      (['links', 'sessions', 'lineages', 'reconnect_tokens', 'spent_tickets', 'audit'] as const).map((table) =>
+        db.selectFrom(table).selectAll().execute(),
+      ),
+    );
+    expect(everything.slice(0, 4).every((rows) => rows.length > 0)).toBe(true);
+    const session = olga.cookie.split('foyer=')[1]?.split(';')[0] ?? '';
+    expect(session).toHaveLength(43);
+    for (const opener of [secret, session, olga.reconnect]) expect(JSON.stringify(everything)).not.toContain(opener);
   });
 
   test('[ST-3] entries are not changed and not deleted', async () => {

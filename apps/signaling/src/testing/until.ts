@@ -1,7 +1,7 @@
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 const LOOK_EVERY_MS = 2;
 
-/** Waits until something is so. @throws after 5 s, with what was waited for */
+/** Waits until something is so. @throws after 15 s, with what was waited for */
 export async function until(isSo: () => boolean, what: string): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (!isSo()) {
