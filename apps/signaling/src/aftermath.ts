@@ -47,10 +47,10 @@ export function createAftermath({ people, rosters, deadlines, tokens, crowd, nod
     const lobby = announceLobby({ before, events, after });
     if (lobby) people.tell(meeting, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
 
-    for (const { to, state } of turns) {
-      if (state === 'ended') hangUp(after, to);
-      else tokens.keep(to);
-    }
+    const gone = turns.filter(({ state }) => state === 'ended').map(({ to }) => to);
+    for (const participant of gone) hangUp(after, participant);
+    await tokens.keep(turns.flatMap(({ to, state }) => (state === 'ended' ? [] : [to])));
+    await tokens.release(gone);
     deadlines.watch(after);
   };
 
@@ -95,7 +95,6 @@ export function createAftermath({ people, rosters, deadlines, tokens, crowd, nod
     const line = people.find(meeting.id, participant);
     if (line) people.remove(meeting.id, participant, line);
     line?.close();
-    tokens.release(participant);
     crowd.leave(participant);
   }
 }

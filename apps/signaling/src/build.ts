@@ -1,9 +1,10 @@
 import type { Refusal } from '@foyer/domain';
 import { type AnyNotice, type EndReason, requests } from '@foyer/protocol';
 import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
-import { type Clock, inBackground, type Log, type ServerCertificate } from '@foyer/server-kit';
+import { type Clock, inBackground, type Log, type ServerCertificate, type TicketKeys } from '@foyer/server-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAftermath } from './aftermath.ts';
+import { Audit } from './audit/audit.ts';
 import { doorHandlers } from './door/handlers.ts';
 import { type JoinTicket, joinTickets } from './door/joinTicket.ts';
 import { Crowd } from './gateway/crowd.ts';
@@ -18,7 +19,7 @@ import { type MediaNode, mediaNode } from './media/node.ts';
 import { Deadlines } from './meetings/deadlines.ts';
 import { meetingHandlers, meetingRouteHandlers } from './meetings/handlers.ts';
 import { Meetings } from './meetings/meetings.ts';
-import { memoryStore } from './meetings/store.memory.ts';
+import { resume } from './meetings/resume.ts';
 import { moderationHandlers } from './moderation/handlers.ts';
 import { serveDescription } from './openapi/description.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
@@ -33,6 +34,7 @@ import { screensHandlers } from './screens/handlers.ts';
 import { FirstRun } from './sessions/firstRun.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import { Sessions } from './sessions/sessions.ts';
+import type { Stores } from './stores.ts';
 
 export interface SignalingOptions {
   readonly listen: { readonly host: string; readonly port: number };
@@ -45,18 +47,23 @@ export interface SignalingOptions {
   readonly behindProxy: boolean;
   /** The line to the media node. */
   readonly sfu: Channel;
-  /** Who is signed in; new ones when not given. */
-  readonly sessions?: Sessions;
+  /** Everything that is to be remembered. */
+  readonly stores: Stores;
+  /** What join tickets are signed with. */
+  readonly ticketKeys: TicketKeys;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 export interface Signaling {
   readonly publicUrl: URL;
-  /** The link that makes the organizer; it works once. */
-  readonly firstRunLink: string;
+  /** The link that makes the organizer, once; null when there is one. */
+  readonly firstRunLink: string | null;
   readonly node: MediaNode;
   readonly meetings: Meetings;
+  readonly audit: Audit;
+  /** Another link that leads the administrator in; those before it are void. */
+  readonly anotherLink: () => Promise<string>;
   close(): Promise<void>;
 }
 
@@ -65,7 +72,9 @@ const PLACES_PER_ADDRESS = 20;
 
 /** Puts the signaling server together and starts it. Everything it needs comes in as an argument. */
 export async function startSignaling(options: SignalingOptions): Promise<Signaling> {
-  const { clock, log } = options;
+  const { clock, log, stores } = options;
+  const audit = new Audit({ store: stores.audit, clock, log });
+  audit.note('started', { ticketKey: options.ticketKeys.kid });
   const people = new People();
   const rosters = new Rosters(clock, (meeting, change) => {
     const told = meetings.read(meeting).then((now) => {
@@ -82,24 +91,25 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     if (name === 'participant:lost') people.tell(meeting, [participant], { name: 'media:lost', payload: {} });
     else people.tell(meeting, [participant], { name: 'media:changed', payload: payload.change });
   };
-  const tokens = new ReconnectTokens(clock);
+  const tokens = new ReconnectTokens(stores.lineages, clock);
   const crowd = new Crowd(PLACES_PER_ADDRESS);
   const node = await mediaNode(options.sfu, { clock, onNotice });
   const meetings: Meetings = new Meetings({
-    store: memoryStore(),
+    store: stores.meetings,
     clock,
     follow: createAftermath({ people, rosters, deadlines, tokens, crowd, node, log }),
   });
 
-  const sessions = options.sessions ?? new Sessions(clock);
-  const firstRun = new FirstRun();
-  const tickets = joinTickets(clock);
+  const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });
+  const firstRun = new FirstRun(stores.accounts, clock);
+  const tickets = joinTickets({ keys: options.ticketKeys, clock, spent: stores.spentTickets });
   const { publicUrl } = options;
 
+  let closing = false;
   const addressLimiter = memoryLimiter({ points: 300, seconds: 10 });
   const app = await createApp(options, {
     handlers: {
-      ...sessionHandlers({ sessions, firstRun }),
+      ...sessionHandlers({ sessions, firstRun, audit }),
       ...meetingRouteHandlers({ meetings, publicUrl }),
       ...doorHandlers({ meetings, node, tickets, tokens, clock }),
       ...reconnectHandlers({ meetings, tokens, tickets, log }),
@@ -108,11 +118,13 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     sessions,
     limiter: addressLimiter,
     publicUrl,
+    audit,
     log,
   });
   const io = serveSockets(app.server, {
     publicUrl,
     tickets,
+    audit,
     log,
     limiter: addressLimiter,
     crowd,
@@ -132,26 +144,34 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       },
       standing: (caller) => standingOf(meetings, caller),
       limiter: memoryLimiter({ points: 150, seconds: 10 }),
+      audit,
       log,
     }),
     onArrive: doorway({ meetings, people, crowd }),
     onGone: async ({ meeting, participant }, line) => {
-      // A line that was replaced, or hung up by us, tells nothing new when it closes.
+      // A line that was replaced, or hung up by us, tells nothing new when it closes. When we go, it is us who are gone:
+      // everybody's time to come back begins when we are here again (ST-6).
+      if (closing) return;
       if (people.remove(meeting, participant, line)) await meetings.change(meeting, { type: 'drop', by: participant });
     },
   });
   app.get('/readyz', async (_request, response) => {
-    const census = await node.call('node:census', {});
-    return response.code(census.ok ? 200 : 503).send({ ok: census.ok });
+    const [census, stored] = await Promise.all([node.call('node:census', {}), stores.areWell()]);
+    const ok = census.ok && stored;
+    return response.code(ok ? 200 : 503).send({ ok });
   });
+  await resume({ meetings, deadlines });
   await app.listen(options.listen);
 
   return {
     publicUrl,
-    firstRunLink: firstRun.link(publicUrl),
+    firstRunLink: await firstRun.first(publicUrl),
     node,
     meetings,
+    audit,
+    anotherLink: () => firstRun.another(publicUrl),
     async close() {
+      closing = true;
       deadlines.close();
       rosters.close();
       io.local.disconnectSockets(true);
@@ -159,6 +179,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       // What is under way is finished, and what ends by itself is no longer waited for.
       await meetings.settled();
       await app.close();
+      await audit.settled();
     },
   };
 }

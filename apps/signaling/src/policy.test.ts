@@ -12,6 +12,7 @@ import { silent } from '@foyer/server-kit';
 import { expect, test } from 'vitest';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
 import { EVENT_POLICY, ROUTE_POLICY, type State } from './policy.ts';
+import { unread } from './testing/audit.ts';
 
 const caller: Caller = { meeting: 'm' as MeetingId, participant: 'p' as ParticipantId, fingerprint: '' };
 const events = Object.keys(EVENT_POLICY) as (keyof typeof EVENT_POLICY)[];
@@ -74,6 +75,7 @@ function gatewayFor(standing: Standing) {
     handlers,
     standing: async () => standing,
     limiter: { take: async () => null },
+    audit: unread(),
     log: silent,
   });
   return async (name: string, input: unknown) => {
@@ -158,6 +160,7 @@ test('[GW-6] a crash inside a handler is answered, not passed on', async () => {
     >,
     standing: async () => ({ state: 'waiting', role: null, category: 'anonymous' }),
     limiter: { take: async () => null },
+    audit: unread(),
     log: silent,
   });
   expect(await gateway(caller, { name: 'meeting:leave', input: {} })).toEqual({ ok: false, code: 'internal' });
@@ -170,6 +173,7 @@ test('[GW-6] an answer with a field too many does not leave', async () => {
     handlers: { 'meeting:leave': async () => reply({ secret: 1 }) } as unknown as Handlers<typeof requests, Caller>,
     standing: async () => ({ state: 'waiting', role: null, category: 'anonymous' }),
     limiter: { take: async () => null },
+    audit: unread(),
     log: silent,
   });
   expect(await gateway(caller, { name: 'meeting:leave', input: {} })).toEqual({ ok: false, code: 'internal' });

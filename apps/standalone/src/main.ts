@@ -37,7 +37,8 @@ if (foyer.certificate) {
   say(`Certificate, made by Foyer itself, SHA-256: ${foyer.certificate.fingerprint}`);
   say('Browsers will warn about it once: compare the fingerprint they show with this one.');
 }
-say(`Open this link once to become the organizer: ${foyer.signaling.firstRunLink}`);
+const { firstRunLink } = foyer.signaling;
+if (firstRunLink) say(`Open this link once to become the organizer: ${firstRunLink}`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void foyer.close().then(() => process.exit(0)));

@@ -8,6 +8,8 @@ export interface Settings {
   readonly port: number;
   readonly publicUrl: URL;
   readonly dataFolder: string;
+  /** A PostgreSQL server; null: the embedded database, in the data folder. */
+  readonly databaseUrl: string | null;
   /** Whether Foyer makes its own certificate. */
   readonly selfSigned: boolean;
   readonly behindProxy: boolean;
@@ -32,12 +34,29 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_DATA: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MEDIA_PORT: port.default(40_000),
   MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   MEDIA_ADDRESS: z.string().min(1).optional(),
   MEDIASOUP_WORKER_BIN: z.string().min(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
+
+/** What the operator's command line needs to know. */
+export type OperatorSettings = Pick<Settings, 'dataFolder' | 'databaseUrl'>;
+
+/** Reads where Foyer's memory is. @throws UnusableSetting when that cannot be */
+export function readOperatorSettings(env: NodeJS.ProcessEnv): OperatorSettings {
+  const { FOYER_DATA, DATABASE_URL } = parse(environment.pick({ FOYER_DATA: true, DATABASE_URL: true }), env);
+  return { dataFolder: FOYER_DATA, databaseUrl: DATABASE_URL ?? null };
+}
+
+function parse<T>(schema: z.ZodType<T>, env: NodeJS.ProcessEnv): T {
+  const parsed = schema.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map(({ path }) => path.join('.'));
+  throw new UnusableSetting(`the environment has an unusable value for ${names.join(', ')}`);
+}
 
 /**
  * Reads the settings of a standalone Foyer from its environment and its arguments.
@@ -46,22 +65,18 @@ const environment = z.object({
  */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
   const { host: given, behindProxy } = readArguments(args);
-  const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const names = parsed.error.issues.map(({ path }) => path.join('.'));
-    throw new UnusableSetting(`the environment has an unusable value for ${names.join(', ')}`);
-  }
   const {
     PORT,
     HOST,
     PUBLIC_URL,
     FOYER_DATA,
+    DATABASE_URL,
     MEDIA_PORT,
     MEDIA_ADDRESS,
     MEDIA_WORKERS,
     MEDIASOUP_WORKER_BIN,
     LOG_LEVEL,
-  } = parsed.data;
+  } = parse(environment, env);
 
   const host = given ?? HOST;
   const loopback = isLoopback(host);
@@ -81,6 +96,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     port: PORT,
     publicUrl: new URL(PUBLIC_URL ?? origin),
     dataFolder: FOYER_DATA,
+    databaseUrl: DATABASE_URL ?? null,
     selfSigned,
     behindProxy,
     media: {

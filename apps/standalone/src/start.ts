@@ -1,9 +1,24 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Clock, createLog, type ServerCertificate, selfSigned, systemClock } from '@foyer/server-kit';
-import { type Signaling, startSignaling } from '@foyer/signaling';
+import {
+  type Clock,
+  createLog,
+  keptTicketKeys,
+  type ServerCertificate,
+  selfSigned,
+  systemClock,
+} from '@foyer/server-kit';
+import {
+  databaseStores,
+  type OpenDatabase,
+  openDatabase,
+  operate as run,
+  type Signaling,
+  startSignaling,
+} from '@foyer/signaling';
+import { holdFolder } from './folder/hold.ts';
 import { startMediaProcess } from './mediaProcess.ts';
+import { type Operate, serveOperator } from './operator/serve.ts';
 import type { Settings } from './settings.ts';
 
 export interface Foyer {
@@ -14,35 +29,71 @@ export interface Foyer {
   close(): Promise<void>;
 }
 
-/** Starts the whole of Foyer: signaling and the built pages here, the media node as a child process. */
-export async function startFoyer(settings: Settings, clock: Clock = systemClock): Promise<Foyer> {
-  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
-  const certificate = settings.selfSigned ? await selfSigned(join(settings.dataFolder, 'tls'), settings.host) : null;
-  const media = startMediaProcess(settings);
-  let closing = false;
+export interface StartOptions {
+  readonly clock?: Clock;
+  /** The folder of the built web app; null: no pages, only the API. */
+  readonly pages?: string | null;
+}
+
+/** The status of a command that came before Foyer was ready for one. */
+const NOT_YET = 1;
+
+const PAGES = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Starts the whole of Foyer: the data folder and the database, signaling and the built pages, the media node as a child. */
+export async function startFoyer(
+  settings: Settings,
+  { clock = systemClock, pages = PAGES }: StartOptions = {},
+): Promise<Foyer> {
+  const { dataFolder, databaseUrl } = settings;
+  const log = createLog('signaling', settings.logLevel);
+  // What has been started, to be ended in the opposite order.
+  const started = new AsyncDisposableStack();
   try {
+    let operate: Operate = async () => NOT_YET;
+    const folder = await holdFolder(dataFolder, (line) =>
+      serveOperator(line, { operate: (...asked) => operate(...asked), log }),
+    );
+    started.defer(() => folder.release());
+    const database = await openDatabase({ url: databaseUrl, folder: dataFolder, log });
+    started.defer(() => database.close());
+    const certificate = settings.selfSigned ? await selfSigned(join(dataFolder, 'tls'), settings.host) : null;
+    const media = startMediaProcess(settings);
+    started.defer(() => media.close());
+    let closing = false;
     const signaling = await startSignaling({
       listen: { host: settings.host, port: settings.port },
       publicUrl: settings.publicUrl,
-      pages: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+      pages,
       tls: certificate,
       behindProxy: settings.behindProxy,
       sfu: media.line,
+      stores: databaseStores(database.db, clock),
+      ticketKeys: keptTicketKeys(join(dataFolder, 'keys', 'join.pem')),
       clock,
-      log: createLog('signaling', settings.logLevel),
+      log,
     });
+    started.defer(() => signaling.close());
+    operate = operatorOf(database, signaling);
     return {
       signaling,
       certificate,
       mediaLost: new Promise((resolve) => void media.ended.then(() => closing || resolve())),
       async close() {
         closing = true;
-        await signaling.close();
-        await media.close();
+        await started.disposeAsync();
       },
     };
   } catch (cause) {
-    await media.close();
+    await started.disposeAsync();
     throw cause;
   }
+}
+
+function operatorOf({ db }: OpenDatabase, { audit, anotherLink }: Signaling): Operate {
+  return async (args, say) => {
+    const status = await run(args, { db, say, note: (what) => audit.note(what), link: anotherLink });
+    await audit.settled();
+    return status;
+  };
 }

@@ -2,8 +2,9 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { join } from './join.ts';
+import { memory } from './memory.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { join };
+const BENCHES: Readonly<Record<string, Bench>> = { join, memory };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

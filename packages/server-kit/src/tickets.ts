@@ -1,9 +1,8 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { randomId } from './ids.ts';
-import { SpentTickets } from './spentTickets.ts';
 
 /** The key that signs now, and every key whose signature still counts, by `kid`. */
 export interface TicketKeys {
@@ -13,17 +12,31 @@ export interface TicketKeys {
   readonly known: ReadonlyMap<string, KeyObject>;
 }
 
-/** A fresh P-256 key pair. It lives as long as the process, and is never written down. */
+/** A fresh P-256 key pair, for tickets that end with this process. */
 export function generateTicketKeys(): TicketKeys {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const kid = randomId();
-  return { kid, privateKey, known: new Map([[kid, createPublicKey(privateKey)]]) };
+  return ticketKeysOf(privateKey);
 }
 
-type TicketRefusal = 'token-invalid' | 'token-expired' | 'token-replayed';
-export type Redeemed<T, R extends string = never> =
-  | { readonly ok: true; readonly claims: T }
-  | { readonly ok: false; readonly code: TicketRefusal | R };
+/** What a private key on P-256 signs and checks tickets as. Its name comes from the key, so that it is always the same. */
+export function ticketKeysOf(privateKey: KeyObject): TicketKeys {
+  const publicKey = createPublicKey(privateKey);
+  const kid = createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64url');
+  return { kid, privateKey, known: new Map([[kid, publicKey]]) };
+}
+
+/** A genuine ticket: what it says, and by what and until when (ms since the epoch) to remember that it was used. */
+interface Genuine<T> {
+  readonly ok: true;
+  readonly claims: T;
+  readonly id: string;
+  readonly until: number;
+}
+export type Checked<T, R extends string = never> =
+  | Genuine<T>
+  | { readonly ok: false; readonly code: 'token-invalid' | 'token-expired' | R };
 
 export interface TicketKind<C extends z.ZodRawShape> {
   /** The `typ` of the header: one kind of ticket is never taken for another. */
@@ -37,19 +50,19 @@ export interface TicketKind<C extends z.ZodRawShape> {
 export interface TicketOffice<T> {
   readonly issue: (claims: T) => string;
   /**
-   * Checks a ticket and uses it up.
+   * Checks a ticket. That it is used once is for whoever lets somebody in by it to see to.
    *
-   * @param objection what speaks against this use of a genuine ticket; a ticket refused so is not used up, or whoever
-   *   got hold of somebody else's could spend it for them
+   * @param objection what speaks against this use of a genuine ticket; a ticket refused so is not to be used up, or
+   *   whoever got hold of somebody else's could spend it for them
    */
-  readonly redeem: <R extends string = never>(token: string, objection?: (claims: T) => R | null) => Redeemed<T, R>;
+  readonly check: <R extends string = never>(token: string, objection?: (claims: T) => R | null) => Checked<T, R>;
 }
 
 /**
- * Issues and redeems one kind of ticket: a JWT that asks, once and for a short while.
+ * Issues and checks one kind of ticket: a JWT that asks, once and for a short while.
  *
  * Beyond what jsonwebtoken checks (signature, algorithm, issuer, audience, expiry): the header's exact members and
- * type, a `kid` out of a fixed map, exactly the claims of the kind, no longer a life than the kind has, and single use.
+ * type, a `kid` out of a fixed map, exactly the claims of the kind, and no longer a life than the kind has.
  */
 export function ticketOffice<C extends z.ZodRawShape>(
   kind: TicketKind<C>,
@@ -58,7 +71,6 @@ export function ticketOffice<C extends z.ZodRawShape>(
   const header = z.strictObject({ alg: z.literal('ES256'), typ: z.literal(kind.type), kid: z.string() });
   const registered = { iss: z.string(), aud: z.string(), iat: z.number(), exp: z.number(), jti: z.string() };
   const payload = z.strictObject({ ...registered, ticket: z.strictObject(kind.claims) });
-  const spent = new SpentTickets(clock);
 
   return {
     issue(claims) {
@@ -72,7 +84,7 @@ export function ticketOffice<C extends z.ZodRawShape>(
       });
     },
 
-    redeem(token, objection) {
+    check(token, objection) {
       const invalid = { ok: false, code: 'token-invalid' } as const;
       const claimed = header.safeParse(jwt.decode(token, { complete: true })?.header);
       const key = claimed.success ? keys.known.get(claimed.data.kid) : undefined;
@@ -99,8 +111,7 @@ export function ticketOffice<C extends z.ZodRawShape>(
       if (exp - iat > kind.lifeMs / 1000) return invalid;
       const objected = objection?.(ticket) ?? null;
       if (objected !== null) return { ok: false, code: objected };
-      if (!spent.spend(jti, exp * 1000)) return { ok: false, code: 'token-replayed' };
-      return { ok: true, claims: ticket };
+      return { ok: true, claims: ticket, id: jti, until: exp * 1000 };
     },
   };
 }

@@ -7,13 +7,14 @@ import { bench } from './tasks/bench.mjs';
 import { check } from './tasks/check.mjs';
 import { fix } from './tasks/fix.mjs';
 import { make } from './tasks/make.mjs';
+import { operate } from './tasks/operate.mjs';
 import { screenshots } from './tasks/screenshots.mjs';
 import { start } from './tasks/start.mjs';
 import { test } from './tasks/test.mjs';
 import { explain, Trouble } from './trouble.mjs';
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
-const TASKS = { start, test, check, bench, screenshots, fix, make };
+const TASKS = { start, test, check, bench, screenshots, operate, fix, make };
 
 /** One sentence for what we know, a stack for what we do not. @param {unknown} error */
 function describe(error) {

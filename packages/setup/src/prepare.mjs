@@ -6,6 +6,7 @@ import { findNode } from './node.mjs';
 import { installPackages, packagesAreInstalled } from './packages.mjs';
 import { TOOLCHAIN } from './places.mjs';
 import { programFolders } from './pnpm.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 import { obtainWorker } from './worker/obtain.mjs';
@@ -13,7 +14,7 @@ import { obtainWorker } from './worker/obtain.mjs';
 /**
  * What a task needs besides the packages, and no more than that is prepared.
  *
- * @typedef {'worker' | 'browser' | 'ip' | 'build'} Need
+ * @typedef {'worker' | 'browser' | 'ip' | 'postgres' | 'build'} Need
  *
  * @typedef {object} Workshop everything a task works with
  * @property {string} node the Node that runs Foyer
@@ -31,6 +32,7 @@ export async function prepare(needs) {
   if (needs.includes('worker')) env['MEDIASOUP_WORKER_BIN'] = await obtainWorker(env);
   if (needs.includes('browser')) env['PLAYWRIGHT_CHROMIUM'] = await ensureChromium(env);
   if (needs.includes('ip')) await ensureIp(env);
+  if (needs.includes('postgres')) await ensurePostgres(env);
   if (needs.includes('build')) await build(env);
   say('ready');
   return { node, env };

@@ -80,5 +80,6 @@ test('time, chance and the environment come in as arguments', () => {
   expect(servers.filter((file) => /process\.env/.test(read(file)))).toEqual([
     'apps/sfu/src/main.ts',
     'apps/standalone/src/main.ts',
+    'apps/standalone/src/operator/main.ts',
   ]);
 });

@@ -2,6 +2,10 @@
 export interface StackOptions {
   /** The address it serves; anything but loopback makes it serve TLS with a certificate of its own. */
   readonly host?: string;
+  /** Whether it serves the built pages, which have to be there then; they are unless told otherwise. */
+  readonly pages?: boolean;
+  /** A PostgreSQL server; the embedded database unless there is one. */
+  readonly databaseUrl?: string;
 }
 
 /** What the process of a stack is asked. */

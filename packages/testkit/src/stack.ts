@@ -1,5 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@foyer/server-kit/testing';
 import type { CensusEntry, Order, Report, StackOptions } from './messages.ts';
@@ -7,35 +10,53 @@ import type { CensusEntry, Order, Report, StackOptions } from './messages.ts';
 /** The whole of Foyer, for real, on ports of its own and with a data folder of its own. */
 export class Stack {
   readonly url: string;
-  /** Makes the organizer, once. */
+  readonly dataFolder: string;
+  /** Makes the organizer, once; empty when this start found one. */
   readonly firstRunLink: string;
-  readonly #child: ChildProcess;
+  readonly #start: () => ChildProcess;
+  #child: ChildProcess;
   #lastId = 0;
 
-  private constructor(child: ChildProcess, { url, firstRunLink }: { url: string; firstRunLink: string }) {
+  private constructor(start: () => ChildProcess, child: ChildProcess, ready: Begun) {
+    this.#start = start;
     this.#child = child;
-    this.url = url;
-    this.firstRunLink = firstRunLink;
+    this.url = ready.url;
+    this.firstRunLink = ready.firstRunLink;
+    this.dataFolder = ready.dataFolder;
   }
 
   /** @throws when there is no media worker, or Foyer does not come up */
-  static async start({ host }: StackOptions = {}): Promise<Stack> {
+  static async start({ host, pages = true, databaseUrl }: StackOptions = {}): Promise<Stack> {
     if (!process.env['MEDIASOUP_WORKER_BIN'])
       throw new Error('MEDIASOUP_WORKER_BIN is not set: start the tests with "npm test", which provides a worker');
     const main = fileURLToPath(new URL('./stackProcess.ts', import.meta.url));
-    const child = fork(main, host === undefined ? [] : ['--host', host], {
-      env: { ...process.env, PORT: String(await freePort()) },
-      execArgv: [],
-    });
-    const [report] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [Report | number];
-    if (typeof report !== 'object' || report?.report !== 'ready')
-      throw new Error(
-        `Foyer did not start: ${typeof report === 'object' && report.report === 'failed' ? report.reason : 'it ended'}`,
-      );
-    return new Stack(child, report);
+    const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-'));
+    const own = { FOYER_DATA: dataFolder, PORT: String(await freePort()), FOYER_PAGES: pages ? 'yes' : 'no' };
+    const env = { ...process.env, ...own, DATABASE_URL: databaseUrl };
+    const start = () => fork(main, host === undefined ? [] : ['--host', host], { env, execArgv: [] });
+    const child = start();
+    try {
+      return new Stack(start, child, { ...(await readiness(child)), dataFolder });
+    } catch (cause) {
+      rmSync(dataFolder, { recursive: true, force: true });
+      throw cause;
+    }
   }
 
-  /** Sets the clock of the servers forward. */
+  /** Ends the server as a power cut would: without a word, whatever it is doing. */
+  async kill(): Promise<void> {
+    const gone = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Starts it again after it was killed: the same data folder, the same port. */
+  async startAgain(): Promise<void> {
+    this.#child = this.#start();
+    await readiness(this.#child);
+  }
+
+  /** Sets the clock of the servers forward. It is the machine's again after a new start. */
   skip(ms: number): void {
     this.#order({ order: 'skip', ms });
   }
@@ -60,13 +81,25 @@ export class Stack {
   }
 
   async close(): Promise<void> {
-    if (this.#child.exitCode !== null) return;
-    const gone = once(this.#child, 'exit');
-    this.#order({ order: 'close' });
-    await gone;
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      const gone = once(this.#child, 'exit');
+      this.#order({ order: 'close' });
+      await gone;
+    }
+    rmSync(this.dataFolder, { recursive: true, force: true });
   }
 
   #order(order: Order): void {
     this.#child.send(order);
   }
+}
+
+type Ready = Extract<Report, { report: 'ready' }>;
+type Begun = Ready & { readonly dataFolder: string };
+
+async function readiness(child: ChildProcess): Promise<Ready> {
+  const [report] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [Report | number];
+  if (typeof report === 'object' && report?.report === 'ready') return report;
+  const reason = typeof report === 'object' && report?.report === 'failed' ? report.reason : 'it ended';
+  throw new Error(`Foyer did not start: ${reason}`);
 }

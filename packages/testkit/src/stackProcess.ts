@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { SkippingClock } from '@foyer/server-kit/testing';
 import { readSettings, startFoyer } from '@foyer/standalone';
 import type { Order, Report } from './messages.ts';
@@ -8,20 +6,20 @@ import { workersBelow } from './workers.ts';
 
 // A process of its own: a test that computes must not delay a packet, nor the other way round.
 const report = (message: Report) => process.send?.(message);
-const folder = mkdtempSync(join(tmpdir(), 'foyer-'));
 const clock = new SkippingClock();
 
 try {
   const settings = readSettings(
-    { LOG_LEVEL: 'error', MEDIA_PORT: '0', MEDIA_WORKERS: '1', ...process.env, FOYER_DATA: folder },
+    { LOG_LEVEL: 'error', MEDIA_PORT: '0', MEDIA_WORKERS: '1', ...process.env },
     process.argv.slice(2),
   );
-  const foyer = await startFoyer(settings, clock);
+  const foyer = await startFoyer(settings, { clock, ...(process.env['FOYER_PAGES'] === 'no' ? { pages: null } : {}) });
   const { signaling } = foyer;
 
   const end = async () => {
     await foyer.close();
-    rmSync(folder, { recursive: true, force: true });
+    // Else whoever started it is gone, and nobody clears up after it.
+    if (!process.connected) rmSync(settings.dataFolder, { recursive: true, force: true });
     process.exit(0);
   };
   process.once('disconnect', () => void end());
@@ -35,7 +33,7 @@ try {
         report({ report: 'census', id: order.id, people });
       });
   });
-  report({ report: 'ready', url: signaling.publicUrl.origin, firstRunLink: signaling.firstRunLink });
+  report({ report: 'ready', url: signaling.publicUrl.origin, firstRunLink: signaling.firstRunLink ?? '' });
 } catch (error) {
   report({ report: 'failed', reason: error instanceof Error ? error.message : String(error) });
   process.exit(1);

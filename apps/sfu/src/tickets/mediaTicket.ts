@@ -1,21 +1,31 @@
 import type { MeetingId, ParticipantId } from '@foyer/protocol/sfu';
-import { type Clock, generateTicketKeys, randomId, type TicketOffice, ticketOffice } from '@foyer/server-kit';
+import { type Checked, type Clock, generateTicketKeys, randomId, SpentTickets, ticketOffice } from '@foyer/server-kit';
 import { z } from 'zod';
 
 /** Whom a media token is for: this participant, in this meeting, behind this DTLS certificate. */
-export interface MediaTicket {
+interface MediaTicket {
   readonly meeting: MeetingId;
   readonly participant: ParticipantId;
   readonly fingerprint: string;
+}
+
+export interface MediaTickets {
+  readonly issue: (claims: MediaTicket) => string;
+  /** Checks a ticket and uses it up, unless something speaks against this use of it. */
+  readonly redeem: <R extends string>(
+    token: string,
+    objection: (claims: MediaTicket) => R | null,
+  ) => Checked<MediaTicket, R | 'token-replayed'>;
 }
 
 /**
  * The node's own office for media tokens: it issues them and nobody else can check them, because the key never leaves
  * this process and the audience is this one node (TK-3).
  */
-export function mediaTickets(clock: Clock): TicketOffice<MediaTicket> {
+export function mediaTickets(clock: Clock): MediaTickets {
   const node = `sfu:${randomId()}`;
-  return ticketOffice(
+  const spent = new SpentTickets(clock);
+  const { issue, check } = ticketOffice(
     {
       type: 'media+jwt',
       issuer: node,
@@ -29,4 +39,13 @@ export function mediaTickets(clock: Clock): TicketOffice<MediaTicket> {
     },
     { keys: generateTicketKeys(), clock },
   );
+  return {
+    issue,
+    // In one go: nothing else is done between the ticket and what it lets in.
+    redeem(token, objection) {
+      const checked = check(token, objection);
+      if (checked.ok && !spent.spend(checked.id, checked.until)) return { ok: false, code: 'token-replayed' };
+      return checked;
+    },
+  };
 }

@@ -1,14 +1,13 @@
 import { type Handlers, refusal, reply } from '@foyer/protocol';
 import type { sfuRequests } from '@foyer/protocol/sfu';
-import type { TicketOffice } from '@foyer/server-kit';
 import type { MediaEngine } from '../media/engine.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import type { MediaTicket } from '../tickets/mediaTicket.ts';
+import type { MediaTickets } from '../tickets/mediaTicket.ts';
 
 export interface Parts {
   readonly engine: MediaEngine;
   readonly rooms: Rooms;
-  readonly tickets: TicketOffice<MediaTicket>;
+  readonly tickets: MediaTickets;
 }
 
 /** What the node does when signaling asks. */

@@ -1,16 +1,16 @@
 import { entranceFor, type ParticipantId, type VisitorId } from '@foyer/domain';
 import { type doorRoutes, type Handlers, refusal, reply } from '@foyer/protocol';
-import { type Clock, randomId, type TicketOffice } from '@foyer/server-kit';
+import { type Clock, randomId } from '@foyer/server-kit';
 import type { Visitor } from '../gateway/routes.ts';
 import type { MediaNode } from '../media/node.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import { keyOf, type ReconnectTokens } from '../reconnect/tokens.ts';
-import type { JoinTicket } from './joinTicket.ts';
+import type { JoinTickets } from './joinTicket.ts';
 
 export interface DoorParts {
   readonly meetings: Meetings;
   readonly node: MediaNode;
-  readonly tickets: TicketOffice<JoinTicket>;
+  readonly tickets: JoinTickets;
   readonly tokens: ReconnectTokens;
   readonly clock: Clock;
 }
@@ -36,11 +36,10 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
     },
 
     // The ticket only lets somebody ask: how they are received is decided when their socket opens, by the rules.
-    'door:join': async ({ meeting: id, name, fingerprint, key: publicKey }, { account, remember }) => {
+    'door:join': async ({ meeting: id, name, fingerprint, key }, { account, remember }) => {
       const meeting = await meetings.read(id);
       if (!meeting) return refusal('not-found');
-      const key = keyOf(publicKey);
-      if (!key) return refusal('bad-request');
+      if (!keyOf(key)) return refusal('bad-request');
       const who = { account: account?.id ?? null, visitor: remember() };
       const entrance = entranceFor(meeting, who, clock.now());
       if (entrance.now === 'closed') return refusal('meeting-ended');
@@ -58,7 +57,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       return reply({
         participant,
         token: tickets.issue({ meeting: id, person, fingerprint, returning: false }),
-        reconnect: tokens.first({ meeting: id, participant, key }),
+        reconnect: await tokens.first({ meeting: id, participant, key }),
       });
     },
   };

@@ -1,6 +1,7 @@
 import type { AccountId, MeetingId, Person, VisitorId } from '@foyer/domain';
-import { type Clock, generateTicketKeys, type TicketOffice, ticketOffice } from '@foyer/server-kit';
+import { type Checked, type Clock, type TicketKeys, ticketOffice } from '@foyer/server-kit';
 import { z } from 'zod';
+import type { SpentTicketStore } from './spentTickets.ts';
 
 /** Whom a join token lets open a socket: this person, at the door of this meeting, behind this DTLS certificate. */
 export interface JoinTicket {
@@ -19,9 +20,24 @@ const person = z.strictObject({
   visitor: z.string(),
 });
 
+export interface JoinTickets {
+  readonly issue: (claims: JoinTicket) => string;
+  /** Checks a ticket and uses it up, unless something speaks against this use of it. */
+  readonly redeem: <R extends string>(
+    token: string,
+    objection: (claims: JoinTicket) => R | null,
+  ) => Promise<Checked<JoinTicket, R | 'token-replayed'>>;
+}
+
+export interface JoinTicketParts {
+  readonly keys: TicketKeys;
+  readonly clock: Clock;
+  readonly spent: SpentTicketStore;
+}
+
 /** The office for join tokens (TK-1): 120 s, one socket, once. */
-export function joinTickets(clock: Clock): TicketOffice<JoinTicket> {
-  return ticketOffice(
+export function joinTickets({ keys, clock, spent }: JoinTicketParts): JoinTickets {
+  const { issue, check } = ticketOffice(
     {
       type: 'join+jwt',
       issuer: 'foyer',
@@ -36,6 +52,14 @@ export function joinTickets(clock: Clock): TicketOffice<JoinTicket> {
         returning: z.boolean(),
       },
     },
-    { keys: generateTicketKeys(), clock },
+    { keys, clock },
   );
+  return {
+    issue,
+    async redeem(token, objection) {
+      const checked = check(token, objection);
+      if (checked.ok && !(await spent.spend(checked.id, checked.until))) return { ok: false, code: 'token-replayed' };
+      return checked;
+    },
+  };
 }

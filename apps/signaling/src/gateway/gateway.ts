@@ -1,6 +1,15 @@
 import { type Category, type MeetingId, type ParticipantId, type Role, roleMay } from '@foyer/domain';
-import { type Handlers, type RefusalCode, type Refused, type Request, refusal, type requests } from '@foyer/protocol';
+import {
+  type Handlers,
+  participantId,
+  type RefusalCode,
+  type Refused,
+  type Request,
+  refusal,
+  type requests,
+} from '@foyer/protocol';
 import type { Log } from '@foyer/server-kit';
+import type { Audit } from '../audit/audit.ts';
 import type { EventPolicy, State } from '../policy.ts';
 import type { Limiter } from './limiter.ts';
 
@@ -23,6 +32,7 @@ export interface GatewayParts {
   readonly handlers: Handlers<typeof requests, Caller>;
   readonly standing: (caller: Caller) => Promise<Standing>;
   readonly limiter: Limiter;
+  readonly audit: Audit;
   readonly log: Log;
 }
 
@@ -34,7 +44,7 @@ type AnyHandler = (input: unknown, caller: Caller) => Promise<AnyReply>;
  *
  * Never rejects. The record is read at every message (GW-3): what was true when the socket opened does not count.
  */
-export function createGateway({ contract, policy, handlers, standing, limiter, log }: GatewayParts) {
+export function createGateway({ contract, policy, handlers, standing, limiter, audit, log }: GatewayParts) {
   async function serve(caller: Caller, { name, input }: { name: unknown; input: unknown }): Promise<AnyReply> {
     const row = typeof name === 'string' && Object.hasOwn(policy, name) ? policy[name] : undefined;
     const wait = await limiter.take(caller.participant, row?.cost ?? 1);
@@ -57,8 +67,13 @@ export function createGateway({ contract, policy, handlers, standing, limiter, l
   return async (caller: Caller, message: { name: unknown; input: unknown }): Promise<AnyReply> => {
     try {
       const answer = await serve(caller, message);
-      if (!answer.ok)
+      if (!answer.ok) {
         log.info({ ...ids(caller), event: String(message.name), code: answer.code, ...about(message) }, 'refused');
+        // What strangers call their messages is nothing to keep.
+        const known = typeof message.name === 'string' && Object.hasOwn(policy, message.name);
+        const asked = known ? String(message.name) : 'unknown';
+        audit.refused({ ...ids(caller), asked, code: answer.code, ...about(message) });
+      }
       return answer;
     } catch (cause) {
       log.error({ ...ids(caller), event: String(message.name), cause }, 'request crashed');
@@ -74,7 +89,8 @@ function ids({ meeting, participant }: Caller): { meeting: string; participant: 
 /** Whom a refused message was about, if it says so in the way that messages do. */
 function about({ input }: { input: unknown }): { about?: string } {
   if (typeof input !== 'object' || input === null || !('participant' in input)) return {};
-  return typeof input.participant === 'string' ? { about: input.participant.slice(0, 22) } : {};
+  const about = participantId.safeParse(input.participant);
+  return about.success ? { about: about.data } : {};
 }
 
 function objectionTo(row: EventPolicy, who: Standing): RefusalCode | null {

@@ -6,6 +6,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { expect, test } from 'vitest';
 import { ROUTE_POLICY } from '../policy.ts';
 import { newAccount, Sessions } from '../sessions/sessions.ts';
+import { memoryAccounts, memorySessions } from '../sessions/store.memory.ts';
+import { unread } from '../testing/audit.ts';
 import { type Stack, startStack } from '../testing/stack.ts';
 import { type RouteParts, serveRoutes } from './routes.ts';
 
@@ -36,11 +38,14 @@ test('[GW-5] [GW-7] an address that asks too fast is refused, whatever it says i
 
 /** The routes alone, at a public URL, with a sign-in that asks for nothing. */
 async function door(publicUrl: string) {
-  const sessions = new Sessions(new FakeClock());
+  const [clock, accounts] = [new FakeClock(), memoryAccounts()];
+  const sessions = new Sessions({ store: memorySessions(), accounts, clock });
   const app = Fastify() as unknown as FastifyInstance;
   const handlers = {
     'session:first-run': async ({ name }: { name: string }, { signIn }: { signIn: (session: string) => void }) => {
-      signIn(sessions.start(newAccount(name)));
+      const account = newAccount(name);
+      await accounts.add(account, clock.now());
+      signIn(await sessions.start(account.id));
       return { ok: true, data: { account: { name } } };
     },
     'session:read': async (_: unknown, { account }: { account: { name: string } | null }) => ({
@@ -55,6 +60,7 @@ async function door(publicUrl: string) {
     sessions,
     limiter,
     publicUrl: new URL(publicUrl),
+    audit: unread(),
     log: silent,
   });
   const signIn = async (cookie: string) => {

@@ -1,11 +1,14 @@
 import cookie from '@fastify/cookie';
 import type { VisitorId } from '@foyer/domain';
-import { type Handlers, type RefusalCode, type Refused, refusal, routes, statusOf } from '@foyer/protocol';
+import { type Handlers, meetingId, type RefusalCode, type Refused, refusal, routes, statusOf } from '@foyer/protocol';
 import { type Log, randomId } from '@foyer/server-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Audit } from '../audit/audit.ts';
 import type { RoutePolicy } from '../policy.ts';
-import { type Account, SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
+import { SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
+import type { Account } from '../sessions/store.ts';
 import type { Limiter } from './limiter.ts';
+import { whoIs } from './network.ts';
 import { isOwnOrigin } from './origin.ts';
 
 /** Who asks over HTTP. */
@@ -26,6 +29,7 @@ export interface RouteParts {
   readonly sessions: Sessions;
   readonly limiter: Limiter;
   readonly publicUrl: URL;
+  readonly audit: Audit;
   readonly log: Log;
 }
 
@@ -56,9 +60,15 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
       method,
       url: path,
       handler: async (request, response) => {
-        const visitor = visitorOf(request, response);
+        const visitor = await visitorOf(request, response);
         const answer = await admitted(name, { request, visitor, handle });
-        if (!answer.ok) parts.log.info({ route: name, code: answer.code }, 'refused');
+        if (!answer.ok) {
+          parts.log.info({ route: name, code: answer.code }, 'refused');
+          parts.audit.refused(
+            { asked: name, code: answer.code, ...meetingOf(request) },
+            whoIs(request.ip, visitor.account),
+          );
+        }
         return response.code(answer.ok ? 200 : statusOf(answer.code)).send(answer);
       },
     });
@@ -81,11 +91,11 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
     return answer.ok ? { ok: true, data: routes[name].output.parse(answer.data) } : answer;
   }
 
-  function visitorOf(request: FastifyRequest, response: FastifyReply): Visitor {
+  async function visitorOf(request: FastifyRequest, response: FastifyReply): Promise<Visitor> {
     const given = VISITOR.exec(request.cookies[visitorCookie] ?? '')?.[0];
     const visitor = given === undefined ? null : (given as VisitorId);
     return {
-      account: parts.sessions.find(request.cookies[sessionCookie]),
+      account: await parts.sessions.find(request.cookies[sessionCookie]),
       visitor,
       remember() {
         const known = visitor ?? (randomId() as VisitorId);
@@ -105,6 +115,12 @@ function inputOf(request: FastifyRequest): unknown {
   if (typeof body !== 'object' || Array.isArray(body)) return null;
   if (Object.keys(params).some((name) => Object.hasOwn(body, name))) return null;
   return { ...body, ...params };
+}
+
+/** Only what could be one: the rest is whatever somebody wrote there. */
+function meetingOf(request: FastifyRequest): { meeting?: string } {
+  const meeting = meetingId.safeParse((request.params as Record<string, string>)['meeting']);
+  return meeting.success ? { meeting: meeting.data } : {};
 }
 
 /** A meeting id that could not be one is answered like one that is not: the difference would only help guessing. */

@@ -1,14 +1,16 @@
 import type { Server as HttpServer } from 'node:http';
 import { meetingId, PROTOCOL_VERSION, type RefusalCode, refusal } from '@foyer/protocol';
-import { inBackground, type Log, type TicketOffice } from '@foyer/server-kit';
+import { inBackground, type Log } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
-import type { JoinTicket } from '../door/joinTicket.ts';
+import type { Audit } from '../audit/audit.ts';
+import type { JoinTicket, JoinTickets } from '../door/joinTicket.ts';
 import type { Line } from '../people/people.ts';
 import { addressOf } from './address.ts';
 import type { Crowd } from './crowd.ts';
 import type { Caller } from './gateway.ts';
 import type { Limiter } from './limiter.ts';
+import { whoIs } from './network.ts';
 import { isOwnOrigin } from './origin.ts';
 
 /** A message over this closes its socket (WR-5), in bytes. */
@@ -16,7 +18,7 @@ export const MAX_MESSAGE_BYTES = 64 * 1024;
 
 export interface SocketParts {
   readonly publicUrl: URL;
-  readonly tickets: TicketOffice<JoinTicket>;
+  readonly tickets: JoinTickets;
   readonly serve: (caller: Caller, message: { name: unknown; input: unknown }) => Promise<unknown>;
   /** Somebody with a genuine ticket is at the door. */
   readonly onArrive: (ticket: JoinTicket, line: Line) => Promise<void>;
@@ -27,6 +29,7 @@ export interface SocketParts {
   /** Who holds a place from which address. */
   readonly crowd: Crowd;
   readonly behindProxy: boolean;
+  readonly audit: Audit;
   readonly log: Log;
 }
 
@@ -60,22 +63,28 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   io.use((socket, next) => inBackground(greet(socket, next), { log: parts.log, what: 'handshake' }));
 
   async function greet(socket: Socket, next: (refused?: Error) => void): Promise<void> {
-    const refused = await admitted(socket);
-    if (refused === null) return next();
+    const address = addressOf(socket.request, parts.behindProxy);
+    const refused = await admitted(socket, address);
+    if (refused === null) {
+      const { meeting, person, returning } = socket.data as JoinTicket;
+      const by = person.account === null ? null : { id: person.account };
+      parts.audit.note('arrived', { meeting, participant: person.id, returning }, whoIs(address, by));
+      return next();
+    }
     parts.log.info({ code: refused }, 'handshake refused');
+    parts.audit.refused({ asked: 'handshake', code: refused }, whoIs(address, null));
     next(Object.assign(new Error(refused), { data: { code: refused } }));
   }
 
-  async function admitted(socket: Socket): Promise<RefusalCode | null> {
-    const address = addressOf(socket.request, parts.behindProxy);
+  async function admitted(socket: Socket, address: string): Promise<RefusalCode | null> {
     if ((await parts.limiter.take(address, HANDSHAKE_COST)) !== null) return 'rate-limited';
-    // Who has hung up already needs no place, and nobody would give it up for them.
-    if (socket.conn.readyState !== 'open') return 'bad-request';
     const place = ({ meeting }: JoinTicket) => `${meeting} ${address}`;
-    const ticket = ticketOf(socket, parts.tickets, (claims) =>
-      parts.crowd.hasRoom(place(claims), claims.person.id) ? null : 'rate-limited',
-    );
+    const hasRoom = (claims: JoinTicket) => parts.crowd.hasRoom(place(claims), claims.person.id);
+    const ticket = await ticketOf(socket, parts.tickets, (claims) => (hasRoom(claims) ? null : 'rate-limited'));
     if (!ticket.ok) return ticket.code;
+    // Who has hung up meanwhile needs no place, and nobody would give it up for them.
+    if (socket.conn.readyState !== 'open') return 'bad-request';
+    if (!hasRoom(ticket.claims)) return 'rate-limited';
     const giveUp = parts.crowd.enter(place(ticket.claims), ticket.claims.person.id);
     // Whoever hangs up before they have arrived leaves no place behind.
     socket.conn.once('close', () => !arrived.has(socket) && giveUp());
@@ -120,9 +129,9 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   return io;
 }
 
-function ticketOf(
+async function ticketOf(
   socket: Socket,
-  tickets: TicketOffice<JoinTicket>,
+  tickets: JoinTickets,
   objection: (ticket: JoinTicket) => 'rate-limited' | null,
 ) {
   const auth = handshake.safeParse(socket.handshake.auth);

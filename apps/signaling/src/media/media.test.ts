@@ -7,6 +7,7 @@ import { createAftermath } from '../aftermath.ts';
 import { Crowd } from '../gateway/crowd.ts';
 import { Deadlines } from '../meetings/deadlines.ts';
 import { People } from '../people/people.ts';
+import { memoryLineages } from '../reconnect/store.memory.ts';
 import { ReconnectTokens } from '../reconnect/tokens.ts';
 import { Rosters } from '../roster/rosters.ts';
 import { attach, rtp } from '../testing/media.ts';
@@ -86,7 +87,7 @@ test('[ME-3] the end of a meeting ends its media before anybody is told', async 
     people,
     rosters: new Rosters(clock, () => {}),
     deadlines: new Deadlines(clock, () => {}),
-    tokens: new ReconnectTokens(clock),
+    tokens: new ReconnectTokens(memoryLineages(), clock),
     crowd: new Crowd(1),
     node: {
       capabilities: {},

@@ -51,6 +51,11 @@ export class Meetings {
     if (!created) throw new Error(`a meeting with the id ${terms.id} exists already`);
   }
 
+  /** The meetings with somebody inside or waiting. */
+  live(): Promise<readonly MeetingId[]> {
+    return this.#parts.store.live();
+  }
+
   async read(id: MeetingId): Promise<Meeting | null> {
     return (await this.#parts.store.read(id))?.meeting ?? null;
   }

@@ -35,6 +35,28 @@ export function storeContract(name: string, open: () => Promise<MeetingStore>): 
       expect((await store.log(terms.id)).map(({ type }) => type)).toEqual(['opened', 'knocked', 'left']);
     });
 
+    test('gives everything back as it was, who it was included', async () => {
+      await store.create(terms, 1);
+      const entered: MeetingEvent = {
+        type: 'entered',
+        person: person('olga', { signedIn: true }),
+        role: 'organizer',
+        at: 3,
+      };
+      await store.append(terms.id, { after: 1, events: [knocked, entered] });
+      expect(await store.log(terms.id)).toEqual([{ type: 'opened', terms, at: 1 }, knocked, entered]);
+    });
+
+    test('knows the meetings with somebody in them', async () => {
+      await store.create(terms, 1);
+      await store.create({ ...terms, id: 'm2' as MeetingId }, 1);
+      expect(await store.live()).toEqual([]);
+      await store.append(terms.id, { after: 1, events: [knocked] });
+      expect(await store.live()).toEqual([terms.id]);
+      await store.append(terms.id, { after: 2, events: [left] });
+      expect(await store.live()).toEqual([]);
+    });
+
     test('keeps nothing that was decided on an older version', async () => {
       await store.create(terms, 1);
       await store.append(terms.id, { after: 1, events: [knocked] });

@@ -1,4 +1,4 @@
 import { storeContract } from './store.contract.ts';
-import { memoryStore } from './store.memory.ts';
+import { memoryMeetings } from './store.memory.ts';
 
-storeContract('memory', async () => memoryStore());
+storeContract('memory', async () => memoryMeetings());

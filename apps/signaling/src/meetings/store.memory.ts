@@ -2,7 +2,7 @@ import { apply, type MeetingEvent, type MeetingId, opened } from '@foyer/domain'
 import type { MeetingStore, Stored } from './store.ts';
 
 /** Keeps meetings in this process: a restart forgets them. */
-export function memoryStore(): MeetingStore {
+export function memoryMeetings(): MeetingStore {
   const meetings = new Map<MeetingId, Stored & { readonly events: MeetingEvent[] }>();
   return {
     async create(terms, at) {
@@ -25,6 +25,11 @@ export function memoryStore(): MeetingStore {
     },
     async log(id) {
       return [...(meetings.get(id)?.events ?? [])];
+    },
+    async live() {
+      return [...meetings.values()]
+        .filter(({ meeting: { inside, waiting } }) => inside.size + waiting.size > 0)
+        .map(({ meeting }) => meeting.id);
     },
   };
 }

@@ -20,4 +20,6 @@ export interface MeetingStore {
   append(id: MeetingId, change: { after: number; events: readonly MeetingEvent[] }): Promise<Stored | null>;
   /** The whole log, oldest first; empty if there is no such meeting. */
   log(id: MeetingId): Promise<readonly MeetingEvent[]>;
+  /** The meetings with somebody inside or waiting. */
+  live(): Promise<readonly MeetingId[]>;
 }

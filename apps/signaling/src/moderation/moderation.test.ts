@@ -147,7 +147,7 @@ test('[RO-7] a colleague who is made co-organizer walks in from then on', async 
   await using stack = await startStack();
   const { olga, meeting } = await stack.organizer();
   await olga.joins(meeting);
-  const carl = await stack.colleague('Carl').joins(meeting);
+  const carl = await (await stack.colleague('Carl')).joins(meeting);
   await olga.asks('lobby:admit', { participant: carl.participant });
   const appoint = { participant: carl.participant, role: 'organizer' };
   expect(await carl.asks('roles:change', appoint)).toEqual({ ok: false, code: 'forbidden' });

@@ -1,7 +1,7 @@
 import type { Meeting, ParticipantId } from '@foyer/domain';
 import { type Handlers, type reconnectRoutes, refusal, reply } from '@foyer/protocol';
-import type { Log, TicketOffice } from '@foyer/server-kit';
-import type { JoinTicket } from '../door/joinTicket.ts';
+import type { Log } from '@foyer/server-kit';
+import type { JoinTickets } from '../door/joinTicket.ts';
 import type { Visitor } from '../gateway/routes.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import type { ReconnectTokens } from './tokens.ts';
@@ -9,7 +9,7 @@ import type { ReconnectTokens } from './tokens.ts';
 export interface ReconnectParts {
   readonly meetings: Meetings;
   readonly tokens: ReconnectTokens;
-  readonly tickets: TicketOffice<JoinTicket>;
+  readonly tickets: JoinTickets;
   readonly log: Log;
 }
 
@@ -23,7 +23,7 @@ export function reconnectHandlers({
     'reconnect:return': async (proof) => {
       const meeting = await meetings.read(proof.meeting);
       if (!meeting) return refusal('not-found');
-      const used = tokens.use(proof);
+      const used = await tokens.use(proof);
       // An old token in the right hands is a tab that was restored; in others it could be theft. Whoever runs Foyer knows.
       if (!used.ok && used.code !== 'token-invalid') log.warn({ meeting: meeting.id, code: used.code }, 'not led back');
       if (!used.ok) return refusal(used.code);

@@ -1,23 +1,39 @@
-import { timingSafeEqual } from 'node:crypto';
-import { randomSecret } from '@foyer/server-kit';
+import { createHash } from 'node:crypto';
+import { type Clock, randomSecret } from '@foyer/server-kit';
+import { newAccount } from './sessions.ts';
+import type { Account, AccountStore } from './store.ts';
 
-/** The one-time link that makes the organizer (TK-4). Its secret lives in this process and in the link alone. */
+/**
+ * The one-time link that makes the administrator, who organizes (TK-4), or leads them back to their account. Its secret
+ * is in the link alone: here is its hash.
+ */
 export class FirstRun {
-  readonly #secret = randomSecret();
-  #used = false;
+  readonly #accounts: AccountStore;
+  readonly #clock: Clock;
 
-  /** The link to open once. The secret stands in the fragment, which browsers do not send along. */
-  link(publicUrl: URL): string {
-    return new URL(`/first-run#${this.#secret}`, publicUrl).href;
+  constructor(accounts: AccountStore, clock: Clock) {
+    this.#accounts = accounts;
+    this.#clock = clock;
   }
 
-  /** Uses the link up. */
-  redeem(secret: string): 'ok' | 'token-invalid' | 'token-replayed' {
-    const given = Buffer.from(secret);
-    const expected = Buffer.from(this.#secret);
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'token-invalid';
-    if (this.#used) return 'token-replayed';
-    this.#used = true;
-    return 'ok';
+  /** The link for a new Foyer; null once it has its administrator. */
+  async first(publicUrl: URL): Promise<string | null> {
+    return (await this.#accounts.administrator()) ? null : this.another(publicUrl);
   }
+
+  /** A new link; those before it are void. The secret stands in the fragment, which browsers do not send along. */
+  async another(publicUrl: URL): Promise<string> {
+    const secret = randomSecret();
+    await this.#accounts.offer(hashOf(secret), this.#clock.now());
+    return new URL(`/first-run#${secret}`, publicUrl).href;
+  }
+
+  /** Uses a link up. */
+  redeem(secret: string, name: string): Promise<Account | 'token-invalid' | 'token-replayed'> {
+    return this.#accounts.take(hashOf(secret), { account: newAccount(name), at: this.#clock.now() });
+  }
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
 }

@@ -1,23 +1,26 @@
 import { type Handlers, refusal, reply, type sessionRoutes } from '@foyer/protocol';
+import type { Audit } from '../audit/audit.ts';
 import type { Visitor } from '../gateway/routes.ts';
 import type { FirstRun } from './firstRun.ts';
-import { newAccount, type Sessions } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
 
 export function sessionHandlers({
   sessions,
   firstRun,
+  audit,
 }: {
   sessions: Sessions;
   firstRun: FirstRun;
+  audit: Audit;
 }): Handlers<typeof sessionRoutes, Visitor> {
   return {
     'session:read': async (_, { account }) => reply({ account: account && { name: account.name } }),
 
     'session:first-run': async ({ secret, name }, { signIn }) => {
-      const redeemed = firstRun.redeem(secret);
-      if (redeemed !== 'ok') return refusal(redeemed);
-      const account = newAccount(name);
-      signIn(sessions.start(account));
+      const account = await firstRun.redeem(secret, name);
+      if (typeof account === 'string') return refusal(account);
+      audit.note('administrator-signed-in', {}, { account: account.id });
+      signIn(await sessions.start(account.id));
       return reply({ account: { name: account.name } });
     },
   };

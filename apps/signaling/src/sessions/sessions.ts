@@ -1,52 +1,49 @@
 import { createHash } from 'node:crypto';
 import type { AccountId } from '@foyer/domain';
 import { type Clock, randomId, randomSecret } from '@foyer/server-kit';
-
-export interface Account {
-  readonly id: AccountId;
-  readonly name: string;
-}
-
-interface Session {
-  readonly account: Account;
-  readonly startedAt: number;
-  seenAt: number;
-}
+import type { Account, AccountStore, Session, SessionStore } from './store.ts';
 
 /** A session nobody uses ends after this, in ms. */
 const IDLE_MS = 30 * 60_000;
 /** A session ends after this in any case, in ms. */
 export const SESSION_LIFE_MS = 12 * 3_600_000;
+/** Use is noted no more often than this, in ms: not every request has to write. */
+const NOTED_EVERY_MS = 60_000;
 
-/** Who is signed in. Ids of sessions are kept as hashes only: reading this memory opens nothing. */
+export interface SessionParts {
+  readonly store: SessionStore;
+  readonly accounts: AccountStore;
+  readonly clock: Clock;
+}
+
+/** Who is signed in. Ids of sessions are kept as hashes only: reading the store opens nothing. */
 export class Sessions {
-  readonly #clock: Clock;
-  readonly #sessions = new Map<string, Session>();
+  readonly #parts: SessionParts;
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
   }
 
-  /** Starts a session and returns its id, for the cookie: 256 random bits. */
-  start(account: Account): string {
+  /** Starts a session for somebody whose account is kept, and returns its id, for the cookie: 256 random bits. */
+  async start(account: AccountId): Promise<string> {
+    const { store, clock } = this.#parts;
     const id = randomSecret();
-    const now = this.#clock.now();
-    this.#forget(now);
-    this.#sessions.set(hash(id), { account, startedAt: now, seenAt: now });
+    const now = clock.now();
+    await store.forget({ seenAt: now - IDLE_MS, startedAt: now - SESSION_LIFE_MS });
+    await store.add(hashOf(id), { account, startedAt: now, seenAt: now });
     return id;
   }
 
   /** The account of a session; null if there is none or it is over. Being asked counts as use. */
-  find(id: string | undefined): Account | null {
-    const session = id === undefined ? undefined : this.#sessions.get(hash(id));
-    const now = this.#clock.now();
+  async find(id: string | undefined): Promise<Account | null> {
+    if (id === undefined) return null;
+    const { store, accounts, clock } = this.#parts;
+    const key = hashOf(id);
+    const session = await store.find(key);
+    const now = clock.now();
     if (!session || isOver(session, now)) return null;
-    session.seenAt = now;
-    return session.account;
-  }
-
-  #forget(now: number): void {
-    for (const [key, session] of this.#sessions) if (isOver(session, now)) this.#sessions.delete(key);
+    if (now - session.seenAt >= NOTED_EVERY_MS) await store.see(key, now);
+    return accounts.find(session.account);
   }
 }
 
@@ -59,6 +56,6 @@ function isOver({ startedAt, seenAt }: Session, now: number): boolean {
   return now - seenAt >= IDLE_MS || now - startedAt >= SESSION_LIFE_MS;
 }
 
-function hash(id: string): string {
+function hashOf(id: string): string {
   return createHash('sha256').update(id).digest('base64url');
 }

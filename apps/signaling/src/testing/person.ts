@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { PROTOCOL_VERSION, type PublicKey, reconnectTranscript } from '@foyer/protocol';
 import { io, type Socket } from 'socket.io-client';
-import { expect, vi } from 'vitest';
+import { until } from './until.ts';
 
 export const FINGERPRINT = Array.from({ length: 32 }, () => 'AB').join(':');
 
@@ -89,9 +89,7 @@ export class Person {
   async returns(meeting: string, at: number): Promise<this> {
     const { ticket } = await this.asksBack(meeting, { at });
     this.news.length = 0;
-    expect(await this.connect({ meeting, token: ticket })).toBe('connected');
-    await vi.waitFor(() => expect(this.news.some(({ name }) => name.startsWith('self:'))).toBe(true));
-    return this;
+    return this.#arrives(meeting, ticket);
   }
 
   /** A ticket to this meeting's door. */
@@ -106,8 +104,13 @@ export class Person {
 
   /** Asks to join, and waits until they know where they are. */
   async joins(meeting: string): Promise<this> {
-    expect(await this.connect({ meeting, token: await this.ticket(meeting) })).toBe('connected');
-    await vi.waitFor(() => expect(this.news.some(({ name }) => name.startsWith('self:'))).toBe(true));
+    return this.#arrives(meeting, await this.ticket(meeting));
+  }
+
+  async #arrives(meeting: string, token: string): Promise<this> {
+    const answer = await this.connect({ meeting, token });
+    if (answer !== 'connected') throw new Error(`${this.name} is not let in: ${answer}`);
+    await until(() => this.news.some(({ name }) => name.startsWith('self:')), `${this.name} knows where they are`);
     return this;
   }
 
@@ -128,6 +131,8 @@ export class Person {
     socket.onAny((name: string, payload: Record<string, unknown>) => this.news.push({ name, payload }));
     return new Promise((resolve) => {
       socket.once('connect', () => resolve('connected'));
+      // The server went between the opening and the greeting.
+      socket.once('disconnect', () => resolve('cut off'));
       socket.once('connect_error', (error: Error & { data?: { code?: string } }) =>
         resolve(error.data?.code ?? error.message),
       );
@@ -150,7 +155,7 @@ export class Person {
   }
 
   async hears(name: string): Promise<Record<string, unknown>> {
-    await vi.waitFor(() => expect(this.latest(name)).toBeDefined());
+    await until(() => this.latest(name) !== undefined, `${this.name} hears ${name}`);
     return this.latest(name) ?? {};
   }
 

@@ -1,17 +1,15 @@
-import { type Log, linePair, silent } from '@foyer/server-kit';
+import { type Clock, generateTicketKeys, type Log, linePair, silent } from '@foyer/server-kit';
 import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { serveSfu } from '@foyer/sfu';
 import { fakeEngine } from '@foyer/sfu/testing';
 import { startSignaling } from '../build.ts';
 import { newAccount, Sessions } from '../sessions/sessions.ts';
+import { memoryStores, type Stores } from '../stores.ts';
 import { Person } from './person.ts';
 
 /** Signaling for real, on a port of its own, with a media node that has no media and a clock that stands still. */
-export async function startStack() {
+export async function startStack({ stores: given }: { stores?: (clock: Clock) => Stores } = {}) {
   const clock = new FakeClock();
-  const engine = fakeEngine();
-  const [near, far, hangUp] = linePair();
-  serveSfu(far, { engine, log: silent, clock });
   const crashes: unknown[] = [];
   const logged: unknown[][] = [];
   const log: Log = {
@@ -19,34 +17,48 @@ export async function startStack() {
     info: (...line: unknown[]) => void logged.push(line),
     error: (...line: unknown[]) => void crashes.push(line),
   };
-  const sessions = new Sessions(clock);
   const port = await freePort();
   const publicUrl = new URL(`http://localhost:${port}`);
-  const signaling = await startSignaling({
-    listen: { host: '127.0.0.1', port },
-    publicUrl,
-    pages: null,
-    tls: null,
-    behindProxy: false,
-    sfu: near,
-    sessions,
-    clock,
-    log,
-  });
+  const stores = (given ?? memoryStores)(clock);
+  const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });
+  const ticketKeys = generateTicketKeys();
+
+  /** A server and its media node. Both know nothing but what is in the stores. */
+  const serve = async () => {
+    const engine = fakeEngine();
+    const [near, far, hangUp] = linePair();
+    serveSfu(far, { engine, log: silent, clock });
+    const listen = { host: '127.0.0.1', port };
+    const parts = { listen, publicUrl, pages: null, tls: null, behindProxy: false, sfu: near, stores, ticketKeys };
+    const signaling = await startSignaling({ ...parts, clock, log });
+    return { engine, hangUp, signaling };
+  };
+  let served = await serve();
   const people: Person[] = [];
   const address = `http://127.0.0.1:${port}`;
 
   return {
     clock,
-    engine,
-    signaling,
+    stores,
+    get engine() {
+      return served.engine;
+    },
+    get signaling() {
+      return served.signaling;
+    },
     address,
     publicUrl,
     /** What was logged as a bug. Empty at the end of every good test. */
     crashes,
     /** What was logged as a fact. */
     logged,
-    hangUpMedia: hangUp,
+    hangUpMedia: () => served.hangUp(),
+    /** Ends the server and starts it again: what it knows then is what it was to remember. */
+    async restarts() {
+      await served.signaling.close();
+      served.hangUp();
+      served = await serve();
+    },
 
     person(name: string): Person {
       const person = new Person(name, { address, origin: publicUrl.origin });
@@ -54,27 +66,32 @@ export async function startStack() {
       return person;
     },
     /** Somebody with an account, who is signed in. */
-    colleague(name: string): Person {
+    async colleague(name: string): Promise<Person> {
       const person = this.person(name);
-      person.takes(`foyer=${sessions.start(newAccount(name))}`);
+      const account = newAccount(name);
+      await stores.accounts.add(account, clock.now());
+      person.takes(`foyer=${await sessions.start(account.id)}`);
       return person;
+    },
+    /** What the one-time link carries. */
+    get secret(): string {
+      return new URL(served.signaling.firstRunLink ?? '').hash.slice(1);
     },
     /** Olga opens the one-time link and a meeting. */
     async organizer(): Promise<{ olga: Person; meeting: string }> {
       const olga = this.person('Olga');
-      const secret = new URL(signaling.firstRunLink).hash.slice(1);
-      await olga.post('/api/first-run', { secret, name: 'Olga' });
+      await olga.post('/api/first-run', { secret: this.secret, name: 'Olga' });
       const { body } = await olga.post('/api/meetings', {});
       return { olga, meeting: (body as { data: { meeting: string } }).data.meeting };
     },
     async census() {
-      const counted = await signaling.node.call('node:census', {});
+      const counted = await served.signaling.node.call('node:census', {});
       return counted.ok ? counted.data.rooms : [];
     },
     async [Symbol.asyncDispose]() {
       for (const person of people) person.disconnect();
-      await signaling.close();
-      hangUp();
+      await served.signaling.close();
+      served.hangUp();
     },
   };
 }

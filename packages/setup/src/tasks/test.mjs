@@ -4,6 +4,12 @@ import { PLAYWRIGHT_REPORT, playwright, VITEST_REPORT, vitest } from '../program
 import { Trouble } from '../trouble.mjs';
 import { closingLine, count, readReport, sum } from './closing-line.mjs';
 
+/** @param {string | undefined} kind @returns {import('../prepare.mjs').Need[]} */
+function needs(kind) {
+  if (kind === '--unit') return ['worker', 'postgres'];
+  return kind === '--e2e' ? ['worker', 'browser', 'ip', 'build'] : ['worker', 'browser', 'ip', 'postgres', 'build'];
+}
+
 /**
  * Every test there is, or one kind of them. The second runner runs whatever the first had to say, and the last line on
  * stdout tells the sum of both.
@@ -14,7 +20,7 @@ export async function test([kind, ...args]) {
   if (kind !== undefined && kind !== '--unit' && kind !== '--e2e') {
     throw new Trouble(`test does not know "${kind}": it takes nothing, --unit [for vitest] or --e2e [for Playwright].`);
   }
-  const workshop = await prepare(kind === '--unit' ? ['worker'] : ['worker', 'browser', 'ip', 'build']);
+  const workshop = await prepare(needs(kind));
   const counts = [];
   if (kind !== '--e2e') {
     const status = await vitest(workshop, args);

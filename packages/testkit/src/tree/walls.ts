@@ -22,11 +22,11 @@ const either = (...walls: RegExp[]) => new RegExp(walls.map(({ source }) => sour
 export const FOREIGN: Readonly<Record<string, RegExp>> = {
   'packages/domain': /^[^.]/,
   'packages/protocol': /^(?!\.|zod$|@foyer\/)/,
-  'packages/client': either(REACT, NODE, /^mediasoup$/, /^socket\.io$/),
-  'packages/ui': either(SOCKETS, MEDIA, NODE),
-  'packages/server-kit': either(SOCKETS, MEDIA),
-  'apps/web': either(SOCKETS, MEDIA, NODE, /^zod$/),
+  'packages/client': either(REACT, NODE, DATABASE, /^mediasoup$/, /^socket\.io$/),
+  'packages/ui': either(SOCKETS, MEDIA, NODE, DATABASE),
+  'packages/server-kit': either(SOCKETS, MEDIA, DATABASE),
+  'apps/web': either(SOCKETS, MEDIA, NODE, DATABASE, /^zod$/),
   'apps/signaling': either(MEDIA, REACT),
   'apps/sfu': either(DATABASE, SOCKETS, REACT),
-  'apps/standalone': either(MEDIA, SOCKETS),
+  'apps/standalone': either(MEDIA, SOCKETS, DATABASE),
 };

@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** A clock that stands still until it is told to move. */
 export class FakeClock implements Clock {
@@ -63,13 +62,4 @@ export class SkippingClock implements Clock {
     clearTimeout(entry.timer);
     if (this.#timers.delete(entry)) entry.run();
   }
-}
-
-/** A port that was free a moment ago, on every address. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

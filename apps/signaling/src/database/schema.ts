@@ -1,0 +1,38 @@
+import type { ColumnType, Kysely } from 'kysely';
+
+/** Kept as jsonb: written as text, read as the value. */
+type Json = ColumnType<unknown, string, string>;
+
+/**
+ * What is kept, table by table; the same in PGlite and in PostgreSQL. Moments are in ms since the epoch. Whatever opens
+ * a door (sessions, links, tokens) is here as a hash only.
+ */
+export interface Tables {
+  /** Who may append to a meeting's log, and where the log stands. */
+  meetings: {
+    id: string;
+    /** Raised by whoever takes the meeting over: what an earlier holder still appends is refused. */
+    epoch: number;
+    holder: string;
+    version: number;
+    /** The hash of the last entry. */
+    head: string;
+    /** How many were inside or waiting at the last entry. */
+    present: number;
+  };
+  /** The meetings' logs: nothing is ever changed in here. */
+  entries: { meeting: string; number: number; entry: Json; hash: string };
+  /** What says who it was, beside the entries: it can be deleted, and the chain holds. */
+  entries_personal: { meeting: string; number: number; personal: Json };
+  accounts: { id: string; name: string; administrator: boolean; created_at: number };
+  links: { hash: string; offered_at: number; used_at: number | null };
+  sessions: { hash: string; account: string; started_at: number; seen_at: number };
+  spent_tickets: { id: string; until: number };
+  lineages: { participant: string; meeting: string; key: Json; issued: number; used: number; until: number | null };
+  reconnect_tokens: { hash: string; participant: string; number: number };
+  /** What is in no meeting's log: nothing is ever changed in here either. */
+  audit: { number: number; entry: Json; hash: string };
+  audit_personal: { number: number; personal: Json };
+}
+
+export type Database = Kysely<Tables>;

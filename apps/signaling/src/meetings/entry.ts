@@ -1,0 +1,49 @@
+import type { AccountId, MeetingEvent, VisitorId } from '@foyer/domain';
+
+/** An event as the log keeps it: without what says who somebody is. */
+export type Entry = Readonly<Record<string, unknown>> & { readonly type: MeetingEvent['type']; readonly at: number };
+
+/** What lies beside an entry, so that it can be forgotten alone: names, accounts, browsers. */
+export type Personal = Readonly<Record<string, unknown>>;
+
+/** Both, as they are kept: `number` is the entry's place in the log. */
+export interface Kept {
+  readonly number: number;
+  readonly entry: Entry;
+  readonly personal: Personal | null;
+}
+
+/** Takes an event apart. Personal is null when nothing in it says who somebody is. */
+export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonly personal: Personal | null } {
+  if (event.type === 'opened') {
+    // People put names into titles, and the usual title is one.
+    const { title, organizer, ...terms } = event.terms;
+    return { entry: { ...event, terms }, personal: { title, organizer } };
+  }
+  if (event.type === 'knocked' || event.type === 'entered') {
+    const { name, account, visitor, ...person } = event.person;
+    return { entry: { ...event, person }, personal: { name, account, visitor } };
+  }
+  return { entry: event, personal: null };
+}
+
+/**
+ * Puts an event together again. Whoever has been forgotten is nobody in particular: a name that says so, no account,
+ * and the same as nobody else.
+ */
+export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
+  if (entry.type === 'opened') {
+    const unknown = { title: FORGOTTEN, organizer: { account: `forgotten-${number}` as AccountId, name: FORGOTTEN } };
+    return { ...entry, terms: { ...(entry['terms'] as object), ...(personal ?? unknown) } } as unknown as MeetingEvent;
+  }
+  if (entry.type === 'knocked' || entry.type === 'entered') {
+    const unknown = { name: FORGOTTEN, account: null, visitor: `forgotten-${number}` as VisitorId };
+    return {
+      ...entry,
+      person: { ...(entry['person'] as object), ...(personal ?? unknown) },
+    } as unknown as MeetingEvent;
+  }
+  return entry as unknown as MeetingEvent;
+}
+
+const FORGOTTEN = 'Forgotten';

@@ -1,0 +1,59 @@
+import { type Clock, randomId } from '@foyer/server-kit';
+import { sql } from 'kysely';
+import { databaseAudit } from './audit/store.database.ts';
+import { memoryAudit } from './audit/store.memory.ts';
+import type { AuditStore } from './audit/store.ts';
+import type { Database } from './database/schema.ts';
+import { databaseSpentTickets } from './door/spentTickets.database.ts';
+import { memorySpentTickets, type SpentTicketStore } from './door/spentTickets.ts';
+import { databaseMeetings } from './meetings/store.database.ts';
+import { memoryMeetings } from './meetings/store.memory.ts';
+import type { MeetingStore } from './meetings/store.ts';
+import { databaseLineages } from './reconnect/store.database.ts';
+import { memoryLineages } from './reconnect/store.memory.ts';
+import type { LineageStore } from './reconnect/store.ts';
+import { databaseAccounts, databaseSessions } from './sessions/store.database.ts';
+import { memoryAccounts, memorySessions } from './sessions/store.memory.ts';
+import type { AccountStore, SessionStore } from './sessions/store.ts';
+
+/** Everything that is remembered. What is not in here, a restart forgets: limits, open lines, who is counted at an address. */
+export interface Stores {
+  readonly audit: AuditStore;
+  readonly meetings: MeetingStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly lineages: LineageStore;
+  readonly spentTickets: SpentTicketStore;
+  /** Whether they answer. */
+  areWell(): Promise<boolean>;
+}
+
+/** In this process alone: for tests that have to be fast. */
+export function memoryStores(clock: Clock): Stores {
+  return {
+    audit: memoryAudit(),
+    meetings: memoryMeetings(),
+    accounts: memoryAccounts(),
+    sessions: memorySessions(),
+    lineages: memoryLineages(),
+    spentTickets: memorySpentTickets(clock),
+    areWell: async () => true,
+  };
+}
+
+/** In a database, which outlives this process. */
+export function databaseStores(db: Database, clock: Clock): Stores {
+  return {
+    audit: databaseAudit(db),
+    meetings: databaseMeetings(db, randomId()),
+    accounts: databaseAccounts(db),
+    sessions: databaseSessions(db),
+    lineages: databaseLineages(db),
+    spentTickets: databaseSpentTickets(db, clock),
+    areWell: () =>
+      sql`select 1`.execute(db).then(
+        () => true,
+        () => false,
+      ),
+  };
+}

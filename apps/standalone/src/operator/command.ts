@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import type { Log } from '@foyer/server-kit';
+import { openDatabase, operate } from '@foyer/signaling';
+import { holdFolder, lineToHolder } from '../folder/hold.ts';
+import type { OperatorSettings } from '../settings.ts';
+import { ask } from './ask.ts';
+
+export interface CommandOptions {
+  readonly settings: OperatorSettings;
+  readonly say: (line: string) => Promise<void>;
+  readonly log: Log;
+}
+
+/**
+ * Does what an operator asked for: by the Foyer that holds the data folder, or, when none runs, with the database itself.
+ *
+ * @throws with one sentence when neither can be reached
+ */
+export async function runCommand(args: readonly string[], { settings, say, log }: CommandOptions): Promise<number> {
+  const { dataFolder, databaseUrl } = settings;
+  if (!existsSync(dataFolder)) throw new Error(`there is no data folder ${dataFolder}; name Foyer's with FOYER_DATA`);
+  const line = await lineToHolder(dataFolder);
+  if (line) return ask(line, args, say);
+  await using held = new AsyncDisposableStack();
+  const folder = await holdFolder(dataFolder, (other) => other.destroy());
+  held.defer(() => folder.release());
+  const { db, close } = await openDatabase({ url: databaseUrl, folder: dataFolder, log });
+  held.defer(close);
+  // Awaited here, before everything it uses is let go of.
+  return await operate(args, { db, say, note: () => {}, link: null });
+}

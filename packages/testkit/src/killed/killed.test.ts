@@ -1,0 +1,55 @@
+import { startPostgres } from '@foyer/server-kit/testing';
+import { Person } from '@foyer/signaling/testing';
+import { expect, test } from 'vitest';
+import { Stack } from '../stack.ts';
+import { Chance } from './chance.ts';
+import { Crowd } from './crowd.ts';
+import { inspect } from './inspection.ts';
+
+const ROUNDS = 3;
+/** The latest moment of a kill, in ms after everybody is back. */
+const LATEST_MS = 400;
+
+test.each([
+  ['PGlite', 1],
+  ['PostgreSQL', 2],
+])(
+  '[ST-1] [ST-7] on %s whatever was acknowledged is there after the server was killed',
+  async (name, seed) => {
+    using postgres = name === 'PGlite' ? null : stoppable(await startPostgres());
+    const stack = await Stack.start({
+      pages: false,
+      ...(postgres ? { databaseUrl: postgres.url('postgres').href } : {}),
+    });
+    try {
+      const chance = new Chance(seed);
+      const secret = new URL(stack.firstRunLink).hash.slice(1);
+      const crowd = await Crowd.gather(stack.url, secret, chance);
+      for (let round = 0; round < ROUNDS; round++) {
+        const bustle = crowd.bustle();
+        await new Promise((resolve) => setTimeout(resolve, chance.whole(LATEST_MS)));
+        await stack.kill();
+        await bustle;
+        await stack.startAgain();
+        await inspect(crowd);
+      }
+      expect(crowd.acknowledged).toBeGreaterThan(20);
+      expect(crowd.acknowledged).toBeGreaterThan(20);
+
+      const eve = new Person('Eve', { address: stack.url, origin: stack.url });
+      for (const token of crowd.guests.flatMap(({ spent }) => spent).slice(-5))
+        expect(await eve.connect({ meeting: crowd.meeting, token })).toBe('token-replayed');
+      expect((await crowd.olga.get('/api/session')).body).toMatchObject({ data: { account: { name: 'Olga' } } });
+      expect((await eve.post('/api/first-run', { secret, name: 'Eve' })).body).toMatchObject({
+        code: 'token-replayed',
+      });
+    } finally {
+      await stack.close();
+    }
+  },
+  60_000,
+);
+
+function stoppable<T extends { stop(): void }>(server: T): T & Disposable {
+  return Object.assign(server, { [Symbol.dispose]: () => server.stop() });
+}
