@@ -56,6 +56,11 @@ export class Crowd {
     await Promise.all([hand().catch(end), hand().catch(end), hand().catch(end)]);
   }
 
+  /** Resolves when so many things have been acknowledged. */
+  async hasHeard(count: number): Promise<void> {
+    while (this.acknowledged < count) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
   #next(busy: ReadonlySet<unknown>): readonly [unknown, () => Promise<unknown>] | null {
     const here = this.guests.filter(({ place }) => place.known !== 'gone' && place.known !== 'removed');
     const guest = this.#chance.whole(4) === 0 ? undefined : this.#chance.one(here.filter((one) => !busy.has(one)));
