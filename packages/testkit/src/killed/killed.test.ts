@@ -6,9 +6,9 @@ import { Chance } from './chance.ts';
 import { Crowd } from './crowd.ts';
 import { inspect } from './inspection.ts';
 
-const ROUNDS = 3;
-/** A kill comes after so many acknowledgements at least, and fewer than so many more; then at some moment of a few ms. */
-const [FIRST, MORE, WITHIN_MS] = [5, 35, 8];
+const ROUNDS = 4;
+/** A kill comes at the moment of an acknowledgement: of the fifth at least, and of one of so many more at most. */
+const [FIRST, MORE] = [5, 35];
 
 test.each([
   ['PGlite', 1],
@@ -26,11 +26,11 @@ test.each([
       const secret = new URL(stack.firstRunLink).hash.slice(1);
       const crowd = await Crowd.gather(stack.url, secret, chance);
       for (let round = 0; round < ROUNDS; round++) {
-        const bustle = crowd.bustle();
-        await crowd.hasHeard(crowd.acknowledged + FIRST + chance.whole(MORE));
-        await new Promise((resolve) => setTimeout(resolve, chance.whole(WITHIN_MS)));
-        await stack.kill();
-        await bustle;
+        const killed = new Promise<void>((resolve) => {
+          crowd.once(crowd.acknowledged + FIRST + chance.whole(MORE), () => resolve(stack.kill()));
+        });
+        await crowd.bustle();
+        await killed;
         await stack.startAgain();
         await inspect(crowd);
       }
