@@ -9,7 +9,7 @@ type OpenStores = NonNullable<NonNullable<Parameters<typeof startStack>[0]>['sto
 
 interface Kind {
   readonly stores: OpenStores;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const inMemory = async (): Promise<Kind> => ({ stores: memoryStores, close: async () => {} });

@@ -1,7 +1,7 @@
 import type { Link } from './chain.ts';
 
 /** What happened, for whoever has to account for it: no names, no addresses, no tokens. */
-export interface AuditEntry {
+interface AuditEntry {
   /** In ms since the epoch. */
   readonly at: number;
   /** In the past tense: `refused`, `arrived`, `started`. */

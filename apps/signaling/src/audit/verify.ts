@@ -3,7 +3,7 @@ import { BEGINNING, firstBroken } from './chain.ts';
 import { databaseAudit } from './store.database.ts';
 
 /** The first entry of a chain that is not what was written. */
-export interface Broken {
+interface Broken {
   /** `audit`, or the id of a meeting. */
   readonly chain: string;
   readonly number: number;

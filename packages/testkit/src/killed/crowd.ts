@@ -13,6 +13,7 @@ export class Crowd {
   readonly locked = new Fact(false);
   readonly #url: string;
   readonly #chance: Chance;
+  #moment: { readonly count: number; readonly act: () => void } | null = null;
   /** How many things were acknowledged. */
   acknowledged = 0;
 
@@ -54,6 +55,11 @@ export class Crowd {
       over = true;
     };
     await Promise.all([hand().catch(end), hand().catch(end), hand().catch(end)]);
+  }
+
+  /** Does something at the very moment at which so many things have been acknowledged. */
+  once(count: number, act: () => void): void {
+    this.#moment = { count, act };
   }
 
   #next(busy: ReadonlySet<unknown>): readonly [unknown, () => Promise<unknown>] | null {
@@ -123,7 +129,7 @@ export class Crowd {
   }
 
   #done(): true {
-    this.acknowledged++;
+    if (++this.acknowledged === this.#moment?.count) this.#moment.act();
     return true;
   }
 }
