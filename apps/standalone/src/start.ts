@@ -55,11 +55,12 @@ export async function startFoyer(
       serveOperator(line, { operate: (...asked) => operate(...asked), log }),
     );
     started.defer(() => folder.release());
+    // The media node comes up while the database opens.
+    const media = startMediaProcess(settings);
+    started.defer(() => media.close());
     const database = await openDatabase({ url: databaseUrl, folder: dataFolder, log });
     started.defer(() => database.close());
     const certificate = settings.selfSigned ? await selfSigned(join(dataFolder, 'tls'), settings.host) : null;
-    const media = startMediaProcess(settings);
-    started.defer(() => media.close());
     let closing = false;
     const signaling = await startSignaling({
       listen: { host: settings.host, port: settings.port },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@foyer/server-kit/testing';
+import { layEmptyDatabase } from './emptyDatabase.ts';
 import type { CensusEntry, Order, Report, StackOptions } from './messages.ts';
 
 /** The whole of Foyer, for real, on ports of its own and with a data folder of its own. */
@@ -34,6 +35,7 @@ export class Stack {
     const own = { FOYER_DATA: dataFolder, PORT: String(await freePort()), FOYER_PAGES: pages ? 'yes' : 'no' };
     const env = { ...process.env, ...own, DATABASE_URL: databaseUrl };
     const start = () => fork(main, host === undefined ? [] : ['--host', host], { env, execArgv: [] });
+    if (databaseUrl === undefined) await layEmptyDatabase(dataFolder);
     const child = start();
     try {
       return new Stack(start, child, { ...(await readiness(child)), dataFolder });
