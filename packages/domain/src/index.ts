@@ -1,4 +1,5 @@
 export { type EntranceNow, entranceFor } from './door/entrance.ts';
+export { hasRoomFor } from './door/level.ts';
 export { handOrder } from './hands/order.ts';
 export type { AccountId, MeetingId, ParticipantId, VisitorId } from './ids.ts';
 export { keepWaitingFrom } from './lobby/keepWaiting.ts';
@@ -11,6 +12,7 @@ export { nextExpiry } from './meeting/expire.ts';
 export {
   CATEGORIES,
   type Category,
+  type Credentials,
   type Identity,
   type Inside,
   isMaker,
@@ -20,6 +22,8 @@ export {
   type Terms,
   type Waiting,
 } from './meeting/meeting.ts';
+export { personOf } from './meeting/steps.ts';
 export { mayUnmute } from './moderation/unmuting.ts';
+export { DEFAULT_OPTIONS, LOCATIONS } from './options/options.ts';
 export { ok, type Result, refuse, unreachable } from './result.ts';
 export { PRIVILEGES, type Privilege, ROLES, type Role, roleMay } from './roles/privileges.ts';
