@@ -1,3 +1,4 @@
+export { CATEGORIES, type Category } from './door/category.ts';
 export { type EntranceNow, entranceFor } from './door/entrance.ts';
 export { hasRoomFor } from './door/level.ts';
 export { handOrder } from './hands/order.ts';
@@ -10,8 +11,6 @@ export { AWAY_LIMIT_MS, DEFAULT_TERMS } from './meeting/defaults.ts';
 export { DEVICES, type Device, type LeaveReason, type MeetingEvent } from './meeting/events.ts';
 export { nextExpiry } from './meeting/expire.ts';
 export {
-  CATEGORIES,
-  type Category,
   type Credentials,
   type Identity,
   type Inside,

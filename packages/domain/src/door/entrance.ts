@@ -1,6 +1,7 @@
 import { DENIED_AGAIN, DENIED_WAIT_MS } from '../meeting/defaults.ts';
 import { type Credentials, type Identity, isOrganizer, isSame, type Meeting } from '../meeting/meeting.ts';
-import { type Rule, receive } from './level.ts';
+import { receive } from './level.ts';
+import type { Rule } from './rule.ts';
 
 /** What happens to somebody who comes now. */
 export type EntranceNow =

@@ -1,15 +1,12 @@
 import { type Credentials, isOrganizer, isSame, type Meeting } from '../meeting/meeting.ts';
 import type { Level } from '../options/options.ts';
-
-/** What lets somebody in or makes them wait, in the order in which they are asked (DO-10). */
-export const RULES = ['organizer', 'sent-out', 'locked', 'category', 'location', 'phone', 'level'] as const;
-export type Rule = (typeof RULES)[number];
+import type { Rule } from './rule.ts';
 
 /** Who somebody is to the level. Callers are not among them: they have a switch of their own. */
 type Kind = 'invited' | 'colleague' | 'federated' | 'anonymous';
 
 /** Who goes straight in at which level: the only source (DO-11). */
-export const STRAIGHT_IN: Readonly<Record<Level, Readonly<Record<Kind, boolean>>>> = {
+const STRAIGHT_IN: Readonly<Record<Level, Readonly<Record<Kind, boolean>>>> = {
   organizer: { invited: false, colleague: false, federated: false, anonymous: false },
   invited: { invited: true, colleague: false, federated: false, anonymous: false },
   company: { invited: true, colleague: true, federated: false, anonymous: false },

@@ -1,4 +1,4 @@
-import type { Rule } from '../door/level.ts';
+import type { Rule } from '../door/rule.ts';
 import type { ParticipantId } from '../ids.ts';
 import type { Options } from '../options/options.ts';
 import type { Role } from '../roles/privileges.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CATEGORIES } from '../door/category.ts';
 import { receive } from '../door/level.ts';
 import type { ParticipantId } from '../ids.ts';
 import { DEFAULT_OPTIONS, LEVELS, LOCATIONS, type Options, PRESENTING } from '../options/options.ts';
@@ -11,7 +12,7 @@ import { unattendedUntil } from './attendance.ts';
 import { decide } from './decide.ts';
 import { AWAY_LIMIT_MS } from './defaults.ts';
 import type { MeetingEvent } from './events.ts';
-import { CATEGORIES, isMaker, isOrganizer, isSame, isSignedIn, type Person } from './meeting.ts';
+import { isMaker, isOrganizer, isSame, isSignedIn, type Person } from './meeting.ts';
 
 const people = ['olga', 'carl', 'carl on a phone', 'gil', 'gil in another tab', 'phil'] as const;
 const start = opened({

@@ -1,11 +1,8 @@
-import type { Rule } from '../door/level.ts';
+import type { Category } from '../door/category.ts';
+import type { Rule } from '../door/rule.ts';
 import type { AccountId, MeetingId, ParticipantId, VisitorId } from '../ids.ts';
 import type { Location, Options } from '../options/options.ts';
 import type { Role } from '../roles/privileges.ts';
-
-/** How somebody proved who they are. Set by the server, never by a message (DO-1). */
-export const CATEGORIES = ['internal', 'federated', 'anonymous', 'phone'] as const;
-export type Category = (typeof CATEGORIES)[number];
 
 /** By what the server knows somebody again (DO-9). */
 export interface Identity {

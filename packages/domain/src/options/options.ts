@@ -1,5 +1,5 @@
+import { CATEGORIES, type Category } from '../door/category.ts';
 import type { AccountId } from '../ids.ts';
-import { CATEGORIES, type Category } from '../meeting/meeting.ts';
 import { PRIVILEGES, type Role } from '../roles/privileges.ts';
 
 /** Who goes straight in, from the narrowest to the widest (DO-11). */
