@@ -86,6 +86,25 @@ describe('loosening', () => {
     expect(changed(two.after, { locations: DEFAULT_OPTIONS.locations }).rest).toMatchObject([{ rule: 'phone' }]);
   });
 
+  test.each([
+    ['the level', { straightIn: 'organizer' }, 'gil'],
+    ['the guests', { categories: ['internal'] }, 'gil'],
+    ['the places', { locations: ['inside'] }, 'gil'],
+    ['the callers', { phoneSkipsLobby: false }, 'phil'],
+    ['the room', { capacity: 1 }, 'gil'],
+  ] as const)('[OP-3] %s alone lets in', (_, narrow, who) => {
+    const wide = { straightIn: 'everyone', phoneSkipsLobby: true, capacity: 9 } as const;
+    const phil = { ...person('phil'), category: 'phone' } as const;
+    const waiting = knocks(meetingOf({ organizer: ['olga'], waiting: ['gil'] }, { ...wide, ...narrow }), phil);
+    const { rest } = changed(waiting, { ...DEFAULT_OPTIONS, ...wide });
+    expect(rest).toMatchObject(expect.arrayContaining([expect.objectContaining({ type: 'let-in', id: who })]));
+  });
+
+  test('[OP-3] an invitation alone lets in', () => {
+    const waiting = knocks(meetingOf({ organizer: ['olga'] }, { straightIn: 'invited' }), carl);
+    expect(changed(waiting, { invited: [account('carl')] }).rest).toEqual([letIn('carl', 'presenter')]);
+  });
+
   test('[OP-3] [DO-13] not who was put back', () => {
     const back = apply(meeting, { type: 'put-back', id: id('ann'), by: id('pia'), at: 2 });
     expect(changed(back, { straightIn: 'everyone' }).rest).toEqual([letIn('gil'), letIn('gus')]);
@@ -135,6 +154,13 @@ describe('tightening', () => {
       letIn('gil'),
       letIn('gus'),
     ]);
+  });
+
+  test('[OP-4] [OP-5] whoever is put back stops sharing by that, not twice', () => {
+    const sharing = apply(crowd, { type: 'screen-shared', id: id('gwen'), at });
+    const may = { ...DEFAULT_OPTIONS.may, screens: [] };
+    const { rest } = changed(sharing, { categories: ['internal'], may });
+    expect(rest.map(({ type }) => type)).toEqual(['put-back', 'put-back', 'put-back']);
   });
 
   test('[OP-4] organizers never, nor whoever was admitted while their category was not allowed', () => {
