@@ -48,7 +48,7 @@ test('[LB-8] three guests: admitted one by one and all at once, everybody sees e
   await gus.doesNotHear(gil);
 });
 
-test('[DO-3] [DO-4] a guest who comes first waits, and is not let in by the organizer’s coming alone', async ({
+test('[DO-10] [DO-4] a guest who comes first waits, and is not let in by the organizer’s coming alone', async ({
   opened,
   waiting,
 }) => {

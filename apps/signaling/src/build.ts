@@ -222,7 +222,7 @@ function doorway({ meetings, people, crowd }: { meetings: Meetings; people: Peop
 
 /** How it ends for whoever is refused at the very door. */
 function endFor(code: Refusal | 'not-found'): EndReason {
-  if (code === 'lobby-full' || code === 'removed' || code === 'denied') return code;
+  if (code === 'meeting-full' || code === 'lobby-full' || code === 'removed' || code === 'denied') return code;
   return code === 'not-admitted' ? 'connection-lost' : 'meeting-ended';
 }
 

@@ -135,6 +135,8 @@ export const screens: Readonly<Record<string, Screen>> = {
   'end-connection-lost': ended('connection-lost'),
   'end-replaced': ended('replaced'),
   'end-lobby-full': ended('lobby-full'),
+  'end-meeting-full': ended('meeting-full'),
+  'end-unattended': ended('unattended'),
   'nowhere-not-found': meeting({ stage: { at: 'nowhere', why: 'not-found' } }),
   'nowhere-unreachable': meeting({ stage: { at: 'nowhere', why: 'unreachable' } }),
 };

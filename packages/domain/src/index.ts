@@ -1,4 +1,6 @@
+export { CATEGORIES, type Category } from './door/category.ts';
 export { type EntranceNow, entranceFor } from './door/entrance.ts';
+export { hasRoomFor } from './door/level.ts';
 export { handOrder } from './hands/order.ts';
 export type { AccountId, MeetingId, ParticipantId, VisitorId } from './ids.ts';
 export { keepWaitingFrom } from './lobby/keepWaiting.ts';
@@ -9,8 +11,7 @@ export { AWAY_LIMIT_MS, DEFAULT_TERMS } from './meeting/defaults.ts';
 export { DEVICES, type Device, type LeaveReason, type MeetingEvent } from './meeting/events.ts';
 export { nextExpiry } from './meeting/expire.ts';
 export {
-  CATEGORIES,
-  type Category,
+  type Credentials,
   type Identity,
   type Inside,
   isMaker,
@@ -20,6 +21,8 @@ export {
   type Terms,
   type Waiting,
 } from './meeting/meeting.ts';
+export { personOf } from './meeting/steps.ts';
 export { mayUnmute } from './moderation/unmuting.ts';
+export { DEFAULT_OPTIONS, LOCATIONS } from './options/options.ts';
 export { ok, type Result, refuse, unreachable } from './result.ts';
 export { PRIVILEGES, type Privilege, ROLES, type Role, roleMay } from './roles/privileges.ts';

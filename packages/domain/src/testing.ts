@@ -1,7 +1,9 @@
 import type { AccountId, MeetingId, ParticipantId, VisitorId } from './ids.ts';
 import { opened } from './meeting/apply.ts';
+import { withAttendance } from './meeting/attendance.ts';
 import { DEFAULT_TERMS } from './meeting/defaults.ts';
 import type { Inside, Meeting, Person, Terms, Waiting } from './meeting/meeting.ts';
+import type { Options } from './options/options.ts';
 import type { Role } from './roles/privileges.ts';
 
 /** The account of a person called so; people who organize have one. */
@@ -12,9 +14,10 @@ export const visitor = (name: string) => `visitor-${name}` as VisitorId;
 
 /** Somebody at the door: with an account if `signedIn`, else a guest. */
 export function person(name: string, { signedIn = false } = {}): Person {
+  const anybody = { id: id(name), name, location: 'outside', visitor: visitor(name) } as const;
   return signedIn
-    ? { id: id(name), name, category: 'internal', account: account(name), visitor: visitor(name) }
-    : { id: id(name), name, category: 'anonymous', account: null, visitor: visitor(name) };
+    ? { ...anybody, category: 'internal', account: account(name) }
+    : { ...anybody, category: 'anonymous', account: null };
 }
 
 export const terms: Terms = {
@@ -27,7 +30,7 @@ export const terms: Terms = {
 /** A meeting from names, so that a test states only what it is about. Everybody who waits has knocked at time 0. */
 export function meetingOf(
   people: Partial<Record<Role | 'waiting', readonly string[]>>,
-  changes: Partial<Terms> = {},
+  { lobbyCapacity = terms.lobbyCapacity, ...changes }: Partial<Options & Pick<Terms, 'lobbyCapacity'>> = {},
 ): Meeting {
   const inside = new Map<ParticipantId, Inside>();
   for (const role of ['organizer', 'presenter', 'attendee'] as const)
@@ -35,7 +38,7 @@ export function meetingOf(
       inside.set(id(name), {
         ...person(name, { signedIn: role === 'organizer' }),
         role,
-        entrance: role === 'organizer' ? { how: 'entitled' } : { how: 'admitted', by: id('olga') },
+        entrance: role === 'organizer' ? { how: 'entitled', rule: 'organizer' } : { how: 'admitted', by: id('olga') },
         microphone: false,
         camera: false,
         screen: false,
@@ -44,8 +47,9 @@ export function meetingOf(
         away: null,
       });
   const waiting = new Map<ParticipantId, Waiting>();
-  const until = changes.lobbyLimitMs ?? terms.lobbyLimitMs;
+  const options = { ...terms.options, ...changes };
+  const until = options.lobbyLimitMs;
   for (const name of people.waiting ?? [])
-    waiting.set(id(name), { ...person(name), since: 0, until, told: 0, away: null });
-  return { ...opened({ ...terms, ...changes }), inside, waiting };
+    waiting.set(id(name), { ...person(name), rule: 'level', since: 0, until, told: 0, away: null });
+  return withAttendance({ ...opened({ ...terms, lobbyCapacity, options }), inside, waiting }, 0);
 }

@@ -34,6 +34,6 @@ export const doorRoutes = {
     path: '/api/meetings/:meeting/join',
     input: z.strictObject({ meeting: meetingId, name: displayName, fingerprint, key: publicKey }),
     output: z.strictObject({ participant: participantId, token, reconnect: token }),
-    refusals: ['not-found', 'meeting-ended', 'lobby-full', 'denied', 'removed'],
+    refusals: ['not-found', 'meeting-ended', 'meeting-full', 'lobby-full', 'denied', 'removed'],
   }),
 };

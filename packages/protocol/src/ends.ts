@@ -6,9 +6,12 @@ export const END_REASONS = [
   'denied',
   'timed-out',
   'lobby-full',
+  'meeting-full',
   'removed',
   'meeting-ended',
   'connection-lost',
+  /** They were left to themselves: nobody inside was signed in for too long. */
+  'unattended',
   /** The same person went on in another tab, or on another line. */
   'replaced',
 ] as const;

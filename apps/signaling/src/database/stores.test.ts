@@ -21,7 +21,7 @@ import { DATABASES, empty, type TestDatabase } from '../testing/databases.ts';
 import { startStack } from '../testing/stack.ts';
 import { openDatabase } from './open.ts';
 
-const knocked: MeetingEvent = { type: 'knocked', person: person('gil'), at: 2 };
+const knocked: MeetingEvent = { type: 'knocked', person: person('gil'), rule: 'level', at: 2 };
 const left: MeetingEvent = { type: 'left', id: id('gil'), reason: 'left', at: 3 };
 
 // Both databases are started once, for all the suites.

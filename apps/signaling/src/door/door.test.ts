@@ -1,4 +1,8 @@
+import { apply, decide } from '@foyer/domain';
+import { id, meetingOf } from '@foyer/domain/testing';
 import { expect, test } from 'vitest';
+import { announceLobby } from '../lobby/announce.ts';
+import { announceSelf } from '../self/announce.ts';
 import { startStack } from '../testing/stack.ts';
 
 const door = (meeting: string) => `/api/meetings/${meeting}/door`;
@@ -127,4 +131,57 @@ test('[LB-11] two presenters decide at once: one outcome, and the log names both
     return about === gus.participant ? [participant] : [];
   });
   expect(named).toEqual(expect.arrayContaining([olga.participant, pia.participant]));
+});
+
+test('[DO-12] a colleague walks in before anybody is there, but not into a full meeting', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  for (const name of ['1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+    const one = await (await stack.colleague(`Carl ${name}`)).joins(meeting);
+    expect(one.latest('self:inside')).toMatchObject({ role: 'presenter' });
+  }
+  const late = await stack.colleague('Cora');
+  const asks = { name: 'Cora', fingerprint: late.proof(meeting, { at: 0 }).fingerprint, key: late.key };
+  expect(await late.post(`/api/meetings/${meeting}/join`, asks)).toMatchObject({
+    status: 409,
+    body: { code: 'meeting-full' },
+  });
+  await olga.joins(meeting);
+  expect(olga.latest('self:inside')).toMatchObject({ role: 'organizer' });
+});
+
+test('[DO-12] whoever finds it full only at the very door is told so', async () => {
+  await using stack = await startStack();
+  const { meeting } = await stack.organizer();
+  const late = await stack.colleague('Cora');
+  const token = await late.ticket(meeting);
+  for (const name of ['1', '2', '3', '4', '5', '6', '7', '8', '9'])
+    await (await stack.colleague(`Carl ${name}`)).joins(meeting);
+  await late.connect({ meeting, token });
+  expect(await late.hears('self:ended')).toEqual({ reason: 'meeting-full', again: null });
+});
+
+test('[OP-3] whoever is let in by a change of the options is told that they are inside', () => {
+  const before = meetingOf({ organizer: ['olga'], waiting: ['gil'] });
+  const options = { ...before.options, straightIn: 'everyone' } as const;
+  const changed = decide(before, { type: 'change-options', by: id('olga'), options, at: 1 });
+  const events = changed.ok ? changed.value : [];
+  const after = events.reduce(apply, before);
+  expect(announceSelf({ before, events, after })).toEqual([{ to: 'gil', state: 'inside' }]);
+  expect(announceLobby({ before, events, after })).toMatchObject({ to: ['olga'], payload: { people: [] } });
+});
+
+test('[OP-6] a guest whom everybody has left has an hour and a half', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const gil = await stack.person('Gil').joins(meeting);
+  await olga.asks('lobby:admit', { participant: gil.participant });
+  await gil.hears('self:inside');
+  await olga.asks('meeting:leave');
+  stack.clock.advance(90 * 60_000 - 1);
+  expect(gil.latest('self:ended')).toBeUndefined();
+  stack.clock.advance(1);
+  expect(await gil.hears('self:ended')).toEqual({ reason: 'unattended', again: null });
+  expect(stack.crashes).toEqual([]);
 });

@@ -1,4 +1,11 @@
-import { entranceFor, type ParticipantId, type VisitorId } from '@foyer/domain';
+import {
+  type AccountId,
+  type Credentials,
+  entranceFor,
+  hasRoomFor,
+  type ParticipantId,
+  type VisitorId,
+} from '@foyer/domain';
 import { type doorRoutes, type Handlers, refusal, reply } from '@foyer/protocol';
 import { type Clock, randomId } from '@foyer/server-kit';
 import type { Visitor } from '../gateway/routes.ts';
@@ -22,7 +29,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       const meeting = await meetings.read(id);
       if (!meeting) return refusal('not-found');
       // Whoever was never here has done nothing yet: any new name for them will do.
-      const who = { account: account?.id ?? null, visitor: visitor ?? (randomId() as VisitorId) };
+      const who = credentialsOf(account, visitor ?? (randomId() as VisitorId));
       const entrance = entranceFor(meeting, who, clock.now());
       return reply({
         title: meeting.title,
@@ -40,7 +47,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       const meeting = await meetings.read(id);
       if (!meeting) return refusal('not-found');
       if (!keyOf(key)) return refusal('bad-request');
-      const who = { account: account?.id ?? null, visitor: remember() };
+      const who = credentialsOf(account, remember());
       const entrance = entranceFor(meeting, who, clock.now());
       if (entrance.now === 'closed') return refusal('meeting-ended');
       if (entrance.now === 'removed') return refusal('removed');
@@ -50,10 +57,10 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
           code: 'denied',
           ...(entrance.again === null ? {} : { retryAfterMs: entrance.again - clock.now() }),
         };
+      if (entrance.now === 'straight-in' && !hasRoomFor(meeting, entrance.rule)) return refusal('meeting-full');
       if (entrance.now === 'lobby' && meeting.waiting.size >= meeting.lobbyCapacity) return refusal('lobby-full');
       const participant = randomId() as ParticipantId;
-      const category = account ? 'internal' : 'anonymous';
-      const person = { id: participant, name, category, ...who } as const;
+      const person = { id: participant, name, ...who };
       return reply({
         participant,
         token: tickets.issue({ meeting: id, person, fingerprint, returning: false }),
@@ -61,4 +68,9 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       });
     },
   };
+}
+
+/** What there is proof of. Nobody has named networks yet, so everybody comes from outside. */
+function credentialsOf(account: { readonly id: AccountId } | null, visitor: VisitorId): Credentials {
+  return { account: account?.id ?? null, visitor, category: account ? 'internal' : 'anonymous', location: 'outside' };
 }

@@ -1,4 +1,4 @@
-import type { AccountId, MeetingId, Person, VisitorId } from '@foyer/domain';
+import { type AccountId, CATEGORIES, LOCATIONS, type MeetingId, type Person, type VisitorId } from '@foyer/domain';
 import { type Checked, type Clock, type TicketKeys, ticketOffice } from '@foyer/server-kit';
 import { z } from 'zod';
 import type { SpentTicketStore } from './spentTickets.ts';
@@ -15,7 +15,8 @@ export interface JoinTicket {
 const person = z.strictObject({
   id: z.string(),
   name: z.string(),
-  category: z.enum(['internal', 'federated', 'anonymous', 'phone']),
+  category: z.enum(CATEGORIES),
+  location: z.enum(LOCATIONS),
   account: z.string().nullable(),
   visitor: z.string(),
 });

@@ -21,7 +21,7 @@ describe('who hears what', () => {
     const idle = meetingOf({ waiting: ['gil'] });
     const [olga] = meetingOf({ organizer: ['olga'] }).inside.values();
     if (!olga) throw new Error('nobody came');
-    const entered = { type: 'entered', person: olga, role: 'organizer', at: 1 } as const;
+    const entered = { type: 'entered', person: olga, role: 'organizer', rule: 'organizer', at: 1 } as const;
     expect(announceLobby({ before: idle, events: [entered], after: apply(idle, entered) })).toMatchObject({
       to: ['olga'],
       payload: { people: [{ id: 'gil' }] },
@@ -30,15 +30,21 @@ describe('who hears what', () => {
 
   test('[LB-9] whoever waits is told just that, and again when their waiting has become known', () => {
     const empty = meetingOf({});
-    const knocked = { type: 'knocked', person: person('gil'), at: 5 } as const;
+    const knocked = { type: 'knocked', person: person('gil'), rule: 'level', at: 5 } as const;
     const early = apply(empty, knocked);
-    const until = 5 + early.lobbyLimitMs;
-    const keepFrom = until - early.lobbyLimitMs / 5;
+    const until = 5 + early.options.lobbyLimitMs;
+    const keepFrom = until - early.options.lobbyLimitMs / 5;
     const payload = { title: 'Weekly', organizer: 'olga', since: 5, until, keepFrom, told: null };
     expect(announceSelf({ before: empty, events: [knocked], after: early })).toEqual([
       { to: 'gil', state: 'waiting', payload },
     ]);
-    const entered = { type: 'entered', person: person('olga', { signedIn: true }), role: 'organizer', at: 9 } as const;
+    const entered = {
+      type: 'entered',
+      person: person('olga', { signedIn: true }),
+      role: 'organizer',
+      rule: 'organizer',
+      at: 9,
+    } as const;
     expect(announceSelf({ before: early, events: [entered], after: apply(early, entered) })).toEqual([
       { to: 'olga', state: 'inside' },
       { to: 'gil', state: 'waiting', payload: { ...payload, told: 9 } },

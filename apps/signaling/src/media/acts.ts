@@ -30,6 +30,7 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'knocked':
       case 'entered':
       case 'admitted':
+      case 'let-in':
       case 'seconded':
       case 'denied':
       case 'pardoned':
@@ -41,6 +42,7 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'hand-raised':
       case 'hand-lowered':
       case 'role-changed':
+      case 'options-changed':
       case 'locked':
       case 'unlocked':
       case 'unmuting-forbidden':

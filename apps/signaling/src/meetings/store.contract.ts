@@ -3,7 +3,7 @@ import { id, person, terms } from '@foyer/domain/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MeetingStore } from './store.ts';
 
-const knocked: MeetingEvent = { type: 'knocked', person: person('gil'), at: 2 };
+const knocked: MeetingEvent = { type: 'knocked', person: person('gil'), rule: 'level', at: 2 };
 const left: MeetingEvent = { type: 'left', id: id('gil'), reason: 'left', at: 3 };
 
 /** What every store has to be. */
@@ -41,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<MeetingStore>): 
         type: 'entered',
         person: person('olga', { signedIn: true }),
         role: 'organizer',
+        rule: 'organizer',
         at: 3,
       };
       await store.append(terms.id, { after: 1, events: [knocked, entered] });

@@ -143,12 +143,12 @@ test('[MO-8] the spotlight reaches everybody’s page and the media node', async
   await expect.poll(() => abe.latest('meeting:changed')).toMatchObject({ spotlight: null });
 });
 
-test('[RO-7] a colleague who is made co-organizer walks in from then on', async () => {
+test('[RO-7] [RO-8] a colleague walks in and presents; made co-organizer, they come back as one', async () => {
   await using stack = await startStack();
   const { olga, meeting } = await stack.organizer();
   await olga.joins(meeting);
   const carl = await (await stack.colleague('Carl')).joins(meeting);
-  await olga.asks('lobby:admit', { participant: carl.participant });
+  expect(carl.latest('self:inside')).toMatchObject({ role: 'presenter' });
   const appoint = { participant: carl.participant, role: 'organizer' };
   expect(await carl.asks('roles:change', appoint)).toEqual({ ok: false, code: 'forbidden' });
   expect(await olga.asks('roles:change', appoint)).toMatchObject({ ok: true });

@@ -1,4 +1,4 @@
-import type { Meeting, ParticipantId } from '@foyer/domain';
+import { type Meeting, type ParticipantId, personOf } from '@foyer/domain';
 import { type Handlers, type reconnectRoutes, refusal, reply } from '@foyer/protocol';
 import type { Log } from '@foyer/server-kit';
 import type { JoinTickets } from '../door/joinTicket.ts';
@@ -30,8 +30,7 @@ export function reconnectHandlers({
       const { participant } = used.place;
       const person = meeting.inside.get(participant) ?? meeting.waiting.get(participant);
       if (!person) return refusal(whyNot(meeting, participant));
-      const { id, name, category, account, visitor } = person;
-      const ticket = { meeting: meeting.id, person: { id, name, category, account, visitor }, returning: true };
+      const ticket = { meeting: meeting.id, person: personOf(person), returning: true };
       const token = tickets.issue({ ...ticket, fingerprint: proof.fingerprint });
       return reply({ participant, token, reconnect: used.next });
     },

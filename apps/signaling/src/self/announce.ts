@@ -38,6 +38,7 @@ function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' |
     case 'entered':
       return [{ to: event.person.id, state: 'inside' }];
     case 'admitted':
+    case 'let-in':
       return [{ to: event.id, state: 'inside' }];
     case 'returned':
       return after.inside.has(event.id) ? [{ to: event.id, state: 'inside' }] : stillWaiting(after, event.id);
@@ -71,6 +72,7 @@ function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' |
     case 'role-changed':
     case 'screen-shared':
     case 'screen-stopped':
+    case 'options-changed':
     case 'locked':
     case 'unlocked':
     case 'unmuting-forbidden':

@@ -9,9 +9,11 @@ const NEXT: Record<EndReason, string | null> = {
   denied: words.end.askAgain,
   'timed-out': words.end.askAgain,
   'lobby-full': words.end.askAgain,
+  'meeting-full': words.end.tryAgain,
   removed: null,
   'meeting-ended': null,
   'connection-lost': words.end.rejoin,
+  unattended: words.end.askAgain,
   replaced: words.end.goOnHere,
 };
 

@@ -24,6 +24,7 @@ export const problems: Record<Problem, string> = {
   'rate-limited': 'That was a bit fast. Wait a moment, then try again.',
   'bad-request': 'Foyer did not understand that. Load the page again.',
   'unknown-event': 'Foyer has been updated. Load the page again.',
+  'out-of-range': 'That is more, or less, than a meeting can have.',
   capacity: 'Foyer has its hands full just now. Try again in a minute.',
   internal: 'Something went wrong on our side. Try again.',
   'not-inside': 'They are no longer in the meeting.',
@@ -53,11 +54,19 @@ export const ends: Record<EndReason, { readonly heading: string; readonly text: 
     text: 'Nobody has come to the door so far. You can ask again and keep waiting.',
   },
   'lobby-full': { heading: 'The lobby is full', text: 'Too many people are waiting just now. Ask again in a minute.' },
+  'meeting-full': {
+    heading: 'The meeting is full',
+    text: 'There is no place free just now. Try again when somebody has left.',
+  },
   removed: { heading: 'You were removed', text: 'Someone who runs this meeting has asked you to leave.' },
   'meeting-ended': { heading: 'The meeting has ended', text: 'Thank you for being there.' },
   'connection-lost': {
     heading: 'You lost the connection',
     text: 'Foyer could not reach you any more. Check your network, then come back in.',
+  },
+  unattended: {
+    heading: 'Nobody was left to host',
+    text: 'Nobody inside was signed in for a long time, so everybody else had to leave. You can ask to come back.',
   },
   replaced: {
     heading: 'You went on in another tab',

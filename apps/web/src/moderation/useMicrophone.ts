@@ -1,5 +1,5 @@
 import type { Inside } from '@foyer/client';
-import { mayUnmute } from '@foyer/domain';
+import { DEFAULT_OPTIONS, mayUnmute } from '@foyer/domain';
 import { useEffect, useRef } from 'react';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
 import { words } from '../i18n/words.ts';
@@ -25,7 +25,8 @@ export function useMicrophone({ people, me, settings, asked }: Inside, say: (wha
 
   const self = people.find(({ id }) => id === me);
   const on = state === 'on' || state === 'starting';
-  const forbidden = !on && self !== undefined && !mayUnmute(settings, self);
+  // What the options say of it does not reach pages yet: where they forbid it, the server refuses.
+  const forbidden = !on && self !== undefined && !mayUnmute({ ...settings, options: DEFAULT_OPTIONS }, self);
   return {
     ...device,
     unavailable: forbidden ? words.moderation.mayNotUnmute : null,

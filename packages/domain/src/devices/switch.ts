@@ -5,7 +5,7 @@ import { mayUnmute } from '../moderation/unmuting.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { roleMay } from '../roles/privileges.ts';
 
-/** Switches one's own microphone or camera; there is no way to name somebody else's (DV-1, DV-3, MO-6). */
+/** Switches one's own microphone or camera; there is no way to name somebody else's (DV-1, DV-3, MO-6, OP-5). */
 export function switchDevice(
   meeting: Meeting,
   { by, device, on, at }: Switch,

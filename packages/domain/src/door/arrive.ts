@@ -2,11 +2,13 @@ import type { Arrive } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { ok, type Result, refuse, unreachable } from '../result.ts';
+import { roleOnArrival } from '../roles/onArrival.ts';
 import { entranceFor } from './entrance.ts';
+import { hasRoomFor } from './level.ts';
 
-export type ArriveRefusal = 'meeting-ended' | 'lobby-full' | 'already-here' | 'denied' | 'removed';
+export type ArriveRefusal = 'meeting-ended' | 'meeting-full' | 'lobby-full' | 'already-here' | 'denied' | 'removed';
 
-/** Receives somebody at the door: organizers walk in, everybody else knocks (DO-2 to DO-8, ME-4). */
+/** Receives somebody at the door: whoever is entitled walks in, everybody else knocks (DO-2 to DO-13, ME-4). */
 export function arrive(meeting: Meeting, { person, at }: Arrive): Result<readonly MeetingEvent[], ArriveRefusal> {
   if (meeting.inside.has(person.id) || meeting.waiting.has(person.id)) return refuse('already-here');
   const entrance = entranceFor(meeting, person, at);
@@ -17,12 +19,14 @@ export function arrive(meeting: Meeting, { person, at }: Arrive): Result<readonl
     case 'removed':
       return refuse(entrance.now);
     case 'straight-in': {
-      const entered: MeetingEvent = { type: 'entered', person, role: 'organizer', at };
+      const { rule } = entrance;
+      if (!hasRoomFor(meeting, rule)) return refuse('meeting-full');
+      const entered: MeetingEvent = { type: 'entered', person, role: roleOnArrival(meeting, person), rule, at };
       return ok(meeting.ended ? [{ type: 'reopened', at }, entered] : [entered]);
     }
     case 'lobby':
       if (meeting.waiting.size >= meeting.lobbyCapacity) return refuse('lobby-full');
-      return ok([{ type: 'knocked', person, at }]);
+      return ok([{ type: 'knocked', person, rule: entrance.rule, at }]);
     default:
       return unreachable(entrance);
   }

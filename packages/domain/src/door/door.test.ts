@@ -5,19 +5,20 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { pardon } from '../moderation/pardon.ts';
 import { remove } from '../moderation/remove.ts';
 import { ok, refuse } from '../result.ts';
-import { account, id, meetingOf, person, visitor } from '../testing.ts';
+import { id, meetingOf, person, visitor } from '../testing.ts';
 import { arrive } from './arrive.ts';
 import { entranceFor } from './entrance.ts';
 import { lock } from './lock.ts';
 
 const at = 7;
 const olga = person('olga', { signedIn: true });
+const carl = person('carl', { signedIn: true });
 const gil = person('gil');
 
 describe('arrive', () => {
-  test('[DO-2] [RO-2] the organizer walks straight in, as organizer', () => {
+  test('[DO-2] [RO-8] the organizer walks straight in, as organizer', () => {
     expect(arrive(meetingOf({}), { person: olga, at })).toEqual(
-      ok([{ type: 'entered', person: olga, role: 'organizer', at }]),
+      ok([{ type: 'entered', person: olga, role: 'organizer', rule: 'organizer', at }]),
     );
   });
 
@@ -26,20 +27,39 @@ describe('arrive', () => {
     expect(arrive(full, { person: olga, at })).toMatchObject({ ok: true });
   });
 
-  test('[DO-3] a guest knocks, whether or not anybody is inside', () => {
-    const knocked = ok([{ type: 'knocked', person: gil, at }]);
+  test('[DO-10] a guest knocks, whether or not anybody is inside', () => {
+    const knocked = ok([{ type: 'knocked', person: gil, rule: 'level', at }]);
     expect(arrive(meetingOf({}), { person: gil, at })).toEqual(knocked);
     expect(arrive(meetingOf({ organizer: ['olga'] }), { person: gil, at })).toEqual(knocked);
   });
 
-  test('[DO-3] [RO-2] so does a colleague, who will be an attendee', () => {
-    const carl = person('carl', { signedIn: true });
-    expect(arrive(meetingOf({}), { person: carl, at })).toEqual(ok([{ type: 'knocked', person: carl, at }]));
+  test('[DO-12] [RO-8] a colleague walks in, whether or not anybody is inside, and presents', () => {
+    const entered = ok([{ type: 'entered', person: carl, role: 'presenter', rule: 'level', at }]);
+    expect(arrive(meetingOf({}), { person: carl, at })).toEqual(entered);
+    expect(arrive(meetingOf({ organizer: ['olga'] }), { person: carl, at })).toEqual(entered);
+  });
+
+  test('[DO-12] but not into a full meeting; the guest waits, as ever', () => {
+    const full = meetingOf({ attendee: ['ann', 'abe'] }, { capacity: 2 });
+    expect(arrive(full, { person: carl, at })).toEqual(refuse('meeting-full'));
+    expect(arrive(full, { person: gil, at })).toMatchObject({ value: [{ type: 'knocked' }] });
+  });
+
+  test('[DO-10] what parked somebody, or let them in, is kept with them', () => {
+    const after = (who: typeof gil) => {
+      const arrived = arrive(meetingOf({}), { person: who, at });
+      return arrived.ok ? arrived.value.reduce(apply, meetingOf({})) : meetingOf({});
+    };
+    expect(after(gil).waiting.get(gil.id)).toMatchObject({ rule: 'level' });
+    expect(after(carl).inside.get(carl.id)).toMatchObject({ entrance: { how: 'entitled', rule: 'level' } });
+    expect(after(olga).inside.get(olga.id)).toMatchObject({ entrance: { how: 'entitled', rule: 'organizer' } });
   });
 
   test('[DO-1] a guest who takes the name of the organizer knocks like any other', () => {
     const impostor = person('olga');
-    expect(arrive(meetingOf({}), { person: impostor, at })).toEqual(ok([{ type: 'knocked', person: impostor, at }]));
+    expect(arrive(meetingOf({}), { person: impostor, at })).toEqual(
+      ok([{ type: 'knocked', person: impostor, rule: 'level', at }]),
+    );
   });
 
   test('[DO-4] who waited goes on waiting when the organizer arrives', () => {
@@ -73,12 +93,14 @@ describe('arrive', () => {
 });
 
 describe('entrance', () => {
-  test('[DO-2] [DO-3] [ME-4] says beforehand what will happen', () => {
+  test('[DO-2] [DO-10] [ME-4] says beforehand what will happen', () => {
     const open = meetingOf({});
     const ended = { ...open, ended: true };
-    expect(entranceFor(open, olga, at)).toEqual({ now: 'straight-in' });
-    expect(entranceFor(ended, olga, at)).toEqual({ now: 'straight-in' });
-    expect(entranceFor(open, gil, at)).toEqual({ now: 'lobby' });
+    expect(entranceFor(open, olga, at)).toEqual({ now: 'straight-in', rule: 'organizer' });
+    expect(entranceFor(ended, olga, at)).toEqual({ now: 'straight-in', rule: 'organizer' });
+    expect(entranceFor(open, carl, at)).toEqual({ now: 'straight-in', rule: 'level' });
+    expect(entranceFor(ended, carl, at)).toEqual({ now: 'closed' });
+    expect(entranceFor(open, gil, at)).toEqual({ now: 'lobby', rule: 'level' });
     expect(entranceFor(ended, gil, at)).toEqual({ now: 'closed' });
   });
 });
@@ -100,8 +122,8 @@ describe('lock', () => {
 
   test('[DO-6] newcomers wait, organizers do not', () => {
     const locked = apply(open, { type: 'locked', by: id('pia'), at });
-    expect(entranceFor(locked, gil, at)).toEqual({ now: 'lobby' });
-    expect(entranceFor(locked, olga, at)).toEqual({ now: 'straight-in' });
+    for (const who of [gil, carl]) expect(entranceFor(locked, who, at)).toEqual({ now: 'lobby', rule: 'locked' });
+    expect(entranceFor(locked, olga, at)).toEqual({ now: 'straight-in', rule: 'organizer' });
   });
 });
 
@@ -110,7 +132,7 @@ describe('knocking again', () => {
   const denied = (times: number): Meeting =>
     Array.from({ length: times }, (_, index) => 1_001 - times + index).reduce<Meeting>(
       (now, when) => {
-        const knocked = apply(now, { type: 'knocked', person: gil, at: when });
+        const knocked = apply(now, { type: 'knocked', person: gil, rule: 'level', at: when });
         return apply(knocked, { type: 'denied', id: gil.id, by: id('olga'), at: when });
       },
       meetingOf({ organizer: ['olga'] }),
@@ -132,13 +154,13 @@ describe('knocking again', () => {
   });
 
   test('[DO-7] being admitted wipes the slate', () => {
-    const knocked = apply(denied(3), { type: 'knocked', person: gil, at: 99_000 });
+    const knocked = apply(denied(3), { type: 'knocked', person: gil, rule: 'level', at: 99_000 });
     const admitted = apply(knocked, { type: 'admitted', id: gil.id, by: id('olga'), role: 'attendee', at: 99_001 });
     expect(admitted.denials).toEqual([]);
   });
 
   test('[DO-7] nobody else is meant, whatever they are called', () => {
-    expect(entranceFor(denied(1), { account: null, visitor: visitor('gus') }, 1_001)).toEqual({ now: 'lobby' });
+    expect(entranceFor(denied(1), { ...gil, visitor: visitor('gus') }, 1_001)).toEqual({ now: 'lobby', rule: 'level' });
   });
 });
 
@@ -155,9 +177,8 @@ describe('removed', () => {
   });
 
   test('[DO-9] an account is known again from another browser', () => {
-    const carl = person('carl', { signedIn: true });
     const gone = { ...after, removed: new Map([[carl.id, carl]]) };
-    const elsewhere = { account: account('carl'), visitor: visitor('another browser') };
+    const elsewhere = { ...carl, visitor: visitor('another browser') };
     expect(entranceFor(gone, elsewhere, at)).toEqual({ now: 'removed' });
   });
 
@@ -180,7 +201,7 @@ describe('removed', () => {
 describe('one person in several tabs', () => {
   const tabs = Array.from({ length: 4 }, (_, index) => ({ ...person(`gil${index}`), visitor: visitor('gil') }));
   const knocking = tabs.reduce(
-    (now, one) => apply(now, { type: 'knocked', person: one, at }),
+    (now, one) => apply(now, { type: 'knocked', person: one, rule: 'level', at }),
     meetingOf({ organizer: ['olga'], presenter: ['pia'] }),
   );
 
@@ -198,7 +219,7 @@ describe('one person in several tabs', () => {
     const all = [bob, phone, guest].reduce(
       (now, one) =>
         [
-          { type: 'knocked', person: one, at } as const,
+          { type: 'knocked', person: one, rule: 'level', at } as const,
           { type: 'admitted', id: one.id, by: id('olga'), role: 'attendee', at } as const,
         ].reduce(apply, now),
       knocking,

@@ -1,7 +1,8 @@
 import type { Decision } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import { type Meeting, roleOnEntering } from '../meeting/meeting.ts';
+import type { Meeting } from '../meeting/meeting.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { roleOnArrival } from '../roles/onArrival.ts';
 import { roleMay } from '../roles/privileges.ts';
 
 export type AdmitRefusal = 'forbidden' | 'not-waiting' | 'meeting-full';
@@ -19,7 +20,7 @@ export function admit(meeting: Meeting, { by, who, at }: Decision): Result<reado
   }
   const waiting = meeting.waiting.get(who);
   if (!waiting) return refuse('not-waiting');
-  if (meeting.inside.size >= meeting.capacity) return refuse('meeting-full');
+  if (meeting.inside.size >= meeting.options.capacity) return refuse('meeting-full');
 
-  return ok([{ type: 'admitted', id: who, by, role: roleOnEntering(meeting, waiting), at }]);
+  return ok([{ type: 'admitted', id: who, by, role: roleOnArrival(meeting, waiting), at }]);
 }

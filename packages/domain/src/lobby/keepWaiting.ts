@@ -5,8 +5,8 @@ import type { Meeting, Waiting } from '../meeting/meeting.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 /** From when on somebody may have their time in the lobby again, in ms since the epoch (LB-10). */
-export function keepWaitingFrom(meeting: Pick<Meeting, 'lobbyLimitMs'>, { until }: Pick<Waiting, 'until'>): number {
-  return until - meeting.lobbyLimitMs * (1 - KEEP_WAITING_FROM);
+export function keepWaitingFrom(meeting: Pick<Meeting, 'options'>, { until }: Pick<Waiting, 'until'>): number {
+  return until - meeting.options.lobbyLimitMs * (1 - KEEP_WAITING_FROM);
 }
 
 /** Goes on waiting, for as long again from now (LB-10). */

@@ -1,7 +1,20 @@
 import { unreachable } from '../result.ts';
+import { withAttendance } from './attendance.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Meeting, Terms } from './meeting.ts';
-import { afterDenial, change, enter, leave, mayHear, toldBy, withoutDenials, withRole } from './steps.ts';
+import {
+  afterDenial,
+  change,
+  enter,
+  leave,
+  mayHear,
+  personOf,
+  putBack,
+  toldBy,
+  withForgiven,
+  withRole,
+  withSentOut,
+} from './steps.ts';
 
 /** The meeting as it stands right after it was opened. */
 export function opened(terms: Terms): Meeting {
@@ -15,12 +28,18 @@ export function opened(terms: Terms): Meeting {
     waiting: new Map(),
     inside: new Map(),
     denials: [],
+    sentOut: [],
     removed: new Map(),
+    unattended: null,
   };
 }
 
 /** The meeting after one more event. Pure; an event about somebody unknown changes nothing. */
 export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
+  return withAttendance(after(meeting, event), event.at);
+}
+
+function after(meeting: Meeting, event: MeetingEvent): Meeting {
   switch (event.type) {
     case 'opened':
       return opened(event.terms);
@@ -28,20 +47,25 @@ export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
       return { ...meeting, ended: false };
     case 'knocked': {
       const told = [...meeting.inside.values()].some(mayHear) ? event.at : null;
-      const until = event.at + meeting.lobbyLimitMs;
-      const waiting = { ...event.person, since: event.at, until, told, away: null };
+      const until = event.at + meeting.options.lobbyLimitMs;
+      const waiting = { ...event.person, rule: event.rule, since: event.at, until, told, away: null };
       return { ...meeting, waiting: new Map(meeting.waiting).set(event.person.id, waiting) };
     }
     case 'entered': {
-      const as = { role: event.role, entrance: { how: 'entitled' } } as const;
+      const as = { role: event.role, entrance: { how: 'entitled', rule: event.rule } } as const;
       return toldBy(enter(meeting, { ...event.person, away: null }, as), event);
     }
     case 'admitted': {
       const waiting = meeting.waiting.get(event.id);
       if (!waiting) return meeting;
-      const { since: _since, until: _until, told: _told, ...person } = waiting;
       const entrance = { how: 'admitted', by: event.by } as const;
-      return enter(withoutDenials(meeting, person), person, { role: event.role, entrance });
+      return enter(withForgiven(meeting, waiting), waiting, { role: event.role, entrance });
+    }
+    case 'let-in': {
+      const waiting = meeting.waiting.get(event.id);
+      if (!waiting) return meeting;
+      const entrance = { how: 'entitled', rule: event.rule } as const;
+      return enter(meeting, waiting, { role: event.role, entrance });
     }
     case 'denied': {
       const waiting = meeting.waiting.get(event.id);
@@ -49,32 +73,26 @@ export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
     }
     case 'put-back': {
       const inside = meeting.inside.get(event.id);
-      if (!inside) return meeting;
-      const { id, name, category, account, visitor, away } = inside;
-      const until = event.at + meeting.lobbyLimitMs;
-      const back = { id, name, category, account, visitor, away, since: event.at, until, told: event.at };
-      const without = leave(meeting, id);
-      return { ...without, waiting: new Map(without.waiting).set(id, back) };
+      return inside ? putBack(meeting, inside, event.at) : meeting;
     }
     case 'removed': {
       const gone = meeting.inside.get(event.id) ?? meeting.waiting.get(event.id);
       if (!gone) return meeting;
-      const { id, name, category, account, visitor } = gone;
-      const without = withRole(leave(meeting, id), gone, 'attendee');
-      const removed = new Map(meeting.removed).set(id, { id, name, category, account, visitor });
-      return { ...without, removed };
+      const without = withRole(leave(meeting, event.id), gone, 'attendee');
+      return { ...without, removed: new Map(meeting.removed).set(event.id, personOf(gone)) };
     }
     case 'pardoned': {
+      const pardoned = meeting.removed.get(event.id);
       const removed = new Map(meeting.removed);
       removed.delete(event.id);
-      return { ...meeting, removed };
+      return pardoned ? withSentOut({ ...meeting, removed }, pardoned) : meeting;
     }
     case 'timed-out':
     case 'left':
       return leave(meeting, event.id);
     case 'kept-waiting': {
       const waiting = meeting.waiting.get(event.id);
-      const until = event.at + meeting.lobbyLimitMs;
+      const until = event.at + meeting.options.lobbyLimitMs;
       return waiting ? change(meeting, event.id, { until }) : meeting;
     }
     case 'role-changed': {
@@ -105,6 +123,8 @@ export function apply(meeting: Meeting, event: MeetingEvent): Meeting {
       return change(meeting, event.id, { screen: false });
     case 'spotlit':
       return { ...meeting, spotlight: event.id };
+    case 'options-changed':
+      return { ...meeting, options: event.options };
     case 'locked':
       return { ...meeting, locked: true };
     case 'unlocked':

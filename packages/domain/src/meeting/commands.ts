@@ -1,4 +1,5 @@
 import type { ParticipantId } from '../ids.ts';
+import type { Options } from '../options/options.ts';
 import type { Role } from '../roles/privileges.ts';
 import type { Device, LeaveReason } from './events.ts';
 import type { Person } from './meeting.ts';
@@ -25,6 +26,11 @@ export interface Leave extends Act {
 
 export interface RoleChange extends Decision {
   readonly role: Role;
+}
+
+export interface OptionsChange extends Act {
+  /** All of them: what is not to change is as it was. */
+  readonly options: Options;
 }
 
 /** Something that is switched for the whole meeting. */
@@ -62,6 +68,7 @@ export type Command =
   | ({ readonly type: 'share-sound' } & Act)
   | ({ readonly type: 'stop-screen' } & Act)
   | ({ readonly type: 'lock' } & Turn)
+  | ({ readonly type: 'change-options' } & OptionsChange)
   | ({ readonly type: 'allow-unmuting' } & Turn)
   | ({ readonly type: 'ask-to-unmute' } & Decision)
   | ({ readonly type: 'spotlight' } & Spotlight)
@@ -86,5 +93,6 @@ export const REFUSALS = [
   'denied',
   'removed',
   'policy-disabled',
+  'out-of-range',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -13,6 +13,7 @@ import { pardon } from '../moderation/pardon.ts';
 import { remove } from '../moderation/remove.ts';
 import { spotlight } from '../moderation/spotlight.ts';
 import { allowUnmuting, askToUnmute } from '../moderation/unmuting.ts';
+import { changeOptions } from '../options/change.ts';
 import { comeBack } from '../reconnect/comeBack.ts';
 import { drop } from '../reconnect/drop.ts';
 import { type Result, unreachable } from '../result.ts';
@@ -68,6 +69,8 @@ export function decide(meeting: Meeting, command: Command): Result<readonly Meet
       return stopScreen(meeting, command);
     case 'lock':
       return lock(meeting, command);
+    case 'change-options':
+      return changeOptions(meeting, command);
     case 'allow-unmuting':
       return allowUnmuting(meeting, command);
     case 'ask-to-unmute':

@@ -1,15 +1,10 @@
+import { DEFAULT_OPTIONS } from '../options/options.ts';
 import type { Terms } from './meeting.ts';
 
-/**
- * The terms of a new meeting.
- *
- * Nine is what the stage shows at once; more people wait for a stage that pages. Half an hour in the lobby is our own
- * choice: no comparable product publishes a figure.
- */
+/** The terms of a new meeting. */
 export const DEFAULT_TERMS = {
-  capacity: 9,
   lobbyCapacity: 50,
-  lobbyLimitMs: 30 * 60_000,
+  options: DEFAULT_OPTIONS,
 } as const satisfies Partial<Terms>;
 
 /** How long a place is kept for whoever lost their line, in ms (RC-1). */

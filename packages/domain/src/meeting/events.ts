@@ -1,4 +1,6 @@
+import type { Rule } from '../door/rule.ts';
 import type { ParticipantId } from '../ids.ts';
+import type { Options } from '../options/options.ts';
 import type { Role } from '../roles/privileges.ts';
 import type { Person, Terms } from './meeting.ts';
 
@@ -6,16 +8,24 @@ import type { Person, Terms } from './meeting.ts';
 export const DEVICES = ['microphone', 'camera'] as const;
 export type Device = (typeof DEVICES)[number];
 
-/** Why somebody is no longer in a meeting by their own doing or their line's. */
-export type LeaveReason = 'left' | 'connection-lost';
+/** Why somebody is no longer in a meeting though nobody sent them out: by their own doing, their line's, or time's. */
+export type LeaveReason = 'left' | 'connection-lost' | 'unattended';
 
 /** Things that have happened. Past tense, so that nobody mistakes one for a request. */
 type Happening =
   | { readonly type: 'opened'; readonly terms: Terms }
   | { readonly type: 'reopened' }
-  | { readonly type: 'knocked'; readonly person: Person }
-  | { readonly type: 'entered'; readonly person: Person; readonly role: Role }
+  | { readonly type: 'knocked'; readonly person: Person; readonly rule: Rule }
+  | { readonly type: 'entered'; readonly person: Person; readonly role: Role; readonly rule: Rule }
   | { readonly type: 'admitted'; readonly id: ParticipantId; readonly by: ParticipantId; readonly role: Role }
+  | {
+      readonly type: 'let-in';
+      readonly id: ParticipantId;
+      /** Who changed the options, and what lets them in now. */
+      readonly by: ParticipantId;
+      readonly rule: Rule;
+      readonly role: Role;
+    }
   | { readonly type: 'denied'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'timed-out'; readonly id: ParticipantId }
   | { readonly type: 'left'; readonly id: ParticipantId; readonly reason: LeaveReason }
@@ -29,6 +39,7 @@ type Happening =
   | { readonly type: 'pardoned'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'seconded'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'kept-waiting'; readonly id: ParticipantId }
+  | { readonly type: 'options-changed'; readonly options: Options; readonly by: ParticipantId }
   | { readonly type: 'locked' | 'unlocked'; readonly by: ParticipantId }
   | { readonly type: 'unmuting-forbidden' | 'unmuting-allowed'; readonly by: ParticipantId }
   | { readonly type: 'asked-to-unmute'; readonly id: ParticipantId; readonly by: ParticipantId }

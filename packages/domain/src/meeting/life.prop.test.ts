@@ -1,25 +1,54 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CATEGORIES } from '../door/category.ts';
+import { receive } from '../door/level.ts';
 import type { ParticipantId } from '../ids.ts';
-import { ROLES, roleMay } from '../roles/privileges.ts';
+import { DEFAULT_OPTIONS, LEVELS, LOCATIONS, type Options, PRESENTING } from '../options/options.ts';
+import { ROLES } from '../roles/privileges.ts';
+import { mayShare } from '../screens/share.ts';
 import { account, id, person, terms, visitor } from '../testing.ts';
 import { apply, opened } from './apply.ts';
+import { unattendedUntil } from './attendance.ts';
 import { decide } from './decide.ts';
 import { AWAY_LIMIT_MS } from './defaults.ts';
 import type { MeetingEvent } from './events.ts';
-import { isMaker, isOrganizer, isSame } from './meeting.ts';
+import { isMaker, isOrganizer, isSame, isSignedIn, type Person } from './meeting.ts';
 
-const people = ['olga', 'carl', 'carl on a phone', 'gil', 'gil in another tab'] as const;
+const people = ['olga', 'carl', 'carl on a phone', 'gil', 'gil in another tab', 'phil'] as const;
+const start = opened({
+  ...terms,
+  lobbyCapacity: 2,
+  options: { ...DEFAULT_OPTIONS, capacity: 3, lobbyLimitMs: 1_000, graceMs: 5_000 },
+});
 const somebody = fc
   .constantFrom(...people, 'gil')
   .map((name) => person(name, { signedIn: name === 'olga' || name.startsWith('carl') }))
   .map((one) => (one.name.startsWith('gil') ? { ...one, visitor: visitor('gil') } : one))
-  .map((one) => (one.name.startsWith('carl') ? { ...one, account: account('carl') } : one));
+  .map((one) => (one.name.startsWith('carl') ? { ...one, account: account('carl') } : one))
+  .map((one): Person => (one.name === 'phil' ? { ...one, category: 'phone' } : one));
 /** The organizer acts most: where nobody may do anything, little happens. */
 const someId = fc.oneof(
   { weight: 3, arbitrary: fc.constant(id('olga')) },
   { weight: 5, arbitrary: somebody.map((one) => one.id) },
 );
+
+const someOptions: fc.Arbitrary<Options> = fc.record({
+  straightIn: fc.constantFrom(...LEVELS),
+  invited: fc.subarray([account('carl')]),
+  presenting: fc.constantFrom(...PRESENTING),
+  chosen: fc.subarray([account('carl')]),
+  phoneSkipsLobby: fc.boolean(),
+  categories: fc.subarray([...CATEGORIES]),
+  locations: fc.oneof({ weight: 4, arbitrary: fc.constant([...LOCATIONS]) }, { weight: 1, arbitrary: fc.constant([]) }),
+  capacity: fc.constantFrom(1, 2, 3, 4),
+  lobbyLimitMs: fc.constant(60_000),
+  graceMs: fc.constantFrom(0, 1_000, 100_000),
+  may: fc.record({
+    unmute: fc.subarray([...ROLES]),
+    screens: fc.subarray([...ROLES]),
+    hands: fc.subarray([...ROLES]),
+  }),
+});
 
 /** A command without its time: time only ever goes forward, so the run supplies it. */
 const step = fc.record({
@@ -67,6 +96,8 @@ const step = fc.record({
       by: someId,
     }),
     fc.record({ type: fc.constant('share-screen' as const), by: someId }),
+    fc.record({ type: fc.constant('change-options' as const), by: someId, options: someOptions }),
+    fc.record({ type: fc.constant('change-options' as const), by: fc.constant(id('olga')), options: someOptions }),
     fc.record({ type: fc.constant('end' as const), by: somebody.map((one) => one.id) }),
     fc.record({
       type: fc.constantFrom('lock' as const, 'allow-unmuting' as const),
@@ -88,10 +119,10 @@ const step = fc.record({
   ),
 });
 
-test('[ME-6] [ME-7] [LB-7] [RO-5] [SC-2] [DO-8] [MO-8] [RC-2] whatever happens, in any order', () => {
+test('[ME-6] [ME-7] [LB-7] [OP-3] [OP-4] [OP-5] [OP-6] [RO-5] [SC-2] [DO-8] [MO-8] [RC-2] whatever happens, in any order', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60, size: 'max' }), (steps) => {
-      let meeting = opened({ ...terms, capacity: 3, lobbyCapacity: 2, lobbyLimitMs: 1_000 });
+      let meeting = start;
       let at = 0;
       const log: MeetingEvent[] = [];
       for (const { after, command } of steps) {
@@ -108,29 +139,50 @@ test('[ME-6] [ME-7] [LB-7] [RO-5] [SC-2] [DO-8] [MO-8] [RC-2] whatever happens, 
         for (const one of meeting.inside.values()) {
           expect(one.role === 'organizer').toBe(isOrganizer(meeting, one));
           if (isMaker(meeting, one)) expect(one.role).toBe('organizer');
-          if (one.entrance.how === 'entitled') expect(lastEntry(log, one.id)?.type).toBe('entered');
-          else expect(lastEntry(log, one.id)).toMatchObject({ type: 'admitted', by: one.entrance.by });
-          if (one.screen) expect(roleMay(one.role, 'screens.share')).toBe(true);
-          // Nobody is ever unmuted but by their own word (MO-2), and no attendee while that is forbidden (MO-6).
           const was = before.inside.get(one.id);
+          const entry = lastEntry(log, one.id);
+          if (one.entrance.how === 'admitted') expect(entry).toMatchObject({ type: 'admitted', by: one.entrance.by });
+          else
+            expect(entry).toMatchObject({ type: expect.stringMatching(/^(entered|let-in)$/), rule: one.entrance.rule });
+          // Whoever walked in just now may do so by the options as they are now, and there was room (OP-3, DO-12).
+          if (!was && one.entrance.how === 'entitled') {
+            const entitled = { straightIn: true, rule: one.entrance.rule };
+            expect(receive({ ...before, options: meeting.options }, one)).toEqual(entitled);
+            if (one.entrance.rule !== 'organizer')
+              expect(meeting.inside.size).toBeLessThanOrEqual(meeting.options.capacity);
+          }
+          if (one.screen) expect(mayShare(meeting, one.role)).toBe(true);
+          // Nobody is ever unmuted but by their own word (MO-2), and no attendee while that is forbidden (MO-6).
           if (one.microphone && !was?.microphone) {
             expect(command).toMatchObject({ type: 'switch', by: one.id });
+            expect(before.options.may.unmute).toContain(one.role);
             expect(before.unmuting || one.role !== 'attendee' || was?.asked).toBe(true);
           }
         }
+        // Nobody inside goes by a change of options, but for their category (OP-4).
+        if (command.type === 'change-options')
+          for (const one of before.inside.values()) {
+            const isOut = !meeting.inside.has(one.id);
+            if (isOut) expect(command.options.categories).not.toContain(one.category);
+            else expect(meeting.inside.get(one.id)?.role).toBe(one.role);
+          }
+        const signedIn = [...meeting.inside.values()].filter(isSignedIn);
+        expect(meeting.unattended !== null).toBe(meeting.inside.size > 0 && signedIn.length === 0);
         if (meeting.spotlight !== null) expect(meeting.inside.has(meeting.spotlight)).toBe(true);
         for (const gone of meeting.removed.values())
           for (const one of [...meeting.inside.values(), ...meeting.waiting.values()])
             expect(isSame(gone, one)).toBe(false);
         if (command.type === 'expire') {
+          // Whoever was left alone only by this very step has their time before them.
+          if (meeting.unattended !== at) expect(at).toBeLessThan(unattendedUntil(meeting));
           for (const one of meeting.waiting.values()) expect(at).toBeLessThan(one.until);
           for (const one of [...meeting.inside.values(), ...meeting.waiting.values()])
             expect(at - (one.away ?? at)).toBeLessThan(AWAY_LIMIT_MS);
         }
       }
-      expect(log.reduce(apply, opened({ ...terms, capacity: 3, lobbyCapacity: 2, lobbyLimitMs: 1_000 }))).toEqual(
-        meeting,
-      );
+      expect(log.reduce(apply, start)).toEqual(meeting);
+      // A store keeps events as JSON.
+      expect((JSON.parse(JSON.stringify(log)) as MeetingEvent[]).reduce(apply, start)).toEqual(meeting);
     }),
     { numRuns: 3_000, seed: 20_261_123 },
   );
@@ -138,6 +190,8 @@ test('[ME-6] [ME-7] [LB-7] [RO-5] [SC-2] [DO-8] [MO-8] [RC-2] whatever happens, 
 
 function lastEntry(log: readonly MeetingEvent[], id: ParticipantId): MeetingEvent | undefined {
   return log.findLast(
-    (event) => (event.type === 'entered' && event.person.id === id) || (event.type === 'admitted' && event.id === id),
+    (event) =>
+      (event.type === 'entered' && event.person.id === id) ||
+      ((event.type === 'admitted' || event.type === 'let-in') && event.id === id),
   );
 }

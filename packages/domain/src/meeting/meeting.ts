@@ -1,9 +1,8 @@
+import type { Category } from '../door/category.ts';
+import type { Rule } from '../door/rule.ts';
 import type { AccountId, MeetingId, ParticipantId, VisitorId } from '../ids.ts';
+import type { Location, Options } from '../options/options.ts';
 import type { Role } from '../roles/privileges.ts';
-
-/** How somebody proved who they are. Set by the server, never by a message (DO-1). */
-export const CATEGORIES = ['internal', 'federated', 'anonymous', 'phone'] as const;
-export type Category = (typeof CATEGORIES)[number];
 
 /** By what the server knows somebody again (DO-9). */
 export interface Identity {
@@ -12,11 +11,16 @@ export interface Identity {
   readonly visitor: VisitorId;
 }
 
+/** What the server has proof of: by this somebody is received (DO-1, DO-10). */
+export interface Credentials extends Identity {
+  readonly category: Category;
+  readonly location: Location;
+}
+
 /** Somebody at the door, as the server knows them. */
-export interface Person extends Identity {
+export interface Person extends Credentials {
   readonly id: ParticipantId;
   readonly name: string;
-  readonly category: Category;
 }
 
 interface Present extends Person {
@@ -25,6 +29,8 @@ interface Present extends Person {
 }
 
 export interface Waiting extends Present {
+  /** What made them wait (DO-10). */
+  readonly rule: Rule;
   /** When they knocked, in ms since the epoch. */
   readonly since: number;
   /** Until when they may wait, in ms since the epoch (LB-7, LB-10). */
@@ -34,7 +40,9 @@ export interface Waiting extends Present {
 }
 
 /** Why somebody may be inside (ME-7). */
-export type Entrance = { readonly how: 'entitled' } | { readonly how: 'admitted'; readonly by: ParticipantId };
+export type Entrance =
+  | { readonly how: 'entitled'; readonly rule: Rule }
+  | { readonly how: 'admitted'; readonly by: ParticipantId };
 
 export interface Inside extends Present {
   readonly role: Role;
@@ -54,17 +62,15 @@ export interface Organizer {
   readonly name: string;
 }
 
-/** What is settled when a meeting is opened. */
+/** What a meeting is opened with. */
 export interface Terms {
   readonly id: MeetingId;
   readonly title: string;
   readonly organizer: Organizer;
-  /** How many may be inside, organizers not counted out. */
-  readonly capacity: number;
   /** How many may wait. */
   readonly lobbyCapacity: number;
-  /** How long one may wait, in ms. */
-  readonly lobbyLimitMs: number;
+  /** What the organizers can change while it lasts (OP-1). */
+  readonly options: Options;
 }
 
 /** How often somebody was denied, and when last, in ms since the epoch (DO-7). */
@@ -88,8 +94,12 @@ export interface Meeting extends Terms {
   /** By order of entrance. */
   readonly inside: ReadonlyMap<ParticipantId, Inside>;
   readonly denials: readonly Denials[];
+  /** Who was put back, or removed and pardoned, and has not been admitted since (DO-13). */
+  readonly sentOut: readonly Identity[];
   /** Who may not come back, by whom they were here as (DO-8). */
   readonly removed: ReadonlyMap<ParticipantId, Person>;
+  /** Since when nobody inside has been signed in while others are there, in ms since the epoch; else null (OP-6). */
+  readonly unattended: number | null;
 }
 
 /** Nobody inside: the link works, the lobby lets nobody out (ME-2). */
@@ -97,14 +107,14 @@ export function isIdle(meeting: Meeting): boolean {
   return meeting.inside.size === 0;
 }
 
+/** Whether somebody has proven an account, here or with a partner. */
+export function isSignedIn({ category }: Pick<Credentials, 'category'>): boolean {
+  return category === 'internal' || category === 'federated';
+}
+
 /** Whether somebody is signed in as the account that made the meeting. */
 export function isMaker(meeting: Meeting, who: Pick<Identity, 'account'>): boolean {
   return who.account !== null && who.account === meeting.organizer.account;
-}
-
-/** The role somebody has who comes in now (RO-2): also if they were appointed while they waited in another tab (RO-7). */
-export function roleOnEntering(meeting: Meeting, who: Pick<Identity, 'account'>): Role {
-  return isOrganizer(meeting, who) ? 'organizer' : 'attendee';
 }
 
 /** Whether somebody organizes the meeting: the account that made it, or one it appointed (ME-1, RO-7). */

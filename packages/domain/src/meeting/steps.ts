@@ -1,6 +1,15 @@
 import type { ParticipantId } from '../ids.ts';
 import { type Role, roleMay } from '../roles/privileges.ts';
-import { type Entrance, type Identity, type Inside, isMaker, isSame, type Meeting, type Waiting } from './meeting.ts';
+import {
+  type Entrance,
+  type Identity,
+  type Inside,
+  isMaker,
+  isSame,
+  type Meeting,
+  type Person,
+  type Waiting,
+} from './meeting.ts';
 
 // The small steps that events are made of (apply.ts). Each takes a meeting and returns another.
 
@@ -18,15 +27,29 @@ export function toldBy(meeting: Meeting, { role, at }: { readonly role: Role; re
   return { ...meeting, waiting: new Map(waiting) };
 }
 
+/** Who somebody is, without where they are and what they do there. */
+export function personOf({ id, name, category, location, account, visitor }: Person): Person {
+  return { id, name, category, location, account, visitor };
+}
+
 /** Puts somebody inside, with everything off (DV-2, HA-4, SC-2). */
 export function enter(
   meeting: Meeting,
-  person: Pick<Inside, 'id' | 'name' | 'category' | 'account' | 'visitor' | 'away'>,
+  who: Pick<Inside, keyof Person | 'away'>,
   as: { readonly role: Role; readonly entrance: Entrance },
 ): Meeting {
-  const without = leave(meeting, person.id);
+  const without = leave(meeting, who.id);
   const off = { microphone: false, camera: false, screen: false, hand: null, asked: false };
-  return { ...without, inside: new Map(without.inside).set(person.id, { ...person, ...as, ...off }) };
+  const inside = { ...personOf(who), away: who.away, ...as, ...off };
+  return { ...without, inside: new Map(without.inside).set(who.id, inside) };
+}
+
+/** Sends somebody from inside into the lobby, where they wait from then on (MO-4). */
+export function putBack(meeting: Meeting, who: Inside, at: number): Meeting {
+  const until = at + meeting.options.lobbyLimitMs;
+  const back = { ...personOf(who), away: who.away, rule: 'sent-out', since: at, until, told: at } as const;
+  const without = withSentOut(leave(meeting, who.id), who);
+  return { ...without, waiting: new Map(without.waiting).set(who.id, back) };
 }
 
 /** Changes something about one person, inside or waiting. */
@@ -63,7 +86,17 @@ export function afterDenial(meeting: Meeting, { account, visitor }: Identity, at
   return { ...meeting, denials: [...others, { account, visitor, times, last: at }] };
 }
 
-/** A clean slate (DO-7). */
-export function withoutDenials(meeting: Meeting, who: Identity): Meeting {
+/** Whoever was sent out has to knock, until somebody admits them (DO-13). */
+export function withSentOut(meeting: Meeting, { account, visitor }: Identity): Meeting {
+  const others = meeting.sentOut.filter((one) => !isSame(one, { account, visitor }));
+  return { ...meeting, sentOut: [...others, { account, visitor }] };
+}
+
+/** A clean slate (DO-7, DO-13). */
+export function withForgiven(meeting: Meeting, who: Identity): Meeting {
+  return { ...withoutDenials(meeting, who), sentOut: meeting.sentOut.filter((one) => !isSame(one, who)) };
+}
+
+function withoutDenials(meeting: Meeting, who: Identity): Meeting {
   return { ...meeting, denials: meeting.denials.filter((one) => !isSame(one, who)) };
 }

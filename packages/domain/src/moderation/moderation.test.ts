@@ -120,8 +120,10 @@ test('[MO-4] whoever is put back waits from then on, as they are known', () => {
     id: 'ann',
     name: 'ann',
     category: 'anonymous',
+    location: 'outside',
     account: null,
     visitor: 'visitor-ann',
+    rule: 'sent-out',
     since: at,
     until: at + 30 * 60_000,
     told: at,
@@ -131,7 +133,7 @@ test('[MO-4] whoever is put back waits from then on, as they are known', () => {
 
 describe('co-organizers', () => {
   const carl = person('carl', { signedIn: true });
-  const arrived = apply(meeting, { type: 'knocked', person: carl, at });
+  const arrived = apply(meeting, { type: 'knocked', person: carl, rule: 'level', at });
   const inside = apply(arrived, { type: 'admitted', id: carl.id, by: id('olga'), role: 'attendee', at });
   const appointed = changeRole(inside, { by: id('olga'), who: carl.id, role: 'organizer', at });
   const after = appointed.ok ? appointed.value.reduce(apply, inside) : inside;
@@ -170,7 +172,7 @@ describe('co-organizers', () => {
 
 test('[MO-3] whoever is removed is removed from every tab', () => {
   const tab = { ...person('ann'), id: id('ann-2') };
-  const twice = apply(meeting, { type: 'knocked', person: tab, at });
+  const twice = apply(meeting, { type: 'knocked', person: tab, rule: 'level', at });
   expect(remove(twice, { by: id('pia'), who: id('ann'), at })).toMatchObject({
     value: [{ id: 'ann' }, { id: 'ann-2' }],
   });
@@ -258,7 +260,7 @@ describe('spotlight', () => {
 describe('one person in several tabs', () => {
   const entered = (now: Meeting, who: ReturnType<typeof person>) =>
     [
-      { type: 'knocked', person: who, at } as const,
+      { type: 'knocked', person: who, rule: 'level', at } as const,
       { type: 'admitted', id: who.id, by: id('olga'), role: 'attendee', at } as const,
     ].reduce(apply, now);
   const appoint = (now: Meeting, who: string) => {
@@ -292,7 +294,10 @@ describe('one person in several tabs', () => {
   test('[RO-7] whoever waited while another tab was appointed comes in with the office', () => {
     const carl = person('carl', { signedIn: true });
     const late = { ...carl, id: id('carl2') };
-    const appointed = appoint(apply(entered(meeting, carl), { type: 'knocked', person: late, at }), 'carl');
+    const appointed = appoint(
+      apply(entered(meeting, carl), { type: 'knocked', person: late, rule: 'level', at }),
+      'carl',
+    );
     expect(admit(appointed, { by: id('pia'), who: late.id, at })).toMatchObject({ value: [{ role: 'organizer' }] });
   });
 });

@@ -1,6 +1,7 @@
 import type { Decision, Turn } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { allows, type Options } from '../options/options.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Role, roleMay } from '../roles/privileges.ts';
 
@@ -23,10 +24,10 @@ export function askToUnmute(
   return ok(person.microphone ? [] : [{ type: 'asked-to-unmute', id: who, by, at }]);
 }
 
-/** Whether somebody may switch their own microphone on just now (MO-6, MO-7). */
+/** Whether somebody may switch their own microphone on just now (MO-6, MO-7), and whether the options let them at all (OP-5). */
 export function mayUnmute(
-  meeting: Pick<Meeting, 'unmuting'>,
+  { unmuting, options }: { readonly unmuting: boolean; readonly options: Pick<Options, 'may'> },
   { role, asked }: { readonly role: Role; readonly asked: boolean },
 ): boolean {
-  return meeting.unmuting || role !== 'attendee' || asked;
+  return allows(options, 'unmute', role) && (unmuting || role !== 'attendee' || asked);
 }

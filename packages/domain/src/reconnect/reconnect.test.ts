@@ -64,7 +64,7 @@ test('[RC-4] whoever left, was removed, or has no meeting any more, has no place
 
 test('[LB-9] whoever may admit but is away hears of nobody, until they are back', () => {
   const alone = apply(meetingOf({ organizer: ['olga'] }), { type: 'dropped', id: id('olga'), at: 1 });
-  const knocked = apply(alone, { type: 'knocked', person: person('gus'), at: 2 });
+  const knocked = apply(alone, { type: 'knocked', person: person('gus'), rule: 'level', at: 2 });
   expect(knocked.waiting.get(id('gus'))?.told).toBeNull();
   expect(apply(knocked, { type: 'returned', id: id('olga'), at: 3 }).waiting.get(id('gus'))?.told).toBe(3);
 });

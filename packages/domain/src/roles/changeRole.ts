@@ -2,6 +2,7 @@ import type { RoleChange } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { type Inside, isMaker, type Meeting } from '../meeting/meeting.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { mayShare } from '../screens/share.ts';
 import { type Privilege, type Role, roleMay } from './privileges.ts';
 
 /** Gives somebody inside a role (RO-3 to RO-7). On oneself one may only step down. */
@@ -26,7 +27,7 @@ export function changeRole(
   return ok(
     concerned.flatMap(({ id, screen }): MeetingEvent[] => {
       const changed: MeetingEvent = { type: 'role-changed', id, role, by, at };
-      return screen && !roleMay(role, 'screens.share') ? [changed, { type: 'screen-stopped', id, at }] : [changed];
+      return screen && !mayShare(meeting, role) ? [changed, { type: 'screen-stopped', id, at }] : [changed];
     }),
   );
 }

@@ -12,6 +12,7 @@ export const PRIVILEGES = {
   'roles.appoint': ['organizer'],
   'roles.promote': ['organizer', 'presenter'],
   'roles.demote': ['organizer', 'presenter'],
+  'options.change': ['organizer'],
   'moderation.mute': ['organizer', 'presenter'],
   'moderation.remove': ['organizer', 'presenter'],
   'moderation.pardon': ['organizer', 'presenter'],

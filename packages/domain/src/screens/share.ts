@@ -1,13 +1,23 @@
 import type { Act } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { allows } from '../options/options.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { roleMay } from '../roles/privileges.ts';
+import { type Role, roleMay } from '../roles/privileges.ts';
+
+/** Whether somebody of a role may share, by the table and by the options (SC-2, OP-5). */
+export function mayShare({ options }: Pick<Meeting, 'options'>, role: Role): boolean {
+  return roleMay(role, 'screens.share') && allows(options, 'screens', role);
+}
 
 /** Shares one's own screen (SC-1). */
-export function shareScreen(meeting: Meeting, { by, at }: Act): Result<readonly MeetingEvent[], 'forbidden'> {
+export function shareScreen(
+  meeting: Meeting,
+  { by, at }: Act,
+): Result<readonly MeetingEvent[], 'forbidden' | 'policy-disabled'> {
   const actor = meeting.inside.get(by);
   if (!actor || !roleMay(actor.role, 'screens.share')) return refuse('forbidden');
+  if (!mayShare(meeting, actor.role)) return refuse('policy-disabled');
   return ok(actor.screen ? [] : [{ type: 'screen-shared', id: by, at }]);
 }
 
