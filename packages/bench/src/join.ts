@@ -54,6 +54,9 @@ async function clickToFrame(olga: Person, link: string): Promise<number> {
       () => window.firstRemoteFrameAt !== null && { from: window.clickedAt, until: window.firstRemoteFrameAt },
     )
     .then((handle) => handle.jsonValue() as Promise<{ from: number; until: number }>);
+  // By their own word: of whoever just closes the page, the place would be kept.
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('menuitem', { name: 'Leave', exact: true }).click();
   await page.close();
   await alone(olga);
   return until - from;
@@ -69,6 +72,7 @@ async function admitToFrame(browser: Browser, { olga, link }: { olga: Person; li
   const from = await olga.page.evaluate(() => window.clickedAt ?? Number.NaN);
   await gil.page.waitForFunction(() => window.firstRemoteFrameAt !== null);
   const until = await gil.page.evaluate(() => window.firstRemoteFrameAt ?? Number.NaN);
+  await gil.presses('Leave');
   await gil.leaves();
   await alone(olga);
   return until - from;
