@@ -1,4 +1,4 @@
-import type { Refusal } from '@foyer/domain';
+import { entranceFor, type Refusal } from '@foyer/domain';
 import { type AnyNotice, type EndReason, requests } from '@foyer/protocol';
 import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
 import { type Clock, inBackground, type Log, type ServerCertificate, type TicketKeys } from '@foyer/server-kit';
@@ -215,9 +215,17 @@ function doorway({ meetings, people, crowd }: { meetings: Meetings; people: Peop
     // The way here was open a moment ago, when the ticket was issued.
     people.remove(meeting, person.id, line);
     crowd.leave(person.id);
-    line.send({ name: 'self:ended', payload: { reason: endFor(arrived.code), again: null } });
+    const again = arrived.code === 'denied' ? await knocksAgain(meetings, { meeting, person }) : null;
+    line.send({ name: 'self:ended', payload: { reason: endFor(arrived.code), again } });
     line.close();
   };
+}
+
+/** From when on somebody may knock who was denied in another tab meanwhile, in ms since the epoch; null: no more. */
+async function knocksAgain(meetings: Meetings, { meeting, person }: Pick<JoinTicket, 'meeting' | 'person'>) {
+  const now = await meetings.read(meeting);
+  const entrance = now && entranceFor(now, person, 0);
+  return entrance?.now === 'denied' ? entrance.again : null;
 }
 
 /** How it ends for whoever is refused at the very door. */

@@ -185,3 +185,16 @@ test('[OP-6] a guest whom everybody has left has an hour and a half', async () =
   expect(await gil.hears('self:ended')).toEqual({ reason: 'unattended', again: null });
   expect(stack.crashes).toEqual([]);
 });
+
+test('[DO-7] whoever comes to the door with a ticket from before they were denied learns when they may knock', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const gil = await stack.person('Gil').joins(meeting);
+  const tab = stack.person('Gil');
+  for (const cookie of gil.cookie.split('; ')) tab.takes(cookie);
+  const token = await tab.ticket(meeting);
+  await olga.asks('lobby:deny', { participant: gil.participant });
+  await tab.connect({ meeting, token });
+  expect(await tab.hears('self:ended')).toEqual({ reason: 'denied', again: stack.clock.now() + 60_000 });
+});

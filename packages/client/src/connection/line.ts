@@ -68,7 +68,7 @@ export class Line {
     return this.#open(ticket.data);
   }
 
-  /** Leaves for good; without a line just now, as soon as there is one again, but once. */
+  /** Leaves for good. Without a line just now it is tried once; then the place is given up when its time is over. */
   leave(): void {
     if (this.#connection) return void this.call('meeting:leave', {});
     if (this.participant === null) return;

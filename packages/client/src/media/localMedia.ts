@@ -75,6 +75,8 @@ export class LocalMedia {
     if (this.isOn(device)) this.#switchOff(device);
     else if (this.#tracks[device]) this.#switchOn(device);
     else {
+      // Whoever presses the button wants it on, whatever was said of an attempt that failed.
+      this.#unwanted.delete(device);
       this.#update(device, { state: 'starting' });
       await this.#startOne(device);
       await this.#list();

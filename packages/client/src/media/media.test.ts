@@ -91,3 +91,16 @@ test('what does not come on again after a reload is told', async () => {
   ]);
   media.close();
 });
+
+test('a microphone that was to be silent and did not come is on when its owner presses the button', async () => {
+  let isAllowed = false;
+  const { media } = mediaWith(() =>
+    isAllowed ? Promise.resolve(stream('audio')) : Promise.reject(new DOMException('no', 'NotAllowedError')),
+  );
+  const starting = media.local.start(['microphone', 'camera']);
+  await Promise.all([starting, media.comply({ microphone: false, camera: false } as never)]);
+  isAllowed = true;
+  await media.local.toggle('microphone');
+  expect(media.local.isOn('microphone')).toBe(true);
+  media.close();
+});
