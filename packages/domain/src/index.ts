@@ -1,6 +1,7 @@
 export { CATEGORIES, type Category } from './door/category.ts';
 export { type EntranceNow, entranceFor } from './door/entrance.ts';
 export { hasRoomFor } from './door/level.ts';
+export { PROOFS, type Proof } from './door/proof.ts';
 export { handOrder } from './hands/order.ts';
 export type { AccountId, MeetingId, ParticipantId, VisitorId } from './ids.ts';
 export { keepWaitingFrom } from './lobby/keepWaiting.ts';

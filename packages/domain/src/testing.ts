@@ -16,8 +16,8 @@ export const visitor = (name: string) => `visitor-${name}` as VisitorId;
 export function person(name: string, { signedIn = false } = {}): Person {
   const anybody = { id: id(name), name, location: 'outside', visitor: visitor(name) } as const;
   return signedIn
-    ? { ...anybody, category: 'internal', account: account(name) }
-    : { ...anybody, category: 'anonymous', account: null };
+    ? { ...anybody, category: 'internal', proof: 'account', account: account(name), verifiedName: name }
+    : { ...anybody, category: 'anonymous', proof: 'invitation', account: null, verifiedName: null };
 }
 
 export const terms: Terms = {

@@ -60,7 +60,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       if (entrance.now === 'straight-in' && !hasRoomFor(meeting, entrance.rule)) return refusal('meeting-full');
       if (entrance.now === 'lobby' && meeting.waiting.size >= meeting.lobbyCapacity) return refusal('lobby-full');
       const participant = randomId() as ParticipantId;
-      const person = { id: participant, name, ...who };
+      const person = { id: participant, name, verifiedName: account?.name ?? null, ...who };
       return reply({
         participant,
         token: tickets.issue({ meeting: id, person, fingerprint, returning: false }),
@@ -72,5 +72,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
 
 /** What there is proof of. Nobody has named networks yet, so everybody comes from outside. */
 function credentialsOf(account: { readonly id: AccountId } | null, visitor: VisitorId): Credentials {
-  return { account: account?.id ?? null, visitor, category: account ? 'internal' : 'anonymous', location: 'outside' };
+  const elsewhere = { visitor, location: 'outside' } as const;
+  if (account) return { ...elsewhere, account: account.id, category: 'internal', proof: 'account' };
+  return { ...elsewhere, account: null, category: 'anonymous', proof: 'invitation' };
 }

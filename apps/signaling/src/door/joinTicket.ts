@@ -1,4 +1,12 @@
-import { type AccountId, CATEGORIES, LOCATIONS, type MeetingId, type Person, type VisitorId } from '@foyer/domain';
+import {
+  type AccountId,
+  CATEGORIES,
+  LOCATIONS,
+  type MeetingId,
+  type Person,
+  PROOFS,
+  type VisitorId,
+} from '@foyer/domain';
 import { type Checked, type Clock, type TicketKeys, ticketOffice } from '@foyer/server-kit';
 import { z } from 'zod';
 import type { SpentTicketStore } from './spentTickets.ts';
@@ -15,8 +23,10 @@ export interface JoinTicket {
 const person = z.strictObject({
   id: z.string(),
   name: z.string(),
+  verifiedName: z.string().nullable(),
   category: z.enum(CATEGORIES),
   location: z.enum(LOCATIONS),
+  proof: z.enum(PROOFS),
   account: z.string().nullable(),
   visitor: z.string(),
 });

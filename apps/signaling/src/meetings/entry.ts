@@ -21,8 +21,8 @@ export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonl
     return { entry: { ...event, terms }, personal: { title, organizer } };
   }
   if (event.type === 'knocked' || event.type === 'entered') {
-    const { name, account, visitor, ...person } = event.person;
-    return { entry: { ...event, person }, personal: { name, account, visitor } };
+    const { name, verifiedName, account, visitor, ...person } = event.person;
+    return { entry: { ...event, person }, personal: { name, verifiedName, account, visitor } };
   }
   return { entry: event, personal: null };
 }
@@ -37,7 +37,7 @@ export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
     return { ...entry, terms: { ...(entry['terms'] as object), ...(personal ?? unknown) } } as unknown as MeetingEvent;
   }
   if (entry.type === 'knocked' || entry.type === 'entered') {
-    const unknown = { name: FORGOTTEN, account: null, visitor: `forgotten-${number}` as VisitorId };
+    const unknown = { name: FORGOTTEN, verifiedName: null, account: null, visitor: `forgotten-${number}` as VisitorId };
     return {
       ...entry,
       person: { ...(entry['person'] as object), ...(personal ?? unknown) },

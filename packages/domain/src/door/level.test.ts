@@ -17,9 +17,9 @@ const COMERS = {
   'co-organizer': person('cora', { signedIn: true }),
   invited: person('ida', { signedIn: true }),
   colleague: person('carl', { signedIn: true }),
-  federated: { ...person('fred'), category: 'federated' },
+  federated: { ...person('fred'), category: 'federated', proof: 'partner' },
   anonymous: person('gil'),
-  phone: { ...person('phil'), category: 'phone' },
+  phone: { ...person('phil'), category: 'phone', proof: 'pin' },
 } as const satisfies Record<string, Person>;
 type Comer = keyof typeof COMERS;
 
@@ -72,6 +72,14 @@ describe('the order of the rules', () => {
     expect(rule({ categories, locations: ['inside'] }, true)).toBe(first('locked'));
     expect(rule({ categories, locations: ['inside'] })).toBe(first('category'));
     expect(rule({ locations: ['inside'] })).toBe(first('location'));
+  });
+
+  test.each(comers)('[DO-10] [DO-14] %s who shows nothing waits, whatever the options say', (who) => {
+    const rule = (locked: boolean) =>
+      receive(withOptions({ ...open, categories: [] }, { locked }), { ...COMERS[who], proof: 'none' });
+    const first = (other: string) =>
+      organizes(who) ? { straightIn: true, rule: 'organizer' } : { straightIn: false, rule: other };
+    expect([rule(true), rule(false)]).toEqual([first('locked'), first('proof')]);
   });
 
   test('[DO-10] from a network that the operator named', () => {

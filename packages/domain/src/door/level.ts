@@ -14,7 +14,7 @@ const STRAIGHT_IN: Readonly<Record<Level, Readonly<Record<Kind, boolean>>>> = {
   everyone: { invited: true, colleague: true, federated: true, anonymous: true },
 };
 
-/** Whether somebody goes straight in, and which rule says so: the first that has something to say (DO-10, DO-13). */
+/** Whether somebody goes straight in, and which rule says so: the first that has something to say (DO-10, DO-13, DO-14). */
 export function receive(
   meeting: Meeting,
   who: Credentials,
@@ -27,6 +27,7 @@ export function receive(
   if ([...meeting.sentOut, ...meeting.denials].some((one) => isSame(one, who)))
     return { straightIn: false, rule: 'sent-out' };
   if (meeting.locked) return { straightIn: false, rule: 'locked' };
+  if (who.proof === 'none') return { straightIn: false, rule: 'proof' };
   if (!options.categories.includes(who.category)) return { straightIn: false, rule: 'category' };
   if (!options.locations.includes(who.location)) return { straightIn: false, rule: 'location' };
   const kind = kindOf(meeting, who);

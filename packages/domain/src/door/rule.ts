@@ -1,2 +1,2 @@
 /** What lets somebody in or makes them wait, in the order in which they are asked (DO-10). */
-export type Rule = 'organizer' | 'sent-out' | 'locked' | 'category' | 'location' | 'phone' | 'level';
+export type Rule = 'organizer' | 'sent-out' | 'locked' | 'proof' | 'category' | 'location' | 'phone' | 'level';

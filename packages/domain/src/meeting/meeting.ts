@@ -1,4 +1,5 @@
 import type { Category } from '../door/category.ts';
+import type { Proof } from '../door/proof.ts';
 import type { Rule } from '../door/rule.ts';
 import type { AccountId, MeetingId, ParticipantId, VisitorId } from '../ids.ts';
 import type { Location, Options } from '../options/options.ts';
@@ -15,12 +16,16 @@ export interface Identity {
 export interface Credentials extends Identity {
   readonly category: Category;
   readonly location: Location;
+  readonly proof: Proof;
 }
 
 /** Somebody at the door, as the server knows them. */
 export interface Person extends Credentials {
   readonly id: ParticipantId;
+  /** What they call themselves. */
   readonly name: string;
+  /** What their account is called, here or with a partner; null for guests and callers. */
+  readonly verifiedName: string | null;
 }
 
 interface Present extends Person {

@@ -121,6 +121,8 @@ test('[MO-4] whoever is put back waits from then on, as they are known', () => {
     name: 'ann',
     category: 'anonymous',
     location: 'outside',
+    proof: 'invitation',
+    verifiedName: null,
     account: null,
     visitor: 'visitor-ann',
     rule: 'sent-out',
