@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { entranceFor, type Refusal } from '@foyer/domain';
 import { type AnyNotice, type EndReason, requests } from '@foyer/protocol';
 import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
@@ -13,6 +14,8 @@ import { memoryLimiter } from './gateway/limiter.ts';
 import { answerErrors, type RouteParts, serveRoutes } from './gateway/routes.ts';
 import { MAX_MESSAGE_BYTES, serveSockets } from './gateway/sockets.ts';
 import { handsHandlers } from './hands/handlers.ts';
+import { invitationHandlers, invitationRouteHandlers } from './invitation/handlers.ts';
+import { Invitations } from './invitation/invitations.ts';
 import { lobbyHandlers } from './lobby/handlers.ts';
 import { mediaHandlers } from './media/handlers.ts';
 import { type MediaNode, mediaNode } from './media/node.ts';
@@ -51,6 +54,8 @@ export interface SignalingOptions {
   readonly stores: Stores;
   /** What join tickets are signed with. */
   readonly ticketKeys: TicketKeys;
+  /** What the keys of invitations are made from. */
+  readonly invitationKey: KeyObject;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -104,14 +109,23 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const firstRun = new FirstRun(stores.accounts, clock);
   const tickets = joinTickets({ keys: options.ticketKeys, clock, spent: stores.spentTickets });
   const { publicUrl } = options;
+  const invitations = new Invitations({
+    master: options.invitationKey,
+    keys: options.ticketKeys,
+    codes: stores.codes,
+    spent: stores.spentTickets,
+    publicUrl,
+    clock,
+  });
 
   let closing = false;
   const addressLimiter = memoryLimiter({ points: 300, seconds: 10 });
   const app = await createApp(options, {
     handlers: {
       ...sessionHandlers({ sessions, firstRun, audit }),
-      ...meetingRouteHandlers({ meetings, publicUrl }),
-      ...doorHandlers({ meetings, node, tickets, tokens, clock }),
+      ...meetingRouteHandlers({ meetings, invitations }),
+      ...invitationRouteHandlers({ meetings, invitations }),
+      ...doorHandlers({ meetings, invitations, node, tickets, tokens, clock }),
       ...reconnectHandlers({ meetings, tokens, tickets, log }),
     },
     policy: ROUTE_POLICY,
@@ -134,6 +148,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       policy: EVENT_POLICY,
       handlers: {
         ...meetingHandlers({ meetings }),
+        ...invitationHandlers({ meetings, invitations }),
         ...lobbyHandlers({ meetings }),
         ...rolesHandlers({ meetings }),
         ...moderationHandlers({ meetings, node }),

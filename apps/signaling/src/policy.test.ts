@@ -22,6 +22,8 @@ const inputs: Record<keyof typeof requests, unknown> = {
   'meeting:leave': {},
   'meeting:lock': { on: true },
   'meeting:end': {},
+  'invitation:read': {},
+  'invitation:reset': {},
   'lobby:admit': { participant: 'x'.repeat(22) },
   'lobby:admit-all': {},
   'lobby:deny': { participant: 'x'.repeat(22) },
@@ -126,6 +128,8 @@ test('[GW-2] [TK-7] the table itself: who is out may do nothing, what waits can 
   expect(events.filter((name) => !attendee.includes(name))).toEqual([
     'meeting:lock',
     'meeting:end',
+    'invitation:read',
+    'invitation:reset',
     'lobby:admit',
     'lobby:admit-all',
     'lobby:deny',

@@ -32,6 +32,8 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
   'meeting:leave': { ...everybody, states: STATES, cost: 1 },
   'meeting:lock': { ...inside, privilege: 'meeting.lock', cost: 2 },
   'meeting:end': { ...inside, privilege: 'meeting.end', cost: 1 },
+  'invitation:read': { ...inside, privilege: 'invitation.read', cost: 2 },
+  'invitation:reset': { ...inside, privilege: 'invitation.reset', cost: 10 },
   'lobby:admit': { ...inside, privilege: 'lobby.admit', cost: 1 },
   'lobby:admit-all': { ...inside, privilege: 'lobby.admit', cost: 2 },
   'lobby:deny': { ...inside, privilege: 'lobby.deny', cost: 1 },
@@ -68,8 +70,11 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
   // Dear, so that guessing is slow; the secret has 256 bits all the same.
   'session:first-run': { who: 'anyone', cost: 30 },
   'meetings:open': { who: 'account', cost: 10 },
+  'invitation:challenge': { who: 'anyone', cost: 1 },
+  // Dear, so that trying codes is slow.
+  'invitation:find': { who: 'anyone', cost: 30 },
   'door:look': { who: 'anyone', cost: 2 },
-  'door:join': { who: 'anyone', cost: 5 },
+  'door:join': { who: 'anyone', cost: 4 },
   // Not signed in as somebody, but proven to be somebody: by the token and the key together.
   'reconnect:return': { who: 'anyone', cost: 5 },
 };

@@ -6,6 +6,9 @@ import type { AuditStore } from './audit/store.ts';
 import type { Database } from './database/schema.ts';
 import { databaseSpentTickets } from './door/spentTickets.database.ts';
 import { memorySpentTickets, type SpentTicketStore } from './door/spentTickets.ts';
+import { databaseCodes } from './invitation/store.database.ts';
+import { memoryCodes } from './invitation/store.memory.ts';
+import type { CodeStore } from './invitation/store.ts';
 import { databaseMeetings } from './meetings/store.database.ts';
 import { memoryMeetings } from './meetings/store.memory.ts';
 import type { MeetingStore } from './meetings/store.ts';
@@ -24,6 +27,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly lineages: LineageStore;
   readonly spentTickets: SpentTicketStore;
+  readonly codes: CodeStore;
   /** Whether they answer. */
   areWell(): Promise<boolean>;
 }
@@ -37,6 +41,7 @@ export function memoryStores(clock: Clock): Stores {
     sessions: memorySessions(),
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
+    codes: memoryCodes(),
     areWell: async () => true,
   };
 }
@@ -50,6 +55,7 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     sessions: databaseSessions(db),
     lineages: databaseLineages(db),
     spentTickets: databaseSpentTickets(db, clock),
+    codes: databaseCodes(db),
     areWell: () =>
       sql`select 1`.execute(db).then(
         () => true,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   type Clock,
   createLog,
+  keptSecret,
   keptTicketKeys,
   type ServerCertificate,
   selfSigned,
@@ -71,6 +72,7 @@ export async function startFoyer(
       sfu: media.line,
       stores: databaseStores(database.db, clock),
       ticketKeys: keptTicketKeys(join(dataFolder, 'keys', 'join.pem')),
+      invitationKey: keptSecret(join(dataFolder, 'keys', 'invitations.key')),
       clock,
       log,
     });

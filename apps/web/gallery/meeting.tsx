@@ -96,6 +96,11 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
     ...meeting(seen(4, attendee(4)), { screen: 'unsupported' }),
     steps: [press(more)],
   },
+  'meeting-invite': { ...meeting(seen(4)), steps: [press(more), press('Invite people')] },
+  'meeting-invite-reset': {
+    ...meeting(seen(4)),
+    steps: [press(more), press('Invite people'), press('Reset link')],
+  },
   'meeting-shortcuts': { ...meeting(seen(4)), steps: [key('?')] },
   'meeting-one-at-the-door': meeting(seen(2, { lobby: waiting('Jomo Kimani') })),
   'meeting-many-at-the-door': meeting(

@@ -37,6 +37,8 @@ export function sampleView(view: Partial<SessionView> & Pick<SessionView, 'stage
   };
 }
 
+const INVITATION = { link: 'https://meet.example/m/AbCdEfGhIjKlMnOpQrStUv', code: '7KQM-X2RP-9HTB' };
+
 /** A session that stands still: its view is the given one, and its functions do nothing. */
 export function sampleSession(view: SessionView): MeetingSession {
   return {
@@ -45,6 +47,9 @@ export function sampleSession(view: SessionView): MeetingSession {
     join: nothing,
     leave: () => {},
     endForAll: nothing,
+    link: () => INVITATION.link,
+    readInvitation: async () => INVITATION,
+    resetInvitation: async () => INVITATION,
     keepWaiting: nothing,
     admit: nothing,
     admitAll: nothing,

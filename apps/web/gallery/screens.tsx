@@ -17,7 +17,7 @@ const start = (props: Partial<StartProps>): Screen => ({
       account={null}
       problem={null}
       text=""
-      notALink={false}
+      notALink={null}
       opening={false}
       onText={nothing}
       onJoin={nothing}
@@ -53,13 +53,14 @@ const meeting = (view: ViewOf, ...steps: readonly Step[]): Screen => ({
 });
 
 type GreenRoom = Extract<SessionView['stage'], { at: 'green-room' }>;
-const door = { title: TITLE, organizer: ORGANIZER, entrance: 'lobby', again: null, you: null } as const;
+const door = { title: TITLE, organizer: ORGANIZER, entrance: 'lobby', again: null, invited: true, you: null } as const;
 const greenRoom = (more: Partial<GreenRoom['door']> = {}, joining = false): GreenRoom => ({
   at: 'green-room',
   door: { ...door, ...more },
   joining,
 });
 const known = greenRoom({ you: 'Bo Okafor' });
+const stranger = greenRoom({ title: null, organizer: null, invited: false });
 const camera = (state: typeof CAMERA.state) => ({
   devices: { microphone: MICROPHONE, camera: { ...CAMERA, state, ...(state === 'off' ? {} : { choices: [] }) } },
 });
@@ -85,13 +86,15 @@ const ended = (reason: keyof typeof words.ends, again: number | null = null) =>
 export const screens: Readonly<Record<string, Screen>> = {
   'start-guest': start({}),
   'start-account': start(account),
-  'start-not-a-link': start({ text: 'my meeting', notALink: true }),
+  'start-not-a-link': start({ text: 'my meeting', notALink: 'neither' }),
+  'start-unknown-code': start({ text: '7KQM-X2RP-9HTB', notALink: 'unknown-code' }),
   'start-problem': start({ ...account, problem: 'unreachable' }),
   'first-run': firstRun({}),
   'first-run-used': firstRun({ name: 'Ana Lindqvist', error: words.firstRun.used }),
   'first-run-incomplete': firstRun({ onContinue: null, error: words.firstRun.incomplete }),
   loading: meeting({ stage: { at: 'loading' } }),
   'green-room-guest': meeting({ stage: greenRoom() }),
+  'green-room-not-invited': meeting({ stage: stranger }),
   'green-room-organizer': meeting({ stage: greenRoom({ you: ORGANIZER, entrance: 'straight-in' }) }),
   'green-room-no-name': meeting({ stage: greenRoom() }, press(words.greenRoom.askToJoin)),
   'green-room-joining': meeting({ stage: greenRoom({ you: 'Bo Okafor' }, true) }),

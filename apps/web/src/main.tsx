@@ -1,6 +1,6 @@
 import '@foyer/ui/tokens.css';
 import '@foyer/ui/base.css';
-import { meetingIn } from '@foyer/client';
+import { invitationIn, keptKey } from '@foyer/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
@@ -9,12 +9,17 @@ import { pageAt } from './pageAt.ts';
 
 const page = pageAt(location);
 
-// The secret must not stay where a glance, a screenshot or the history would keep it.
-if (page.at === 'first-run') history.replaceState(null, '', location.pathname);
+// What opens doors must not stay where a glance, a screenshot or the history would keep it.
+if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+// Another link to the same page, pasted into its address bar, loads nothing by itself.
+addEventListener('hashchange', () => location.reload());
 
 // Made here, once a page: a session outlives every component, and React may make those twice.
-const meeting = page.at === 'meeting' ? meetingIn(page.id) : null;
-const session = meeting === null ? null : openSession(meeting);
+const invitation = page.at === 'meeting' ? invitationIn(page.id) : null;
+const session =
+  page.at === 'meeting' && invitation?.by === 'link'
+    ? openSession(invitation.meeting, keptKey(invitation.meeting, page.key))
+    : null;
 void session?.look();
 
 const root = document.getElementById('root');

@@ -1,6 +1,6 @@
 import type { MeetingId } from '@foyer/domain';
-import { meetingId } from '@foyer/protocol';
 import { ask } from './connection/http.ts';
+import type { Invitation } from './session/session.ts';
 import type { Problem } from './session/view.ts';
 
 export interface Account {
@@ -22,14 +22,13 @@ export async function becomeOrganizer(secret: string, name: string): Promise<Ans
 }
 
 /** Opens a meeting. */
-export async function openMeeting(): Promise<Answer<{ readonly meeting: MeetingId; readonly link: string }>> {
+export async function openMeeting(): Promise<Answer<Invitation & { readonly meeting: MeetingId }>> {
   const reply = await ask('meetings:open', {});
   return reply.ok ? { ok: true, value: reply.data } : { ok: false, problem: reply.code };
 }
 
-/** The meeting that somebody typed or pasted: its link, wherever that points, or its bare id. Null if it is neither. */
-export function meetingIn(text: string): MeetingId | null {
-  const candidate = /(?:\/m\/|^\s*)([A-Za-z0-9_-]{22})(?:[#?/].*)?\s*$/.exec(text)?.[1];
-  const parsed = meetingId.safeParse(candidate);
-  return parsed.success ? parsed.data : null;
+/** The meeting that a code leads to. */
+export async function meetingOf(code: string): Promise<Answer<MeetingId>> {
+  const reply = await ask('invitation:find', { code });
+  return reply.ok ? { ok: true, value: reply.data.meeting } : { ok: false, problem: reply.code };
 }

@@ -1,7 +1,9 @@
 export type { Picture, Settings, View } from '@foyer/protocol';
-export { type Account, becomeOrganizer, meetingIn, openMeeting, readAccount } from './home.ts';
+export { type Account, becomeOrganizer, meetingOf, openMeeting, readAccount } from './home.ts';
+export { keptKey } from './invitation/keep.ts';
+export { addressOf, invitationIn, keyIn } from './invitation/link.ts';
 export { openMeetingSession } from './session/openSession.ts';
-export type { MeetingSession, OpenSession } from './session/session.ts';
+export type { Invitation, MeetingSession, OpenSession } from './session/session.ts';
 export type {
   Door,
   Ended,

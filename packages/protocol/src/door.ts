@@ -1,18 +1,26 @@
 import { route } from './contract.ts';
-import { displayName, fingerprint, instant, meetingId, participantId, publicKey, title, token } from './ids.ts';
+import { displayName, fingerprint, instant, meetingId, participantId, publicKey, secret, title, token } from './ids.ts';
+import { invitationProof } from './invitation.ts';
 import { rtpCapabilities } from './rtp.ts';
 import { z } from './z.ts';
 
 /** Before the meeting: looking at its door, and asking to join. Rules: DO-* in packages/domain/SPEC.md. */
 export const doorRoutes = {
-  /** What whoever holds the link may know, and how they would be received now. */
+  /** How somebody would be received now, and what they may know before: that depends on what they show. */
   'door:look': route({
-    method: 'GET',
+    method: 'POST',
     path: '/api/meetings/:meeting/door',
-    input: z.strictObject({ meeting: meetingId }),
+    input: z.strictObject({
+      meeting: meetingId,
+      /** What the conference key of the invitation is marked by; null: nothing to show. */
+      mark: secret.nullable(),
+    }),
     output: z.strictObject({
-      title,
-      organizer: displayName,
+      /** Null for whoever shows nothing and has no account, or if the options do not show it. */
+      title: title.nullable(),
+      organizer: displayName.nullable(),
+      /** Whether the invitation that was shown counts. */
+      invited: z.boolean(),
       entrance: z.enum(['straight-in', 'lobby', 'closed', 'denied', 'removed']),
       /** With `denied`: from when on one may knock again; null: not in this meeting. */
       again: instant.nullable(),
@@ -32,8 +40,21 @@ export const doorRoutes = {
   'door:join': route({
     method: 'POST',
     path: '/api/meetings/:meeting/join',
-    input: z.strictObject({ meeting: meetingId, name: displayName, fingerprint, key: publicKey }),
-    output: z.strictObject({ participant: participantId, token, reconnect: token }),
-    refusals: ['not-found', 'meeting-ended', 'meeting-full', 'lobby-full', 'denied', 'removed'],
+    input: z.strictObject({
+      meeting: meetingId,
+      name: displayName,
+      fingerprint,
+      key: publicKey,
+      /** Null: nothing to show; whoever has no account either waits, whatever the options say. */
+      proof: invitationProof.nullable(),
+    }),
+    output: z.strictObject({
+      participant: participantId,
+      token,
+      reconnect: token,
+      /** By this the browser knows that the server holds the same key; null without a proof of its own. */
+      proof: secret.nullable(),
+    }),
+    refusals: ['proof-invalid', 'not-found', 'meeting-ended', 'meeting-full', 'lobby-full', 'denied', 'removed'],
   }),
 };

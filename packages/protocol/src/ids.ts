@@ -17,6 +17,9 @@ export type PublicKey = z.output<typeof publicKey>;
 /** An ECDSA signature by such a key with SHA-256: 64 bytes in base64url. */
 export const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 
+/** 32 bytes in base64url. */
+export const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
 /** A compact JWT or a secret of ours. */
 export const token = z.string().regex(/^[A-Za-z0-9_.-]{16,2048}$/);
 

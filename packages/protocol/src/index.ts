@@ -1,5 +1,6 @@
 import { doorRoutes } from './door.ts';
 import { handsRequests } from './hands.ts';
+import { invitationRequests, invitationRoutes } from './invitation.ts';
 import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
 import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
@@ -13,7 +14,8 @@ import { sessionRoutes } from './sessions.ts';
 
 export * from './contract.ts';
 export { END_REASONS, type EndReason } from './ends.ts';
-export { meetingId, type PublicKey, participantId } from './ids.ts';
+export { displayName, meetingId, type PublicKey, participantId } from './ids.ts';
+export { CODE_LETTERS, DERIVED, invitationCode, invitationTranscript } from './invitation.ts';
 export {
   type Attachment,
   type Consumer,
@@ -31,9 +33,10 @@ export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.
 export { PROTOCOL_VERSION } from './version.ts';
 
 /** The whole contract between a browser and Foyer, in three tables. */
-export const routes = { ...sessionRoutes, ...meetingRoutes, ...doorRoutes, ...reconnectRoutes };
+export const routes = { ...sessionRoutes, ...meetingRoutes, ...invitationRoutes, ...doorRoutes, ...reconnectRoutes };
 export const requests = {
   ...meetingRequests,
+  ...invitationRequests,
   ...lobbyRequests,
   ...rolesRequests,
   ...moderationRequests,
@@ -54,6 +57,8 @@ export const notices = {
 export {
   doorRoutes,
   handsRequests,
+  invitationRequests,
+  invitationRoutes,
   lobbyRequests,
   mediaRequests,
   meetingRequests,

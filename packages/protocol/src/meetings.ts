@@ -8,7 +8,7 @@ export const meetingRoutes = {
     method: 'POST',
     path: '/api/meetings',
     input: z.strictObject({ title: title.optional() }),
-    output: z.strictObject({ meeting: meetingId, link: z.url() }),
+    output: z.strictObject({ meeting: meetingId, link: z.url(), code: z.string() }),
     refusals: ['auth-required'],
   }),
 };

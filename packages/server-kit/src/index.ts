@@ -3,6 +3,7 @@ export { inBackground } from './background.ts';
 export { type Line, linePair, lineTo, lineToParent } from './channels.ts';
 export { type Cancel, type Clock, systemClock } from './clock.ts';
 export { randomId, randomSecret } from './ids.ts';
+export { keptSecret } from './keptSecret.ts';
 export { keptTicketKeys } from './keptTicketKeys.ts';
 export { createLog, type Log, silent } from './log.ts';
 export { type ServerCertificate, selfSigned } from './selfSigned.ts';

@@ -44,7 +44,7 @@ test('[AU-4] [TK-4] while Foyer runs, its operator asks it, and gets a link that
   expect((await elsewhere.post('/api/first-run', again)).status).toBe(200);
   expect((await elsewhere.post('/api/first-run', again)).body).toMatchObject({ code: 'token-replayed' });
   // The same account: she organizes the meeting she opened.
-  expect((await elsewhere.get(`/api/meetings/${(body.data as { meeting: string }).meeting}/door`)).body).toMatchObject({
+  expect((await elsewhere.looks((body.data as { meeting: string }).meeting)).body).toMatchObject({
     data: { entrance: 'straight-in' },
   });
   olga.disconnect();

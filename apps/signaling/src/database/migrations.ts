@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 /** Every step from an empty database to the schema, by name and in this order. A step that was released stays as it is. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-memory': { up: memory },
+  '0002-invitations': { up: invitations },
 };
 
 async function memory(db: Kysely<unknown>): Promise<void> {
@@ -95,6 +96,16 @@ async function memory(db: Kysely<unknown>): Promise<void> {
     .addColumn('personal', 'jsonb', (column) => column.notNull())
     .execute();
   await appendOnly(db, ['entries', 'audit']);
+}
+
+async function invitations(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('invitation_codes')
+    .addColumn('code', 'text', (column) => column.primaryKey())
+    .addColumn('meeting', 'text', (column) => column.notNull())
+    .addColumn('invitation', 'integer', (column) => column.notNull())
+    .addUniqueConstraint('invitation_codes_one_each', ['meeting', 'invitation'])
+    .execute();
 }
 
 /** Against our own mistakes. Whoever owns the database can undo it; that they cannot hide is what the chain is for. */

@@ -28,6 +28,8 @@ export interface Tables {
   links: { hash: string; offered_at: number; used_at: number | null };
   sessions: { hash: string; account: string; started_at: number; seen_at: number };
   spent_tickets: { id: string; until: number };
+  /** What people type who were given no link. */
+  invitation_codes: { code: string; meeting: string; invitation: number };
   lineages: { participant: string; meeting: string; key: Json; issued: number; used: number; until: number | null };
   reconnect_tokens: { hash: string; participant: string; number: number };
   /** What is in no meeting's log: nothing is ever changed in here either. */

@@ -10,6 +10,8 @@ import { databaseAudit } from '../audit/store.database.ts';
 import { verify } from '../audit/verify.ts';
 import { spentTicketsContract } from '../door/spentTickets.contract.ts';
 import { databaseSpentTickets } from '../door/spentTickets.database.ts';
+import { codeContract } from '../invitation/store.contract.ts';
+import { databaseCodes } from '../invitation/store.database.ts';
 import { storeContract } from '../meetings/store.contract.ts';
 import { databaseMeetings } from '../meetings/store.database.ts';
 import { lineageContract } from '../reconnect/store.contract.ts';
@@ -41,6 +43,7 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
     accounts: databaseAccounts(database.db),
   }));
   lineageContract(name, async () => databaseLineages(database.db));
+  codeContract(name, async () => databaseCodes(database.db));
   spentTicketsContract(name, async (clock) => databaseSpentTickets(database.db, clock));
 
   test('[ST-2] whoever takes a meeting over finds it as it was, and the one before can keep nothing any more', async () => {

@@ -5,8 +5,6 @@ import { announceLobby } from '../lobby/announce.ts';
 import { announceSelf } from '../self/announce.ts';
 import { startStack } from '../testing/stack.ts';
 
-const door = (meeting: string) => `/api/meetings/${meeting}/door`;
-
 test('[DO-7] [DO-9] whoever was denied may knock again after 60 s, under whatever name', async () => {
   await using stack = await startStack();
   const { olga, meeting } = await stack.organizer();
@@ -19,20 +17,16 @@ test('[DO-7] [DO-9] whoever was denied may knock again after 60 s, under whateve
     const again = times < 4 ? stack.clock.now() + 60_000 : null;
     expect(await gil.hears('self:ended')).toEqual({ reason: 'denied', again });
     stack.clock.advance(59_999);
-    expect((await gil.get(door(meeting))).body.data).toMatchObject({ entrance: 'denied', again });
-    const asked = await gil.post(`/api/meetings/${meeting}/join`, {
-      name: 'Somebody else',
-      fingerprint: gil.proof(meeting, { at: 0 }).fingerprint,
-      key: gil.key,
-    });
+    expect((await gil.looks(meeting)).body.data).toMatchObject({ entrance: 'denied', again });
+    const asked = await gil.knocks(meeting, { name: 'Somebody else' });
     expect(asked).toMatchObject({
       status: 409,
       body: { ok: false, code: 'denied', ...(times < 4 ? { retryAfterMs: 1 } : {}) },
     });
     stack.clock.advance(1);
   }
-  expect((await gil.get(door(meeting))).body.data).toMatchObject({ entrance: 'denied', again: null });
-  expect((await stack.person('Gus').get(door(meeting))).body.data).toMatchObject({ entrance: 'lobby' });
+  expect((await gil.looks(meeting)).body.data).toMatchObject({ entrance: 'denied', again: null });
+  expect((await stack.person('Gus').looks(meeting)).body.data).toMatchObject({ entrance: 'lobby' });
 });
 
 test('[DO-8] [TK-7] whoever was removed is out in every tab, until somebody lets them knock', async () => {
@@ -50,9 +44,8 @@ test('[DO-8] [TK-7] whoever was removed is out in every tab, until somebody lets
   await olga.asks('moderation:remove', { participant: gil.participant });
   for (const one of [gil, tab]) expect(await one.hears('self:ended')).toEqual({ reason: 'removed', again: null });
   await stack.person('Nobody').connect({ meeting, token: unused });
-  expect((await tab.get(door(meeting))).body.data).toMatchObject({ entrance: 'removed' });
-  const refused = { name: 'Gil', fingerprint: gil.proof(meeting, { at: 0 }).fingerprint, key: gil.key };
-  expect(await gil.post(`/api/meetings/${meeting}/join`, refused)).toMatchObject({
+  expect((await tab.looks(meeting)).body.data).toMatchObject({ entrance: 'removed' });
+  expect(await gil.knocks(meeting)).toMatchObject({
     status: 403,
     body: { code: 'removed' },
   });
@@ -75,7 +68,7 @@ test('[DO-6] a locked meeting is known to be to those inside, and lets organizer
   expect(gil.latest('meeting:changed')).toBeUndefined();
   await olga.asks('lobby:admit', { participant: gil.participant });
   expect(await gil.hears('self:inside')).toMatchObject({ settings: { locked: true } });
-  expect((await olga.get(door(meeting))).body.data).toMatchObject({ entrance: 'straight-in' });
+  expect((await olga.looks(meeting)).body.data).toMatchObject({ entrance: 'straight-in' });
 });
 
 test('[LB-10] whoever has waited for most of their time can have it again', async () => {
@@ -141,8 +134,7 @@ test('[DO-12] a colleague walks in before anybody is there, but not into a full 
     expect(one.latest('self:inside')).toMatchObject({ role: 'presenter' });
   }
   const late = await stack.colleague('Cora');
-  const asks = { name: 'Cora', fingerprint: late.proof(meeting, { at: 0 }).fingerprint, key: late.key };
-  expect(await late.post(`/api/meetings/${meeting}/join`, asks)).toMatchObject({
+  expect(await late.knocks(meeting)).toMatchObject({
     status: 409,
     body: { code: 'meeting-full' },
   });

@@ -1,39 +1,67 @@
 import {
-  type AccountId,
   type Credentials,
   entranceFor,
   hasRoomFor,
+  type Meeting,
   type ParticipantId,
+  type Proof,
   type VisitorId,
 } from '@foyer/domain';
-import { type doorRoutes, type Handlers, refusal, reply } from '@foyer/protocol';
+import { type doorRoutes, type Handlers, type Input, refusal, reply } from '@foyer/protocol';
 import { type Clock, randomId } from '@foyer/server-kit';
 import type { Visitor } from '../gateway/routes.ts';
+import type { Invitations } from '../invitation/invitations.ts';
 import type { MediaNode } from '../media/node.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import { keyOf, type ReconnectTokens } from '../reconnect/tokens.ts';
+import type { Account } from '../sessions/store.ts';
 import type { JoinTickets } from './joinTicket.ts';
 
 export interface DoorParts {
   readonly meetings: Meetings;
+  readonly invitations: Invitations;
   readonly node: MediaNode;
   readonly tickets: JoinTickets;
   readonly tokens: ReconnectTokens;
   readonly clock: Clock;
 }
 
+type Knock = Input<(typeof doorRoutes)['door:join']>;
+
 export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visitor> {
-  const { meetings, node, tickets, tokens, clock } = parts;
+  const { meetings, invitations, node, tickets, tokens, clock } = parts;
+
+  /** What speaks against a ticket now, for somebody with these credentials. */
+  function objectionTo(meeting: Meeting, who: Credentials) {
+    const now = clock.now();
+    const entrance = entranceFor(meeting, who, now);
+    // To guests an ended meeting is like one that never was: only those it is about learn that it is over.
+    if (entrance.now === 'closed') return refusal(who.account === null ? 'proof-invalid' : 'meeting-ended');
+    if (entrance.now === 'removed') return refusal('removed');
+    if (entrance.now === 'denied') {
+      const wait = entrance.again === null ? {} : { retryAfterMs: entrance.again - now };
+      return { ok: false, code: 'denied', ...wait } as const;
+    }
+    if (entrance.now === 'straight-in' && !hasRoomFor(meeting, entrance.rule)) return refusal('meeting-full');
+    if (entrance.now === 'lobby' && meeting.waiting.size >= meeting.lobbyCapacity) return refusal('lobby-full');
+    return null;
+  }
+
   return {
-    'door:look': async ({ meeting: id }, { account, visitor }) => {
+    'door:look': async ({ meeting: id, mark }, { account, visitor }) => {
       const meeting = await meetings.read(id);
-      if (!meeting) return refusal('not-found');
+      const invited = meeting !== null && mark !== null && invitations.isMarked(meeting, mark);
+      const known = invited || account !== null;
+      // Whoever shows nothing cannot tell a meeting that is over from one that never was.
+      if (!meeting || (meeting.ended && !known)) return refusal('not-found');
       // Whoever was never here has done nothing yet: any new name for them will do.
-      const who = credentialsOf(account, visitor ?? (randomId() as VisitorId));
+      const proof = invited ? 'invitation' : 'none';
+      const who = credentialsOf(account, { visitor: visitor ?? (randomId() as VisitorId), proof });
       const entrance = entranceFor(meeting, who, clock.now());
       return reply({
-        title: meeting.title,
-        organizer: meeting.organizer.name,
+        title: known ? meeting.title : null,
+        organizer: known ? meeting.organizer.name : null,
+        invited,
         entrance: entrance.now,
         again: entrance.now === 'denied' ? entrance.again : null,
         you: account?.name ?? null,
@@ -43,36 +71,36 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
     },
 
     // The ticket only lets somebody ask: how they are received is decided when their socket opens, by the rules.
-    'door:join': async ({ meeting: id, name, fingerprint, key }, { account, remember }) => {
+    'door:join': async (knock: Knock, { account, remember }) => {
+      const { meeting: id, name, fingerprint, key, proof } = knock;
       const meeting = await meetings.read(id);
-      if (!meeting) return refusal('not-found');
       if (!keyOf(key)) return refusal('bad-request');
-      const who = credentialsOf(account, remember());
-      const entrance = entranceFor(meeting, who, clock.now());
-      if (entrance.now === 'closed') return refusal('meeting-ended');
-      if (entrance.now === 'removed') return refusal('removed');
-      if (entrance.now === 'denied')
-        return {
-          ok: false,
-          code: 'denied',
-          ...(entrance.again === null ? {} : { retryAfterMs: entrance.again - clock.now() }),
-        };
-      if (entrance.now === 'straight-in' && !hasRoomFor(meeting, entrance.rule)) return refusal('meeting-full');
-      if (entrance.now === 'lobby' && meeting.waiting.size >= meeting.lobbyCapacity) return refusal('lobby-full');
+      const mutual = proof && (await invitations.check(meeting, { ...knock, proof }));
+      // An account makes up for an invitation that does not count, or does no more.
+      if (proof && mutual === null && !account) return refusal('proof-invalid');
+      if (!meeting) return refusal('not-found');
+
+      const who = credentialsOf(account, { visitor: remember(), proof: mutual === null ? 'none' : 'invitation' });
+      const objection = objectionTo(meeting, who);
+      if (objection) return objection;
       const participant = randomId() as ParticipantId;
       const person = { id: participant, name, verifiedName: account?.name ?? null, ...who };
       return reply({
         participant,
         token: tickets.issue({ meeting: id, person, fingerprint, returning: false }),
         reconnect: await tokens.first({ meeting: id, participant, key }),
+        proof: mutual,
       });
     },
   };
 }
 
 /** What there is proof of. Nobody has named networks yet, so everybody comes from outside. */
-function credentialsOf(account: { readonly id: AccountId } | null, visitor: VisitorId): Credentials {
-  const elsewhere = { visitor, location: 'outside' } as const;
-  if (account) return { ...elsewhere, account: account.id, category: 'internal', proof: 'account' };
-  return { ...elsewhere, account: null, category: 'anonymous', proof: 'invitation' };
+function credentialsOf(
+  account: Account | null,
+  { visitor, proof }: { readonly visitor: VisitorId; readonly proof: Extract<Proof, 'invitation' | 'none'> },
+): Credentials {
+  const from = { visitor, location: 'outside' } as const;
+  if (account) return { ...from, account: account.id, category: 'internal', proof: 'account' };
+  return { ...from, account: null, category: 'anonymous', proof };
 }

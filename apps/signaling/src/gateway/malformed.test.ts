@@ -222,10 +222,13 @@ describe('over HTTP', () => {
     expect(answer).toEqual({ status: 400, body: { ok: false, code: 'bad-request' } });
   });
 
-  test.each(['/api/nothing', '/api/meetings/short/door', `/api/meetings/${'x'.repeat(22)}/door`])(
-    'nothing at %s',
-    async (path) => {
-      expect(await stack.person('Gil').get(path)).toEqual({ status: 404, body: { ok: false, code: 'not-found' } });
-    },
-  );
+  test.each(['/api/nothing', '/api/meetings/short/nothing'])('nothing at %s', async (path) => {
+    expect(await stack.person('Gil').get(path)).toEqual({ status: 404, body: { ok: false, code: 'not-found' } });
+  });
+
+  test.each(['short', 'x'.repeat(22)])('no meeting is %s', async (meeting) => {
+    const gil = stack.person('Gil');
+    expect(await gil.looks(meeting)).toEqual({ status: 404, body: { ok: false, code: 'not-found' } });
+    expect(await gil.knocks(meeting)).toEqual({ status: 404, body: { ok: false, code: 'not-found' } });
+  });
 });

@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { request } from 'node:http';
 import { routes } from '@foyer/protocol';
 import { silent } from '@foyer/server-kit';
 import { FakeClock } from '@foyer/server-kit/testing';
@@ -14,11 +14,18 @@ import { type RouteParts, serveRoutes } from './routes.ts';
 /** Looks at a door from an address of this machine, saying whatever about where it comes from. */
 function look(stack: Stack, { from, saying = '' }: { from: string; saying?: string }): Promise<number> {
   return new Promise((resolve, reject) => {
-    const options = { localAddress: from, headers: { 'X-Forwarded-For': saying }, agent: false };
-    get(`${stack.address}/api/meetings/${'x'.repeat(22)}/door`, options, (response) => {
+    const headers = {
+      'X-Forwarded-For': saying,
+      'Content-Type': 'application/json',
+      Origin: stack.publicUrl.origin,
+    };
+    const options = { method: 'POST', localAddress: from, headers, agent: false };
+    request(`${stack.address}/api/meetings/${'x'.repeat(22)}/door`, options, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
-    }).once('error', reject);
+    })
+      .once('error', reject)
+      .end(JSON.stringify({ mark: null }));
   });
 }
 

@@ -43,6 +43,7 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'hand-lowered':
       case 'role-changed':
       case 'options-changed':
+      case 'invitation-reset':
       case 'locked':
       case 'unlocked':
       case 'unmuting-forbidden':

@@ -3,6 +3,7 @@ import { type Handlers, type meetingRequests, type meetingRoutes, refusal, reply
 import { randomId } from '@foyer/server-kit';
 import type { Caller } from '../gateway/gateway.ts';
 import type { Visitor } from '../gateway/routes.ts';
+import type { Invitations } from '../invitation/invitations.ts';
 import { done } from './done.ts';
 import type { Meetings } from './meetings.ts';
 
@@ -18,10 +19,10 @@ export function meetingHandlers({ meetings }: { meetings: Meetings }): Handlers<
 
 export function meetingRouteHandlers({
   meetings,
-  publicUrl,
+  invitations,
 }: {
   meetings: Meetings;
-  publicUrl: URL;
+  invitations: Invitations;
 }): Handlers<typeof meetingRoutes, Visitor> {
   return {
     'meetings:open': async ({ title }, { account }) => {
@@ -33,7 +34,7 @@ export function meetingRouteHandlers({
         title: title ?? `${account.name}’s meeting`,
         organizer: { account: account.id, name: account.name },
       });
-      return reply({ meeting: id, link: new URL(`/m/${id}`, publicUrl).href });
+      return reply({ meeting: id, ...(await invitations.read({ id, invitation: 1 })) });
     },
   };
 }

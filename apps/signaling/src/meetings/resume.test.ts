@@ -42,7 +42,7 @@ test('[ST-6] after a restart everybody has 120 s to come back, and finds things 
   await gil.returns(meeting, at());
   expect(gil.latest('self:waiting')).toBeDefined();
   expect((await rob.asksBack(meeting, { at: at() })).body).toEqual({ ok: false, code: 'removed' });
-  expect((await rob.get(`/api/meetings/${meeting}/door`)).body.data).toMatchObject({ entrance: 'removed' });
+  expect((await rob.looks(meeting)).body.data).toMatchObject({ entrance: 'removed' });
 
   // Gus does not come, and that is noticed although nothing else happens.
   stack.clock.advance(20_000);

@@ -70,8 +70,8 @@ test('what the server really answers is as described', async () => {
     ['session:first-run', 401, await gil.post('/api/first-run', { secret: 'x'.repeat(43), name: 'Gil' })],
     ['door:join', 400, await gil.post(join, { name: '' })],
     ['door:join', 413, await gil.post(join, { name: 'x'.repeat(70_000) })],
-    ['door:look', 200, await gil.get(`/api/meetings/${meeting}/door`)],
-    ['door:look', 404, await gil.get('/api/meetings/short/door')],
+    ['door:look', 200, await gil.looks(meeting)],
+    ['door:look', 404, await gil.looks('short')],
   ] as const;
   for (const [name, status, answer] of answers) {
     expect([name, answer.status]).toEqual([name, status]);

@@ -94,7 +94,7 @@ test('[RC-4] [TK-7] whoever was removed while away is told so, with every token 
   expect(await ann.asksBack(meeting, { at: now(stack) })).toMatchObject({ status: 403, body: { code: 'removed' } });
   await ann.connect({ meeting, token: ticket });
   await expect.poll(() => ann.latest('self:ended')).toEqual({ reason: 'removed', again: null });
-  expect((await ann.get(`/api/meetings/${meeting}/door`)).body.data).toMatchObject({ entrance: 'removed' });
+  expect((await ann.looks(meeting)).body.data).toMatchObject({ entrance: 'removed' });
 });
 
 test('[RC-4] whoever left has no place to come back to', async () => {

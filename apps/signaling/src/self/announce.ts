@@ -73,6 +73,7 @@ function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' |
     case 'screen-shared':
     case 'screen-stopped':
     case 'options-changed':
+    case 'invitation-reset':
     case 'locked':
     case 'unlocked':
     case 'unmuting-forbidden':

@@ -1,5 +1,5 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
-import { PROTOCOL_VERSION, type PublicKey, reconnectTranscript } from '@foyer/protocol';
+import { createHmac, generateKeyPairSync, hkdfSync, randomBytes, sign } from 'node:crypto';
+import { DERIVED, invitationTranscript, PROTOCOL_VERSION, type PublicKey, reconnectTranscript } from '@foyer/protocol';
 import { io, type Socket } from 'socket.io-client';
 import { until } from './until.ts';
 
@@ -10,6 +10,12 @@ export interface Answer {
   readonly code?: string;
   readonly data?: unknown;
   readonly retryAfterMs?: number;
+}
+
+/** What somebody shows at the door, and what only a server can answer that holds the same key. */
+interface Shown {
+  readonly proof: { readonly challenge: string; readonly nonce: string; readonly mac: string };
+  readonly mutual: string;
 }
 
 /** Somebody with a browser, less the browser: real HTTP, a real socket, their own cookie. */
@@ -28,7 +34,18 @@ export class Person {
   /** Everything they were told, oldest first. */
   readonly news: { name: string; payload: Record<string, unknown> }[] = [];
 
-  constructor(name: string, { address, origin }: { address: string; origin: string }) {
+  readonly #invitations: ReadonlyMap<string, string>;
+
+  /** @param invitations the keys of the invitations that they were sent, by meeting */
+  constructor(
+    name: string,
+    {
+      address,
+      origin,
+      invitations = new Map(),
+    }: { address: string; origin: string; invitations?: ReadonlyMap<string, string> },
+  ) {
+    this.#invitations = invitations;
     this.name = name;
     this.#address = address;
     this.#origin = origin;
@@ -92,10 +109,51 @@ export class Person {
     return this.#arrives(meeting, ticket);
   }
 
+  /** Signs, with the key of an invitation, that one was invited to a meeting: by default the one that everybody was sent. */
+  async invitation(
+    meeting: string,
+    { by = this.#invitations.get(meeting), name = this.name }: { by?: string | undefined; name?: string } = {},
+  ): Promise<Shown | null> {
+    if (by === undefined) return null;
+    const { body } = await this.post(`/api/meetings/${meeting}/challenge`, {});
+    const { challenge, nonce: serverNonce } = body.data as { challenge: string; nonce: string };
+    const clientNonce = randomBytes(32).toString('base64url');
+    const signed = {
+      origin: this.#origin,
+      meeting,
+      challenge,
+      serverNonce,
+      clientNonce,
+      name,
+      fingerprint: FINGERPRINT,
+    };
+    const key = this.#derived(by, meeting, 'proof');
+    const mac = (role: 'browser' | 'server') =>
+      createHmac('sha256', key)
+        .update(invitationTranscript(role, { ...signed, key: this.key }))
+        .digest('base64url');
+    return { proof: { challenge, nonce: clientNonce, mac: mac('browser') }, mutual: mac('server') };
+  }
+
+  /** Looks at this meeting's door, with the mark of the invitation that everybody was sent. */
+  async looks(
+    meeting: string,
+    { by = this.#invitations.get(meeting) } = {},
+  ): Promise<{ status: number; body: Answer }> {
+    const mark = by === undefined ? null : this.#derived(by, meeting, 'mark').toString('base64url');
+    return this.post(`/api/meetings/${meeting}/door`, { mark });
+  }
+
+  /** Asks for a ticket to this meeting's door, with whatever in it that is not usual. */
+  async knocks(meeting: string, unusual: object = {}): Promise<{ status: number; body: Answer }> {
+    const { name, key } = this;
+    const proof = (await this.invitation(meeting, unusual))?.proof ?? null;
+    return this.post(`/api/meetings/${meeting}/join`, { name, fingerprint: FINGERPRINT, key, proof, ...unusual });
+  }
+
   /** A ticket to this meeting's door. */
   async ticket(meeting: string): Promise<string> {
-    const { name, key } = this;
-    const { body } = await this.post(`/api/meetings/${meeting}/join`, { name, fingerprint: FINGERPRINT, key });
+    const { body } = await this.knocks(meeting);
     const { participant, token, reconnect } = body.data as { participant: string; token: string; reconnect: string };
     this.participant = participant;
     this.reconnect = reconnect;
@@ -137,6 +195,10 @@ export class Person {
         resolve(error.data?.code ?? error.message),
       );
     });
+  }
+
+  #derived(key: string, meeting: string, use: keyof typeof DERIVED): Buffer {
+    return Buffer.from(hkdfSync('sha256', Buffer.from(key, 'base64url'), meeting, DERIVED[use], 32));
   }
 
   get socket(): Socket {

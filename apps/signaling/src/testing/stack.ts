@@ -1,3 +1,4 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { type Clock, generateTicketKeys, type Log, linePair, silent } from '@foyer/server-kit';
 import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { serveSfu } from '@foyer/sfu';
@@ -22,6 +23,7 @@ export async function startStack({ stores: given }: { stores?: (clock: Clock) =>
   const stores = (given ?? memoryStores)(clock);
   const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });
   const ticketKeys = generateTicketKeys();
+  const invitationKey = createSecretKey(randomBytes(32));
 
   /** A server and its media node. Both know nothing but what is in the stores. */
   const serve = async () => {
@@ -29,12 +31,24 @@ export async function startStack({ stores: given }: { stores?: (clock: Clock) =>
     const [near, far, hangUp] = linePair();
     serveSfu(far, { engine, log: silent, clock });
     const listen = { host: '127.0.0.1', port };
-    const parts = { listen, publicUrl, pages: null, tls: null, behindProxy: false, sfu: near, stores, ticketKeys };
+    const parts = {
+      listen,
+      publicUrl,
+      pages: null,
+      tls: null,
+      behindProxy: false,
+      sfu: near,
+      stores,
+      ticketKeys,
+      invitationKey,
+    };
     const signaling = await startSignaling({ ...parts, clock, log });
     return { engine, hangUp, signaling };
   };
   let served = await serve();
   const people: Person[] = [];
+  // Whoever is sent a link has its key; here everybody is sent every link.
+  const invitations = new Map<string, string>();
   const address = `http://127.0.0.1:${port}`;
 
   return {
@@ -58,10 +72,12 @@ export async function startStack({ stores: given }: { stores?: (clock: Clock) =>
       await served.signaling.close();
       served.hangUp();
       served = await serve();
+      // Connections that were kept open end with the old server: whoever asks first finds that out.
+      await fetch(`${address}/healthz`).catch(() => null);
     },
 
     person(name: string): Person {
-      const person = new Person(name, { address, origin: publicUrl.origin });
+      const person = new Person(name, { address, origin: publicUrl.origin, invitations });
       people.push(person);
       return person;
     },
@@ -73,6 +89,8 @@ export async function startStack({ stores: given }: { stores?: (clock: Clock) =>
       person.takes(`foyer=${await sessions.start(account.id)}`);
       return person;
     },
+    /** The keys of the invitations, by meeting. */
+    invitations,
     /** What the one-time link carries. */
     get secret(): string {
       return new URL(served.signaling.firstRunLink ?? '').hash.slice(1);
@@ -81,8 +99,14 @@ export async function startStack({ stores: given }: { stores?: (clock: Clock) =>
     async organizer(): Promise<{ olga: Person; meeting: string }> {
       const olga = this.person('Olga');
       await olga.post('/api/first-run', { secret: this.secret, name: 'Olga' });
-      const { body } = await olga.post('/api/meetings', {});
-      return { olga, meeting: (body as { data: { meeting: string } }).data.meeting };
+      return { olga, meeting: await this.meetingOf(olga) };
+    },
+    /** Opens a meeting, whose link everybody is sent. */
+    async meetingOf(organizer: Person): Promise<string> {
+      const { body } = await organizer.post('/api/meetings', {});
+      const { meeting, link } = (body as { data: { meeting: string; link: string } }).data;
+      invitations.set(meeting, new URL(link).hash.replace(/^#k=/, ''));
+      return meeting;
     },
     async census() {
       const counted = await served.signaling.node.call('node:census', {});

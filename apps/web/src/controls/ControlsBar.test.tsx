@@ -20,7 +20,7 @@ const props: ControlsBarProps = {
   layout: 'gallery',
   onLayout: nothing,
   moderation: { locked: false, onLock: nothing, onMuteEveryone: nothing, unmuting: true, onAllowUnmuting: nothing },
-  onCopyLink: nothing,
+  onInvite: nothing,
   onShortcuts: nothing,
   singleKeys: true,
   bar: inBar(TOOLS, 90),
@@ -59,14 +59,14 @@ test('on a phone five stand in the bar, and no tool is lost or there twice', () 
     'Mute everyone',
     'Stop attendees from unmuting',
     'Lock meeting',
-    'Copy link',
+    'Invite people',
     'Keyboard shortcuts',
   ]);
   expect(under()).toEqual([
     'Mute everyone',
     'Stop attendees from unmuting',
     'Lock meeting',
-    'Copy link',
+    'Invite people',
     'Keyboard shortcuts',
   ]);
 });
@@ -93,7 +93,7 @@ test('what somebody may not do is not there', () => {
     moderation: { locked: false, onLock: null, onMuteEveryone: null, unmuting: false, onAllowUnmuting: null },
   };
   expect(draw(attendee)).not.toContain('Share screen');
-  expect(under(attendee)).toEqual(['Copy link', 'Keyboard shortcuts']);
+  expect(under(attendee)).toEqual(['Invite people', 'Keyboard shortcuts']);
 });
 
 test('what is settled is offered the other way round', () => {
@@ -111,7 +111,12 @@ test('without a line what needs the server waits, and leaving does not', () => {
   const disabled = moreGroups({ ...props, stopsElsewhere: false, offline: true })
     .flatMap(({ items }) => items)
     .filter((item) => item.disabled);
-  expect(disabled.map(({ label }) => label)).toEqual(['Mute everyone', 'Stop attendees from unmuting', 'Lock meeting']);
+  expect(disabled.map(({ label }) => label)).toEqual([
+    'Mute everyone',
+    'Stop attendees from unmuting',
+    'Lock meeting',
+    'Invite people',
+  ]);
 });
 
 test('leaving asks which of the two only those who may end the meeting', () => {

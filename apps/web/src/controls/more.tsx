@@ -26,14 +26,14 @@ export interface MoreProps
   > {
   /** Stopping to share stands elsewhere on the page. */
   readonly stopsElsewhere: boolean;
-  /** Absent when the link stands elsewhere on the page. */
-  readonly onCopyLink: (() => void) | null;
+  /** Absent for those who may not invite. */
+  readonly onInvite: (() => void) | null;
   /** Absent where there is no keyboard. */
   readonly onShortcuts: (() => void) | null;
 }
 
 /** What is under "More": what the bar has no room for, and what is needed now and then. */
-export function moreGroups({ bar, offline, onCopyLink, onShortcuts, ...may }: MoreProps): readonly MenuGroup[] {
+export function moreGroups({ bar, offline, onInvite, onShortcuts, ...may }: MoreProps): readonly MenuGroup[] {
   return [
     {
       items: [
@@ -45,7 +45,7 @@ export function moreGroups({ bar, offline, onCopyLink, onShortcuts, ...may }: Mo
     { items: moderationItems(may.moderation, offline) },
     {
       items: [
-        ...item(onCopyLink, { label: words.link.copy, icon: <LinkIcon /> }),
+        ...item(onInvite, { label: words.invitation.menu, icon: <LinkIcon />, disabled: offline }),
         ...item(onShortcuts, { label: words.keyboard.heading, icon: <KeyboardIcon /> }),
       ],
     },

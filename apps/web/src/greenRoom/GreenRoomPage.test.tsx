@@ -21,7 +21,7 @@ const props: GreenRoomProps = {
   camera: device('camera', CAMERA),
   showMe: () => nothing,
   listenToMe: () => nothing,
-  mayCopyLink: false,
+  link: null,
   line: null,
   form: {
     name: 'Dee',

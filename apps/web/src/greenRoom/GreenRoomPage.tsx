@@ -5,7 +5,7 @@ import { DevicePicker } from '../devices/DevicePicker.tsx';
 import { troubleWith } from '../devices/troubleWith.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
-import { CopyLink } from '../link/CopyLink.tsx';
+import { CopyLink } from '../invitation/CopyLink.tsx';
 import { Pill } from '../reconnect/Pill.tsx';
 import css from './GreenRoom.module.css';
 import { JoinForm } from './JoinForm.tsx';
@@ -17,7 +17,8 @@ export interface GreenRoomPageProps extends GreenRoomProps {
   readonly children?: ReactNode;
 }
 
-export function GreenRoomPage({ title, organizer, form, mayCopyLink, line, children, ...own }: GreenRoomPageProps) {
+export function GreenRoomPage({ organizer, form, link, line, children, ...own }: GreenRoomPageProps) {
+  const title = own.title ?? words.greenRoom.untitled;
   const trouble = troubleWith('microphone', own.microphone.source.state);
   return (
     <div className={css['page']}>
@@ -26,7 +27,7 @@ export function GreenRoomPage({ title, organizer, form, mayCopyLink, line, child
         <Wordmark />
         <div className={css['end']}>
           <Pill says={line} busy />
-          {mayCopyLink && <CopyLink />}
+          {link && <CopyLink link={async () => link} />}
         </div>
       </header>
       <main className={css['hall']}>
@@ -40,9 +41,11 @@ export function GreenRoomPage({ title, organizer, form, mayCopyLink, line, child
               <bdi>{title}</bdi>
             </p>
           )}
-          <p className={css['with']}>
-            <Phrase of={words.greenRoom.with} name={organizer} />
-          </p>
+          {organizer !== null && (
+            <p className={css['with']}>
+              <Phrase of={words.greenRoom.with} name={organizer} />
+            </p>
+          )}
         </div>
         <div className={css['preview']}>
           <Preview {...own} />

@@ -6,13 +6,14 @@ import type { JoinFormProps } from './JoinForm.tsx';
 
 /** What a press will do, said beforehand; and whether it can be pressed yet. */
 export function entranceNow(
-  { entrance, again }: Pick<Door, 'entrance' | 'again'>,
+  { entrance, again, invited, you }: Pick<Door, 'entrance' | 'again' | 'invited' | 'you'>,
   now: number,
 ): Pick<JoinFormProps, 'button' | 'hint' | 'early'> {
   if (entrance === 'straight-in') {
     return { button: words.greenRoom.joinNow, hint: words.greenRoom.straightIn, early: false };
   }
   const time = entrance === 'denied' && again !== null ? countdown(again, now, words.language) : null;
-  const hint = time === null ? words.greenRoom.lobby : fill(words.greenRoom.denied, { time });
+  const lobby = invited || you !== null ? words.greenRoom.lobby : words.greenRoom.notInvited;
+  const hint = time === null ? lobby : fill(words.greenRoom.denied, { time });
   return { button: words.greenRoom.askToJoin, hint, early: time !== null };
 }

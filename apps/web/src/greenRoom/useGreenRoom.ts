@@ -11,8 +11,9 @@ import { rememberedName, rememberName } from './rememberedName.ts';
 export type BeforeTheDoor = Extract<Stage, { at: 'green-room' }> | Waiting;
 
 export interface GreenRoomProps {
-  readonly title: string;
-  readonly organizer: string;
+  /** Null: not for whoever shows no invitation. */
+  readonly title: string | null;
+  readonly organizer: string | null;
   /** For the picture of somebody whose camera is off. */
   readonly name: string;
   readonly microphone: DeviceProps;
@@ -21,8 +22,8 @@ export interface GreenRoomProps {
   readonly listenToMe: (listener: (level: number) => void) => () => void;
   /** Null while one waits: the panel of the lobby has its place. */
   readonly form: JoinFormProps | null;
-  /** Guests were sent the link; whoever is signed in may want to send it. */
-  readonly mayCopyLink: boolean;
+  /** Guests were sent the link; whoever is signed in may want to send it. Null: not here. */
+  readonly link: string | null;
   /** What is being mended just now, in words; null while nothing is. */
   readonly line: string | null;
 }
@@ -52,7 +53,7 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
     camera: useDevice('camera'),
     showMe: useCallback((element) => session.show('me', element), [session]),
     listenToMe: useCallback((listener) => session.onLevel('me', listener), [session]),
-    mayCopyLink: stage.at === 'green-room' && stage.door.you !== null,
+    link: stage.at === 'green-room' && stage.door.you !== null ? session.link() : null,
     line: useMeeting(lineStatus),
     form:
       stage.at === 'waiting'

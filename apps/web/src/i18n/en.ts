@@ -67,7 +67,10 @@ export const en = {
     linkOrCode: 'Meeting link or code',
     join: 'Join',
     or: 'or',
-    notALink: 'This is neither a meeting link nor a code. Copy the whole link from your invitation.',
+    notALink: {
+      neither: 'This is neither a meeting link nor a code. Copy the whole link from your invitation.',
+      'unknown-code': 'This code leads to no meeting. Check it letter by letter, or ask for a new one.',
+    },
     howToOrganize: 'To open meetings of your own, use the one-time link that Foyer printed when it started.',
   },
   firstRun: {
@@ -90,6 +93,9 @@ export const en = {
     askToJoin: 'Ask to join',
     straightIn: 'You will be in straight away.',
     lobby: 'You will wait in the lobby until someone lets you in.',
+    notInvited:
+      'You show no valid invitation: a part of the link may be missing, or it was replaced. You can ask all the same, and whoever lets people in sees it.',
+    untitled: 'A meeting',
     denied: 'You were not let in. You can ask again {time}.',
     loading: 'Looking at the door',
   },
@@ -205,10 +211,22 @@ export const en = {
       help: 'This list',
     } satisfies Record<Shortcut, string>,
   },
-  link: {
+  invitation: {
     copy: 'Copy link',
     copied: 'Link copied',
-    failed: 'Copy it from the address bar',
+    failed: 'The link could not be copied. Allow this page to use the clipboard, or tell people the code.',
+    menu: 'Invite people',
+    heading: 'Invite people',
+    close: 'Close',
+    byLink: 'Send people the link: with it they show that they were invited.',
+    byCode: 'Or tell them this code, to be typed at {name}. Whoever comes by code waits until someone lets them in.',
+    code: 'Code',
+    reset: 'Reset link',
+    resetWhy: 'Has the link come into the wrong hands? Make a new one.',
+    resetMeans: 'The link and the code that you sent stop working. Whoever is inside or waiting stays where they are.',
+    resetNow: 'Reset now',
+    keep: 'Keep it',
+    resetDone: 'There is a new link and a new code. Those before no longer work.',
   },
   sound: {
     blocked: 'Your browser is keeping Foyer quiet.',

@@ -3,6 +3,7 @@ import { Button, LinkIcon, LockIcon, VisuallyHidden } from '@foyer/ui';
 import { Wordmark } from '../brand/Wordmark.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { words } from '../i18n/words.ts';
+import { Invite } from '../invitation/InviteDialog.tsx';
 import { ShortcutHelp } from '../keyboard/ShortcutHelp.tsx';
 import { announcement } from '../lobby/announcement.ts';
 import { DoorNotice } from '../lobby/DoorNotice.tsx';
@@ -45,7 +46,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
             </div>
             {/* With the panel open the same people stand in it: twice would be once too often. */}
             {!controls.peopleOpen && <Notices question={room.question} door={room.door} />}
-            {room.onInvite && <Alone onInvite={room.onInvite} />}
+            {room.onCopyLink && <Alone onCopyLink={room.onCopyLink} />}
           </div>
         </Stage>
         {controls.peopleOpen && (
@@ -60,6 +61,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
       </footer>
       <VisuallyHidden role="status">{announcement(stage.lobby)}</VisuallyHidden>
       {help && <ShortcutHelp {...help} />}
+      {room.invite && <Invite stage={stage} {...room.invite} />}
     </div>
   );
 }
@@ -79,12 +81,12 @@ function Notices({ question, door }: NoticesProps) {
   );
 }
 
-function Alone({ onInvite }: { readonly onInvite: () => void }) {
+function Alone({ onCopyLink }: { readonly onCopyLink: () => void }) {
   return (
     <div className={css['alone']}>
       <p>{words.stage.alone}</p>
-      <Button size="small" icon={<LinkIcon />} onClick={onInvite}>
-        {words.link.copy}
+      <Button size="small" icon={<LinkIcon />} onClick={onCopyLink}>
+        {words.invitation.copy}
       </Button>
     </div>
   );

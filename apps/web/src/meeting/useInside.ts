@@ -1,12 +1,14 @@
 import type { Inside } from '@foyer/client';
+import { roleMay } from '@foyer/domain';
 import { type RefObject, useRef, useState } from 'react';
 import type { ControlsBarProps } from '../controls/ControlsBar.tsx';
 import { useControls } from '../controls/useControls.ts';
 import { words } from '../i18n/words.ts';
+import { copyText } from '../invitation/copyText.ts';
+import type { InviteInput } from '../invitation/InviteDialog.tsx';
 import type { ShortcutHelpProps } from '../keyboard/ShortcutHelp.tsx';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { useSingleKeys } from '../keyboard/useSingleKeys.ts';
-import { copyLink } from '../link/copyLink.ts';
 import { type DoorProps, useDoor } from '../lobby/useDoor.ts';
 import type { QuestionProps } from '../moderation/Question.tsx';
 import { type PeopleProps, usePeople } from '../people/usePeople.ts';
@@ -18,7 +20,9 @@ import { useSaid } from './useSaid.ts';
 
 export interface RoomProps {
   /** Copying the link, where nobody else is inside and nobody at the door; null: somebody is. */
-  readonly onInvite: (() => void) | null;
+  readonly onCopyLink: (() => void) | null;
+  /** What one may hand out to others; null: it is not looked at. */
+  readonly invite: Omit<InviteInput, 'stage'> | null;
   readonly door: DoorProps;
   readonly people: PeopleProps;
   readonly controls: ControlsBarProps;
@@ -39,7 +43,12 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
   const controls = useControls({ stage, say, ...layout });
   const { microphone, camera, screen, onHand, bar, offline } = controls;
 
-  const copy = () => void copyLink().then((copied) => say(copied ? words.link.copied : words.link.failed));
+  const [inviting, setInviting] = useState(false);
+  const mayInvite = roleMay(stage.role, 'invitation.read');
+  const copy = () => {
+    const link = session.readInvitation().then((invitation) => invitation?.link ?? null);
+    void copyText(link).then((copied) => say(copied ? words.invitation.copied : words.invitation.failed));
+  };
   const alone = stage.people.length === 1 && stage.lobby.length === 0;
   useShortcuts({
     use: keys.use,
@@ -54,14 +63,15 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
   });
 
   return {
-    onInvite: alone ? copy : null,
+    onCopyLink: alone && mayInvite ? copy : null,
+    invite: mayInvite && inviting ? { offline, onClose: () => setInviting(false) } : null,
     door: useDoor(stage),
     people: usePeople(stage),
     controls: {
       ...controls,
       ...panel,
       singleKeys: keys.use,
-      onCopyLink: alone ? null : copy,
+      onInvite: mayInvite ? () => setInviting(true) : null,
       onShortcuts: coarse ? null : () => setHelpOpen(true),
     },
     stage: { stage, layout: layout.layout, onStopSharing: bar.has('screen') ? null : (screen?.onPress ?? null) },

@@ -7,7 +7,7 @@ const guest: StartProps = {
   account: null,
   problem: null,
   text: '',
-  notALink: false,
+  notALink: null,
   opening: false,
   onText: () => {},
   onJoin: () => {},
@@ -28,6 +28,6 @@ test('an account can open a meeting', () => {
 });
 
 test('bad input is named under its field', () => {
-  const page = renderToStaticMarkup(<StartPage {...guest} text="hello" notALink />);
+  const page = renderToStaticMarkup(<StartPage {...guest} text="hello" notALink="neither" />);
   expect(page).toMatch(/aria-invalid="true" aria-describedby="([^"]+)".*id="\1" role="alert"/);
 });

@@ -59,7 +59,7 @@ function JoinForm({ text, notALink, onText, onJoin, first }: JoinFormProps) {
         label={words.start.linkOrCode}
         value={text}
         onValue={onText}
-        error={notALink ? words.start.notALink : null}
+        error={notALink && words.start.notALink[notALink]}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -1,13 +1,23 @@
-import { type Account, openMeeting, type Problem, readAccount } from '@foyer/client';
+import {
+  type Account,
+  addressOf,
+  invitationIn,
+  keyIn,
+  meetingOf,
+  openMeeting,
+  type Problem,
+  readAccount,
+} from '@foyer/client';
 import { useEffect, useState } from 'react';
-import { addressOf } from './addressOf.ts';
+import type { words } from '../i18n/words.ts';
 
 export interface StartProps {
   /** Who is signed in; null for guests, undefined while nobody knows yet. */
   readonly account: Account | null | undefined;
   readonly problem: Problem | null;
   readonly text: string;
-  readonly notALink: boolean;
+  /** Why what was typed leads nowhere; null: it has not been tried. */
+  readonly notALink: keyof typeof words.start.notALink | null;
   readonly opening: boolean;
   readonly onText: (text: string) => void;
   readonly onJoin: () => void;
@@ -19,7 +29,7 @@ export function useStart(): StartProps {
   const [account, setAccount] = useState<Account | null | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [text, setText] = useState('');
-  const [notALink, setNotALink] = useState(false);
+  const [notALink, setNotALink] = useState<StartProps['notALink']>(null);
   const [opening, setOpening] = useState(false);
 
   useEffect(() => {
@@ -39,9 +49,20 @@ export function useStart(): StartProps {
     setProblem(null);
     const answer = await openMeeting();
     // `opening` stays true: the next page is on its way.
-    if (answer.ok) return location.assign(addressOf(answer.value.link) ?? `/m/${answer.value.meeting}`);
+    if (answer.ok) return location.assign(addressOf({ meeting: answer.value.meeting, key: keyIn(answer.value.link) }));
     setOpening(false);
     setProblem(answer.problem);
+  };
+
+  const join = async () => {
+    const invitation = invitationIn(text);
+    if (invitation === null) return setNotALink('neither');
+    if (invitation.by === 'link') return location.assign(addressOf(invitation));
+    setProblem(null);
+    const answer = await meetingOf(invitation.code);
+    if (answer.ok) return location.assign(addressOf({ meeting: answer.value, key: null }));
+    if (answer.problem === 'not-found') setNotALink('unknown-code');
+    else setProblem(answer.problem);
   };
 
   return {
@@ -52,13 +73,9 @@ export function useStart(): StartProps {
     opening,
     onText: (typed) => {
       setText(typed);
-      setNotALink(false);
+      setNotALink(null);
     },
-    onJoin: () => {
-      const address = addressOf(text);
-      if (address === null) setNotALink(true);
-      else location.assign(address);
-    },
+    onJoin: () => void join(),
     onNewMeeting: account ? () => void open() : null,
   };
 }

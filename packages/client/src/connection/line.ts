@@ -1,5 +1,6 @@
 import type { MeetingId, ParticipantId } from '@foyer/domain';
 import type { Call, EndReason, RefusalCode, requests } from '@foyer/protocol';
+import { knockWith } from '../invitation/show.ts';
 import type { ReconnectKey } from '../reconnect/key.ts';
 import { retryDelay, verdictOn } from '../reconnect/patience.ts';
 import { ask } from './http.ts';
@@ -10,6 +11,8 @@ export interface LineOptions {
   /** Of the certificate that media will be secured with; upper-case hex with colons. */
   readonly fingerprint: string;
   readonly key: ReconnectKey;
+  /** The conference key of the invitation; null: none that counts. */
+  readonly invitation: string | null;
   /** The server's clock, in ms since the epoch: what is signed has to be of this minute by it. */
   readonly serverNow: () => number;
   readonly onNews: (news: News) => void;
@@ -22,7 +25,7 @@ export interface LineOptions {
 }
 
 /** For a line that only says goodbye. */
-const QUIET = { onNews() {}, onToken() {}, onState() {}, onOver() {} };
+const QUIET = { invitation: null, onNews() {}, onToken() {}, onState() {}, onOver() {} };
 
 type Refused = { readonly refused: RefusalCode | 'unreachable' };
 
@@ -51,9 +54,9 @@ export class Line {
     this.#connection?.call(name, input) ?? Promise.resolve({ ok: false, code: 'unreachable' } as const);
 
   /** Asks to join under a name. Resolves with why not, or null; what becomes of it comes as news. */
-  async knock(name: string): Promise<RefusalCode | 'unreachable' | null> {
-    const { meeting, fingerprint, key } = this.#options;
-    const ticket = await ask('door:join', { meeting, name, fingerprint, key: key.publicKey });
+  async knock(name: string): Promise<RefusalCode | 'unreachable' | 'impostor' | null> {
+    const { meeting, fingerprint, key, invitation } = this.#options;
+    const ticket = await knockWith(invitation, { meeting, name, fingerprint, key: key.publicKey });
     if (!ticket.ok) return ticket.code;
     return this.#open(ticket.data);
   }

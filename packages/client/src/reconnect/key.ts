@@ -1,4 +1,5 @@
 import { type PublicKey, reconnectTranscript } from '@foyer/protocol';
+import { base64url } from '../base64url.ts';
 
 /** This browser's key for coming back: it signs, and nobody, not even this page, can read its private half. */
 export interface ReconnectKey {
@@ -21,7 +22,7 @@ export async function reconnectKey(): Promise<ReconnectKey> {
     async sign(by) {
       const transcript = new TextEncoder().encode(reconnectTranscript(by));
       const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, transcript);
-      return base64url(new Uint8Array(signature));
+      return base64url(signature);
     },
   };
 }
@@ -57,11 +58,4 @@ function finished<T>(request: IDBRequest<T>): Promise<T> {
 
 function isKeyPair(found: unknown): found is CryptoKeyPair {
   return typeof found === 'object' && found !== null && 'privateKey' in found && 'publicKey' in found;
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

@@ -1,10 +1,10 @@
-import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
+import type { Device, MeetingId } from '@foyer/domain';
 import type { EndReason, requests, Sent, View } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
-import { ask } from '../connection/http.ts';
 import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
 import type { News } from '../connection/socket.ts';
+import { HeldInvitation } from '../invitation/held.ts';
 import { Music } from '../lobby/music.ts';
 import { Media } from '../media/media.ts';
 import { type Prepared, prepare } from '../media/prepare.ts';
@@ -12,6 +12,7 @@ import { canShareScreen } from '../media/screenCapture.ts';
 import type { Who } from '../media/streams.ts';
 import { reconnectKey } from '../reconnect/key.ts';
 import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
+import { asks } from './asks.ts';
 import { inLocal, inLocalTime } from './localTime.ts';
 import { project } from './project.ts';
 import type { MeetingSession } from './session.ts';
@@ -20,11 +21,12 @@ import { type Door, type Ended, emptyView, type Inside, type Problem, type Sessi
 const DEVICES: readonly Device[] = ['microphone', 'camera'];
 
 /** One meeting for one person. Nothing is asked of anybody before `look()`. */
-export function openMeetingSession(meeting: MeetingId): MeetingSession {
-  return new Session(meeting);
+export function openMeetingSession(meeting: MeetingId, key: string | null): MeetingSession {
+  const session = new Session(meeting, key);
+  return Object.assign(session, asks(session.ask));
 }
 
-class Session implements MeetingSession {
+class Session implements Omit<MeetingSession, keyof ReturnType<typeof asks>> {
   readonly store;
   readonly #meeting: MeetingId;
   readonly #media = new Media({
@@ -46,14 +48,17 @@ class Session implements MeetingSession {
   /** By how many ms the server's clock is ahead of this browser's. */
   #ahead = 0;
 
-  constructor(meeting: MeetingId) {
+  readonly #invitation: HeldInvitation;
+
+  constructor(meeting: MeetingId, key: string | null) {
     this.#meeting = meeting;
+    this.#invitation = new HeldInvitation(meeting, key);
     const screen = canShareScreen() ? 'off' : 'unsupported';
     this.store = createStore<SessionView>(() => ({ ...emptyView(meeting), screen }));
   }
 
   async look(): Promise<void> {
-    const reply = await ask('door:look', { meeting: this.#meeting });
+    const reply = await this.#invitation.look();
     if (!reply.ok) {
       this.#patch({ stage: { at: 'nowhere', why: reply.code === 'not-found' ? 'not-found' : 'unreachable' } });
       return;
@@ -92,23 +97,9 @@ class Session implements MeetingSession {
     this.#end({ at: 'ended', reason: 'left', again: null });
   }
 
-  endForAll = () => this.#ask('meeting:end', {});
-  keepWaiting = () => this.#ask('lobby:keep-waiting', {});
-  admit = (participant: ParticipantId) => this.#ask('lobby:admit', { participant });
-  admitAll = () => this.#ask('lobby:admit-all', {});
-  deny = (participant: ParticipantId) => this.#ask('lobby:deny', { participant });
-  putBack = (participant: ParticipantId) => this.#ask('lobby:put-back', { participant });
-  pardon = (participant: ParticipantId) => this.#ask('moderation:pardon', { participant });
-  lock = (on: boolean) => this.#ask('meeting:lock', { on });
-  changeRole = (participant: ParticipantId, role: Role) => this.#ask('roles:change', { participant, role });
-  raiseHand = () => this.#ask('hands:raise', {});
-  lowerHand = (participant: ParticipantId) => this.#ask('hands:lower', { participant });
-  mute = (participant: ParticipantId) => this.#ask('moderation:mute', { participant });
-  muteAll = () => this.#ask('moderation:mute-all', {});
-  allowUnmuting = (on: boolean) => this.#ask('moderation:allow-unmuting', { on });
-  askToUnmute = (participant: ParticipantId) => this.#ask('moderation:ask-to-unmute', { participant });
-  spotlight = (participant: ParticipantId | null) => this.#ask('moderation:spotlight', { participant });
-  remove = (participant: ParticipantId) => this.#ask('moderation:remove', { participant });
+  link = () => this.#invitation.link;
+  readInvitation = () => this.#invite('invitation:read');
+  resetInvitation = () => this.#invite('invitation:reset');
 
   async answerAsk(unmute: boolean): Promise<void> {
     this.#patchInside({ asked: null });
@@ -166,6 +157,7 @@ class Session implements MeetingSession {
         meeting: this.#meeting,
         fingerprint: prepared.fingerprint,
         key: await reconnectKey(),
+        invitation: this.#invitation.key,
         serverNow: () => Date.now() + this.#ahead,
         onNews: (news) => this.#hear(inLocalTime(news, this.#ahead), prepared),
         onToken: (next) => {
@@ -259,11 +251,17 @@ class Session implements MeetingSession {
     this.#follow();
   }
 
-  async #ask<K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>): Promise<void> {
+  async #invite(name: 'invitation:read' | 'invitation:reset') {
+    const reply = this.#line && (await this.#invitation.ask(name, this.#line.call));
+    if (reply && !reply.ok) this.#complain(reply.code);
+    return reply?.ok ? reply.data : null;
+  }
+
+  readonly ask = async <K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>): Promise<void> => {
     const reply = await this.#line?.call(name, input);
     // Whoever asked to be out may be out before the answer comes.
     if (reply && !reply.ok && this.store.getState().stage.at !== 'ended') this.#complain(reply.code);
-  }
+  };
 
   #remember(): void {
     const { at } = this.store.getState().stage;

@@ -3,6 +3,12 @@ import type { View } from '@foyer/protocol';
 import type { StoreApi } from 'zustand/vanilla';
 import type { SessionView } from './view.ts';
 
+/** For people who are to come: the link with its key, and a code for those who type. */
+export interface Invitation {
+  readonly link: string;
+  readonly code: string;
+}
+
 /** One meeting as one person has it. Lives outside React, and outlives any component. Nothing here ever rejects. */
 export interface MeetingSession {
   readonly store: StoreApi<SessionView>;
@@ -13,6 +19,13 @@ export interface MeetingSession {
   join(name: string): Promise<void>;
   leave(): void;
   endForAll(): Promise<void>;
+
+  /** The link that led here, for others; null: it carried no invitation that counts. */
+  link(): string | null;
+  /** What to send to people who are to come; null when it cannot be had, which is a problem of its own. */
+  readInvitation(): Promise<Invitation | null>;
+  /** The same, anew: whoever has the one before and is not here yet was not invited any more. */
+  resetInvitation(): Promise<Invitation | null>;
 
   /** Goes on waiting in the lobby, for as long again. */
   keepWaiting(): Promise<void>;
@@ -68,4 +81,5 @@ export interface MeetingSession {
   onLevel(who: ParticipantId | 'me', listener: (level: number) => void): () => void;
 }
 
-export type OpenSession = (meeting: MeetingId) => MeetingSession;
+/** @param key the conference key of the link that led here; null: it had none */
+export type OpenSession = (meeting: MeetingId, key: string | null) => MeetingSession;

@@ -7,7 +7,7 @@ export type WaitingPerson = Payload<(typeof notices)['lobby:waiting']>['people']
 export type RemovedPerson = Payload<(typeof notices)['lobby:waiting']>['removed'][number];
 
 /** Something that went wrong and that a person should hear of. Words for it are the web app's. */
-export type Problem = RefusalCode | 'unreachable' | 'media-blocked' | 'not-ready' | 'screen-failed';
+export type Problem = RefusalCode | 'unreachable' | 'impostor' | 'media-blocked' | 'not-ready' | 'screen-failed';
 
 /** Where this person is, with just what can be known there. */
 export type Stage =

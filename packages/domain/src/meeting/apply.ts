@@ -22,6 +22,7 @@ export function opened(terms: Terms): Meeting {
     ...terms,
     ended: false,
     locked: false,
+    invitation: 1,
     unmuting: true,
     spotlight: null,
     coOrganizers: new Set(),
@@ -125,6 +126,8 @@ function after(meeting: Meeting, event: MeetingEvent): Meeting {
       return { ...meeting, spotlight: event.id };
     case 'options-changed':
       return { ...meeting, options: event.options };
+    case 'invitation-reset':
+      return { ...meeting, invitation: meeting.invitation + 1 };
     case 'locked':
       return { ...meeting, locked: true };
     case 'unlocked':

@@ -69,6 +69,7 @@ export type Command =
   | ({ readonly type: 'stop-screen' } & Act)
   | ({ readonly type: 'lock' } & Turn)
   | ({ readonly type: 'change-options' } & OptionsChange)
+  | ({ readonly type: 'reset-invitation' } & Act)
   | ({ readonly type: 'allow-unmuting' } & Turn)
   | ({ readonly type: 'ask-to-unmute' } & Decision)
   | ({ readonly type: 'spotlight' } & Spotlight)

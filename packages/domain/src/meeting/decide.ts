@@ -3,6 +3,7 @@ import { arrive } from '../door/arrive.ts';
 import { lock } from '../door/lock.ts';
 import { lowerHand } from '../hands/lower.ts';
 import { raiseHand } from '../hands/raise.ts';
+import { resetInvitation } from '../invitation/reset.ts';
 import { admit } from '../lobby/admit.ts';
 import { admitAll } from '../lobby/admitAll.ts';
 import { deny } from '../lobby/deny.ts';
@@ -71,6 +72,8 @@ export function decide(meeting: Meeting, command: Command): Result<readonly Meet
       return lock(meeting, command);
     case 'change-options':
       return changeOptions(meeting, command);
+    case 'reset-invitation':
+      return resetInvitation(meeting, command);
     case 'allow-unmuting':
       return allowUnmuting(meeting, command);
     case 'ask-to-unmute':

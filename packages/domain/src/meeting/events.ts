@@ -40,6 +40,7 @@ type Happening =
   | { readonly type: 'seconded'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'kept-waiting'; readonly id: ParticipantId }
   | { readonly type: 'options-changed'; readonly options: Options; readonly by: ParticipantId }
+  | { readonly type: 'invitation-reset'; readonly by: ParticipantId }
   | { readonly type: 'locked' | 'unlocked'; readonly by: ParticipantId }
   | { readonly type: 'unmuting-forbidden' | 'unmuting-allowed'; readonly by: ParticipantId }
   | { readonly type: 'asked-to-unmute'; readonly id: ParticipantId; readonly by: ParticipantId }

@@ -65,6 +65,8 @@ describe('roles', () => {
       'roles.promote': 'organizer presenter',
       'roles.demote': 'organizer presenter',
       'options.change': 'organizer',
+      'invitation.read': 'organizer presenter',
+      'invitation.reset': 'organizer',
       'moderation.mute': 'organizer presenter',
       'moderation.remove': 'organizer presenter',
       'moderation.pardon': 'organizer presenter',

@@ -88,6 +88,8 @@ interface Denials extends Identity {
 export interface Meeting extends Terms {
   readonly ended: boolean;
   readonly locked: boolean;
+  /** Which invitation counts: the first is 1, and every reset makes the next (IN-1). */
+  readonly invitation: number;
   /** Whether attendees may switch their microphones on (MO-6). */
   readonly unmuting: boolean;
   /** Who is in everybody's large place; null: nobody in particular (MO-8). */

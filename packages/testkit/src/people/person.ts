@@ -31,7 +31,8 @@ export class Person {
   }
 
   static async arrive(browser: Browser, { name, looks }: { name: string; looks: Looks }): Promise<Person> {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions });
     await context.addInitScript(installSources, looks);
     await context.addInitScript(installProbe);
     const page = await context.newPage();
@@ -45,7 +46,14 @@ export class Person {
     await this.page.getByRole('button', { name: 'Continue' }).click();
     await this.page.getByRole('button', { name: 'New meeting' }).click();
     await this.page.waitForURL('**/m/*');
-    return this.page.url();
+    return this.copiesLink();
+  }
+
+  /** Copies the meeting's link where it is offered, and says what it is. */
+  async copiesLink(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(this.page.getByText('Link copied')).toBeVisible();
+    return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
   async opens(link: string): Promise<void> {

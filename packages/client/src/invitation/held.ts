@@ -1,0 +1,37 @@
+import type { MeetingId } from '@foyer/domain';
+import type { Call, requests } from '@foyer/protocol';
+import { keptKey } from './keep.ts';
+import { addressOf, keyIn } from './link.ts';
+import { lookWith } from './show.ts';
+
+/** The invitation to one meeting, as this tab holds it. */
+export class HeldInvitation {
+  readonly #meeting: MeetingId;
+  /** The conference key; null: there was none, or it does not count. */
+  key: string | null;
+
+  constructor(meeting: MeetingId, key: string | null) {
+    this.#meeting = meeting;
+    this.key = key;
+  }
+
+  /** The link to hand on; null without an invitation that counts. */
+  get link(): string | null {
+    return this.key === null ? null : location.origin + addressOf({ meeting: this.#meeting, key: this.key });
+  }
+
+  /** Looks at the door with it. */
+  async look() {
+    const reply = await lookWith(this.key, this.#meeting);
+    // One that does not count would only be refused.
+    if (reply.ok && !reply.data.invited) this.key = null;
+    return reply;
+  }
+
+  /** Asks for what is to be handed out, as it is or anew. From then on this tab holds that one. */
+  async ask(name: 'invitation:read' | 'invitation:reset', call: Call<typeof requests>) {
+    const reply = await call(name, {});
+    if (reply.ok) this.key = keptKey(this.#meeting, keyIn(reply.data.link));
+    return reply;
+  }
+}
