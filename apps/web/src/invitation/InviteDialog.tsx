@@ -33,7 +33,7 @@ export function InviteDialog({ invitation, host, disabled, onClose, ...reset }: 
           {invitation?.code ?? ' '}
         </output>
       </section>
-      {reset.onAskReset && <Reset {...reset} onAskReset={reset.onAskReset} disabled={disabled || !invitation} />}
+      {reset.onAskReset && <Reset {...reset} onAskReset={reset.onAskReset} disabled={disabled} />}
     </Dialog>
   );
 }
