@@ -125,6 +125,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     publicUrl,
     tickets,
     audit,
+    clock,
     log,
     limiter: addressLimiter,
     crowd,

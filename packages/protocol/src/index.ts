@@ -13,7 +13,7 @@ import { sessionRoutes } from './sessions.ts';
 
 export * from './contract.ts';
 export { END_REASONS, type EndReason } from './ends.ts';
-export { meetingId, type PublicKey, participantId } from './ids.ts';
+export { eventNumber, meetingId, type PublicKey, participantId } from './ids.ts';
 export {
   type Attachment,
   type Consumer,
