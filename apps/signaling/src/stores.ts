@@ -4,6 +4,8 @@ import { databaseAudit } from './audit/store.database.ts';
 import { memoryAudit } from './audit/store.memory.ts';
 import type { AuditStore } from './audit/store.ts';
 import type { Database } from './database/schema.ts';
+import { databaseKilledTickets } from './door/killedTickets.database.ts';
+import { type KilledTicketStore, memoryKilledTickets } from './door/killedTickets.ts';
 import { databaseSpentTickets } from './door/spentTickets.database.ts';
 import { memorySpentTickets, type SpentTicketStore } from './door/spentTickets.ts';
 import { databaseMeetings } from './meetings/store.database.ts';
@@ -24,6 +26,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly lineages: LineageStore;
   readonly spentTickets: SpentTicketStore;
+  readonly killedTickets: KilledTicketStore;
   /** Whether they answer. */
   areWell(): Promise<boolean>;
 }
@@ -37,6 +40,7 @@ export function memoryStores(clock: Clock): Stores {
     sessions: memorySessions(),
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
+    killedTickets: memoryKilledTickets(clock),
     areWell: async () => true,
   };
 }
@@ -50,6 +54,7 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     sessions: databaseSessions(db),
     lineages: databaseLineages(db),
     spentTickets: databaseSpentTickets(db, clock),
+    killedTickets: databaseKilledTickets(db, clock),
     areWell: () =>
       sql`select 1`.execute(db).then(
         () => true,

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 /** Every step from an empty database to the schema, by name and in this order. A step that was released stays as it is. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-memory': { up: memory },
+  '0002-killed-tickets': { up: killedTickets },
 };
 
 async function memory(db: Kysely<unknown>): Promise<void> {
@@ -95,6 +96,16 @@ async function memory(db: Kysely<unknown>): Promise<void> {
     .addColumn('personal', 'jsonb', (column) => column.notNull())
     .execute();
   await appendOnly(db, ['entries', 'audit']);
+}
+
+async function killedTickets(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('killed_tickets')
+    .addColumn('by', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('until', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('killed_tickets_key', ['by', 'id'])
+    .execute();
 }
 
 /** Against our own mistakes. Whoever owns the database can undo it; that they cannot hide is what the chain is for. */
