@@ -79,7 +79,7 @@ const PLACES_PER_ADDRESS = 20;
 export async function startSignaling(options: SignalingOptions): Promise<Signaling> {
   const { clock, log, stores } = options;
   const audit = new Audit({ store: stores.audit, clock, log });
-  audit.note('started', { ticketKey: options.ticketKeys.kid });
+  audit.note('started', { ticketKey: options.ticketKeys.current().kid });
   const people = new People();
   const rosters = new Rosters(clock, (meeting, change) => {
     const told = meetings.read(meeting).then((now) => {
@@ -107,7 +107,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
 
   const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });
   const firstRun = new FirstRun(stores.accounts, clock);
-  const tickets = joinTickets({ keys: options.ticketKeys, clock, spent: stores.spentTickets });
+  const { spentTickets: spent, killedTickets: killed } = stores;
+  const tickets = joinTickets({ keys: options.ticketKeys, clock, spent, killed });
   const { publicUrl } = options;
   const invitations = new Invitations({
     master: options.invitationKey,
@@ -139,6 +140,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     publicUrl,
     tickets,
     audit,
+    clock,
     log,
     limiter: addressLimiter,
     crowd,

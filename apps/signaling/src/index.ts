@@ -1,4 +1,6 @@
+export { Audit } from './audit/audit.ts';
 export { type Signaling, type SignalingOptions, startSignaling } from './build.ts';
 export { type OpenDatabase, openDatabase } from './database/open.ts';
-export { type OperatorParts, operate } from './operator/operate.ts';
+export { JOIN_TICKET_LIFE_MS } from './door/joinTicket.ts';
+export { operate } from './operator/operate.ts';
 export { databaseStores, memoryStores } from './stores.ts';

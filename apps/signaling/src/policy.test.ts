@@ -82,7 +82,7 @@ function gatewayFor(standing: Standing) {
   });
   return async (name: string, input: unknown) => {
     reached = false;
-    const answer = await gateway(caller, { name, input });
+    const answer = await gateway(caller, { name, input, objection: null });
     return reached ? 'reached' : answer.ok ? 'ok' : answer.code;
   };
 }
@@ -167,7 +167,10 @@ test('[GW-6] a crash inside a handler is answered, not passed on', async () => {
     audit: unread(),
     log: silent,
   });
-  expect(await gateway(caller, { name: 'meeting:leave', input: {} })).toEqual({ ok: false, code: 'internal' });
+  expect(await gateway(caller, { name: 'meeting:leave', input: {}, objection: null })).toEqual({
+    ok: false,
+    code: 'internal',
+  });
 });
 
 test('[GW-6] an answer with a field too many does not leave', async () => {
@@ -180,5 +183,8 @@ test('[GW-6] an answer with a field too many does not leave', async () => {
     audit: unread(),
     log: silent,
   });
-  expect(await gateway(caller, { name: 'meeting:leave', input: {} })).toEqual({ ok: false, code: 'internal' });
+  expect(await gateway(caller, { name: 'meeting:leave', input: {}, objection: null })).toEqual({
+    ok: false,
+    code: 'internal',
+  });
 });

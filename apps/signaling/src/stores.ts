@@ -4,6 +4,8 @@ import { databaseAudit } from './audit/store.database.ts';
 import { memoryAudit } from './audit/store.memory.ts';
 import type { AuditStore } from './audit/store.ts';
 import type { Database } from './database/schema.ts';
+import { databaseKilledTickets } from './door/killedTickets.database.ts';
+import { type KilledTicketStore, memoryKilledTickets } from './door/killedTickets.ts';
 import { databaseSpentTickets } from './door/spentTickets.database.ts';
 import { memorySpentTickets, type SpentTicketStore } from './door/spentTickets.ts';
 import { databaseCodes } from './invitation/store.database.ts';
@@ -28,6 +30,7 @@ export interface Stores {
   readonly lineages: LineageStore;
   readonly spentTickets: SpentTicketStore;
   readonly codes: CodeStore;
+  readonly killedTickets: KilledTicketStore;
   /** Whether they answer. */
   areWell(): Promise<boolean>;
 }
@@ -42,6 +45,7 @@ export function memoryStores(clock: Clock): Stores {
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
     codes: memoryCodes(),
+    killedTickets: memoryKilledTickets(clock),
     areWell: async () => true,
   };
 }
@@ -56,6 +60,7 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     lineages: databaseLineages(db),
     spentTickets: databaseSpentTickets(db, clock),
     codes: databaseCodes(db),
+    killedTickets: databaseKilledTickets(db, clock),
     areWell: () =>
       sql`select 1`.execute(db).then(
         () => true,

@@ -1,23 +1,16 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Clock, createLog, keptSecret, type ServerCertificate, selfSigned, systemClock } from '@foyer/server-kit';
 import {
-  type Clock,
-  createLog,
-  keptSecret,
-  keptTicketKeys,
-  type ServerCertificate,
-  selfSigned,
-  systemClock,
-} from '@foyer/server-kit';
-import {
+  type Audit,
   databaseStores,
-  type OpenDatabase,
   openDatabase,
   operate as run,
   type Signaling,
   startSignaling,
 } from '@foyer/signaling';
 import { holdFolder } from './folder/hold.ts';
+import { joinKeysIn } from './folder/joinKeys.ts';
 import { startMediaProcess } from './mediaProcess.ts';
 import { type Operate, serveOperator } from './operator/serve.ts';
 import type { Settings } from './settings.ts';
@@ -62,6 +55,7 @@ export async function startFoyer(
     const database = await openDatabase({ url: databaseUrl, folder: dataFolder, log });
     started.defer(() => database.close());
     const certificate = settings.selfSigned ? await selfSigned(join(dataFolder, 'tls'), settings.host) : null;
+    const ticketKeys = joinKeysIn(dataFolder, clock);
     let closing = false;
     const signaling = await startSignaling({
       listen: { host: settings.host, port: settings.port },
@@ -71,13 +65,14 @@ export async function startFoyer(
       behindProxy: settings.behindProxy,
       sfu: media.line,
       stores: databaseStores(database.db, clock),
-      ticketKeys: keptTicketKeys(join(dataFolder, 'keys', 'join.pem')),
       invitationKey: keptSecret(join(dataFolder, 'keys', 'invitations.key')),
+      ticketKeys,
       clock,
       log,
     });
     started.defer(() => signaling.close());
-    operate = operatorOf(database, signaling);
+    const { audit, anotherLink: link } = signaling;
+    operate = operatorOf({ db: database.db, audit, ticketKeys: () => ticketKeys, clock, link });
     return {
       signaling,
       certificate,
@@ -93,10 +88,10 @@ export async function startFoyer(
   }
 }
 
-function operatorOf({ db }: OpenDatabase, { audit, anotherLink }: Signaling): Operate {
+function operatorOf(parts: Omit<Parameters<typeof run>[1], 'say'> & { audit: Audit }): Operate {
   return async (args, say) => {
-    const status = await run(args, { db, say, note: (what) => audit.note(what), link: anotherLink });
-    await audit.settled();
+    const status = await run(args, { ...parts, say });
+    await parts.audit.settled();
     return status;
   };
 }

@@ -42,3 +42,6 @@ export const title = line(120);
 
 /** A moment, in ms since the epoch. */
 export const instant = z.number().int().nonnegative();
+
+/** Which event of its socket it is: any number higher than those of all events before it on the same socket. */
+export const eventNumber = z.number().int().positive();

@@ -14,7 +14,7 @@ import { sessionRoutes } from './sessions.ts';
 
 export * from './contract.ts';
 export { END_REASONS, type EndReason } from './ends.ts';
-export { displayName, meetingId, type PublicKey, participantId } from './ids.ts';
+export { displayName, eventNumber, meetingId, type PublicKey, participantId } from './ids.ts';
 export { CODE_LETTERS, DERIVED, invitationCode, invitationTranscript } from './invitation.ts';
 export {
   type Attachment,

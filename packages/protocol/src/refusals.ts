@@ -43,6 +43,7 @@ export const COMMON_REFUSALS = [
   'unknown-event',
   'not-admitted',
   'forbidden',
+  'conflict',
   'rate-limited',
   'capacity',
   'internal',

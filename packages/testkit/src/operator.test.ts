@@ -10,6 +10,7 @@ import { Stack } from './stack.ts';
 const MAIN = fileURLToPath(new URL('../../../apps/standalone/src/operator/main.ts', import.meta.url));
 let stack: Stack;
 let secret: string;
+let meeting: string;
 beforeAll(async () => {
   stack = await Stack.start({ pages: false });
   secret = new URL(stack.firstRunLink).hash.slice(1);
@@ -31,7 +32,8 @@ test('[AU-4] [TK-4] while Foyer runs, its operator asks it, and gets a link that
   const olga = new Person('Olga', { address: stack.url, origin: stack.url });
   await olga.post('/api/first-run', { secret, name: 'Olga' });
   const { body } = await olga.post('/api/meetings', {});
-  await olga.joins((body.data as { meeting: string }).meeting);
+  ({ meeting } = body.data as { meeting: string });
+  await olga.joins(meeting);
   expect(await foyer('audit', 'verify')).toMatchObject({
     status: 0,
     out: expect.stringMatching(/ entries in 2 chains/),
@@ -44,7 +46,7 @@ test('[AU-4] [TK-4] while Foyer runs, its operator asks it, and gets a link that
   expect((await elsewhere.post('/api/first-run', again)).status).toBe(200);
   expect((await elsewhere.post('/api/first-run', again)).body).toMatchObject({ code: 'token-replayed' });
   // The same account: she organizes the meeting she opened.
-  expect((await elsewhere.looks((body.data as { meeting: string }).meeting)).body).toMatchObject({
+  expect((await elsewhere.looks(meeting)).body).toMatchObject({
     data: { entrance: 'straight-in' },
   });
   olga.disconnect();
@@ -52,6 +54,45 @@ test('[AU-4] [TK-4] while Foyer runs, its operator asks it, and gets a link that
 
 test('[AU-4] what is asked of it and is not known is answered with what is', async () => {
   expect(await foyer('audit', 'delete')).toMatchObject({ status: 2, out: expect.stringContaining('audit verify') });
+});
+
+const kidOf = (ticket: string) =>
+  (JSON.parse(Buffer.from(ticket.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid;
+const guest = (name: string) => new Person(name, { address: stack.url, origin: stack.url });
+
+test('[TK-9] while Foyer runs, its operator makes a new key; tickets of the one before still open a socket', async () => {
+  const [gil, gus] = [guest('Gil'), guest('Gus')];
+  const before = await gil.ticket(meeting);
+  const rotated = await foyer('keys', 'rotate', 'join');
+  expect(rotated).toMatchObject({ status: 0, out: expect.stringContaining(`join ${kidOf(before)} counts until`) });
+  const after = await gus.ticket(meeting);
+  expect(rotated.out).toContain(`join ${kidOf(after)} signs from now on`);
+  expect((await foyer('keys', 'list')).out).toMatch(new RegExp(`^join ${kidOf(after)} signs\njoin ${kidOf(before)} `));
+  expect(await gil.connect({ meeting, token: before })).toBe('connected');
+  expect(await gus.connect({ meeting, token: after })).toBe('connected');
+  for (const one of [gil, gus]) one.disconnect();
+});
+
+test('[TK-8] while Foyer runs, its operator makes tickets void: of a participant, and of a key, which signs no more', async () => {
+  const [gil, gus] = [guest('Gil'), guest('Gus')];
+  const [token, other] = [await gil.ticket(meeting), await gus.ticket(meeting)];
+  expect(await foyer('tokens', 'kill', 'participant', gil.participant)).toMatchObject({ status: 0 });
+  expect(await gil.connect({ meeting, token })).toBe('token-invalid');
+  expect(await foyer('tokens', 'kill', 'key', kidOf(other))).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('signs from now on'),
+  });
+  expect(await gus.connect({ meeting, token: other })).toBe('token-invalid');
+  const fresh = await gus.ticket(meeting);
+  expect(kidOf(fresh)).not.toBe(kidOf(other));
+  expect(await gus.connect({ meeting, token: fresh })).toBe('connected');
+  gus.disconnect();
+  for (const words of [
+    ['tokens', 'kill'],
+    ['tokens', 'kill', 'key', '../x'],
+    ['keys', 'rotate', 'media'],
+  ])
+    expect(await foyer(...words)).toMatchObject({ status: 2 });
 });
 
 test('[AU-4] when none runs, the same commands read the database themselves', async () => {
@@ -63,6 +104,10 @@ test('[AU-4] when none runs, the same commands read the database themselves', as
   );
   expect(lines.join('\n')).not.toContain('Olga');
   expect(await foyer('link')).toMatchObject({ status: 1, out: expect.stringContaining('does not run') });
+  expect(await foyer('keys', 'rotate', 'join')).toMatchObject({ status: 0 });
+  const again = (await foyer('audit', 'export')).out;
+  expect(again.match(/"what":"key-rotated"/g)).toHaveLength(2);
+  expect(again.match(/"what":"tickets-killed"/g)).toHaveLength(2);
 });
 
 test('[AU-3] one row that somebody edited is found, and named', async () => {

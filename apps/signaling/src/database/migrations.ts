@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-memory': { up: memory },
   '0002-invitations': { up: invitations },
+  '0003-killed-tickets': { up: killedTickets },
 };
 
 async function memory(db: Kysely<unknown>): Promise<void> {
@@ -105,6 +106,16 @@ async function invitations(db: Kysely<unknown>): Promise<void> {
     .addColumn('meeting', 'text', (column) => column.notNull())
     .addColumn('invitation', 'integer', (column) => column.notNull())
     .addUniqueConstraint('invitation_codes_one_each', ['meeting', 'invitation'])
+    .execute();
+}
+
+async function killedTickets(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('killed_tickets')
+    .addColumn('by', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('until', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('killed_tickets_key', ['by', 'id'])
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Kysely } from 'kysely';
+import type { KilledBy } from '../door/killedTickets.ts';
 
 /** Kept as jsonb: written as text, read as the value. */
 type Json = ColumnType<unknown, string, string>;
@@ -30,6 +31,7 @@ export interface Tables {
   spent_tickets: { id: string; until: number };
   /** What people type who were given no link. */
   invitation_codes: { code: string; meeting: string; invitation: number };
+  killed_tickets: { by: KilledBy; id: string; until: number };
   lineages: { participant: string; meeting: string; key: Json; issued: number; used: number; until: number | null };
   reconnect_tokens: { hash: string; participant: string; number: number };
   /** What is in no meeting's log: nothing is ever changed in here either. */

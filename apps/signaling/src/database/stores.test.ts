@@ -8,6 +8,8 @@ import { exported } from '../audit/export.ts';
 import { auditContract } from '../audit/store.contract.ts';
 import { databaseAudit } from '../audit/store.database.ts';
 import { verify } from '../audit/verify.ts';
+import { killedTicketsContract } from '../door/killedTickets.contract.ts';
+import { databaseKilledTickets } from '../door/killedTickets.database.ts';
 import { spentTicketsContract } from '../door/spentTickets.contract.ts';
 import { databaseSpentTickets } from '../door/spentTickets.database.ts';
 import { codeContract } from '../invitation/store.contract.ts';
@@ -45,6 +47,7 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
   lineageContract(name, async () => databaseLineages(database.db));
   codeContract(name, async () => databaseCodes(database.db));
   spentTicketsContract(name, async (clock) => databaseSpentTickets(database.db, clock));
+  killedTicketsContract(name, async (clock) => databaseKilledTickets(database.db, clock));
 
   test('[ST-2] whoever takes a meeting over finds it as it was, and the one before can keep nothing any more', async () => {
     const [one, other] = [databaseMeetings(database.db, 'one'), databaseMeetings(database.db, 'other')];

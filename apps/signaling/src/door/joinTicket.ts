@@ -9,6 +9,7 @@ import {
 } from '@foyer/domain';
 import { type Checked, type Clock, type TicketKeys, ticketOffice } from '@foyer/server-kit';
 import { z } from 'zod';
+import type { KilledTicketStore } from './killedTickets.ts';
 import type { SpentTicketStore } from './spentTickets.ts';
 
 /** Whom a join token lets open a socket: this person, at the door of this meeting, behind this DTLS certificate. */
@@ -44,16 +45,20 @@ export interface JoinTicketParts {
   readonly keys: TicketKeys;
   readonly clock: Clock;
   readonly spent: SpentTicketStore;
+  readonly killed: KilledTicketStore;
 }
 
+/** How long a join token may be used, in ms. */
+export const JOIN_TICKET_LIFE_MS = 120_000;
+
 /** The office for join tokens (TK-1): 120 s, one socket, once. */
-export function joinTickets({ keys, clock, spent }: JoinTicketParts): JoinTickets {
+export function joinTickets({ keys, clock, spent, killed }: JoinTicketParts): JoinTickets {
   const { issue, check } = ticketOffice(
     {
       type: 'join+jwt',
       issuer: 'foyer',
       audience: 'signaling',
-      lifeMs: 120_000,
+      lifeMs: JOIN_TICKET_LIFE_MS,
       claims: {
         meeting: z.string().transform((text) => text as MeetingId),
         person: person.transform(
@@ -69,7 +74,11 @@ export function joinTickets({ keys, clock, spent }: JoinTicketParts): JoinTicket
     issue,
     async redeem(token, objection) {
       const checked = check(token, objection);
-      if (checked.ok && !(await spent.spend(checked.id, checked.until))) return { ok: false, code: 'token-replayed' };
+      if (!checked.ok) return checked;
+      const { id, key, until, claims } = checked;
+      const names = { ticket: id, participant: claims.person.id, key };
+      if (await killed.holds(names)) return { ok: false, code: 'token-invalid' };
+      if (!(await spent.spend(id, until))) return { ok: false, code: 'token-replayed' };
       return checked;
     },
   };

@@ -26,6 +26,14 @@ export type Standing =
   | 'removed'
   | null;
 
+/** What somebody says on their socket. */
+export interface Message {
+  readonly name: unknown;
+  readonly input: unknown;
+  /** What speaks against its number (WR-8). */
+  readonly objection: 'bad-request' | 'conflict' | null;
+}
+
 export interface GatewayParts {
   readonly contract: typeof requests;
   readonly policy: Readonly<Record<string, EventPolicy>>;
@@ -45,10 +53,11 @@ type AnyHandler = (input: unknown, caller: Caller) => Promise<AnyReply>;
  * Never rejects. The record is read at every message (GW-3): what was true when the socket opened does not count.
  */
 export function createGateway({ contract, policy, handlers, standing, limiter, audit, log }: GatewayParts) {
-  async function serve(caller: Caller, { name, input }: { name: unknown; input: unknown }): Promise<AnyReply> {
+  async function serve(caller: Caller, { name, input, objection: unnumbered }: Message): Promise<AnyReply> {
     const row = typeof name === 'string' && Object.hasOwn(policy, name) ? policy[name] : undefined;
     const wait = await limiter.take(caller.participant, row?.cost ?? 1);
     if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
+    if (unnumbered) return refusal(unnumbered);
     if (!row) return refusal('unknown-event');
 
     const objection = objectionTo(row, await standing(caller));
@@ -64,7 +73,7 @@ export function createGateway({ contract, policy, handlers, standing, limiter, a
     return answer.ok ? { ok: true, data: spec.output.parse(answer.data) } : answer;
   }
 
-  return async (caller: Caller, message: { name: unknown; input: unknown }): Promise<AnyReply> => {
+  return async (caller: Caller, message: Message): Promise<AnyReply> => {
     try {
       const answer = await serve(caller, message);
       if (!answer.ok) {

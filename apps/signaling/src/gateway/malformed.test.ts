@@ -1,7 +1,6 @@
-import { PROTOCOL_VERSION } from '@foyer/protocol';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import WebSocket from 'ws';
 import { FINGERPRINT, type Person } from '../testing/person.ts';
+import { RawLine } from '../testing/rawLine.ts';
 import { type Stack, startStack } from '../testing/stack.ts';
 
 let stack: Stack;
@@ -88,8 +87,8 @@ describe('[WR-1] [WR-2] a message of the wrong shape', () => {
   });
 
   test('two inputs instead of one', async () => {
-    const answer = (await olga.socket.emitWithAck('lobby:admit', { participant: 'x'.repeat(22) }, {})) as unknown;
-    expect(answer).toEqual({ ok: false, code: 'bad-request' });
+    const input = { participant: 'x'.repeat(22) };
+    expect(await olga.says('lobby:admit', olga.next(), input, {})).toEqual({ ok: false, code: 'bad-request' });
   });
 });
 
@@ -106,8 +105,8 @@ describe('[WR-3] an event that is not in the contract', () => {
 test('[WR-4] a request without an acknowledgement does nothing', async () => {
   const gil = await stack.person('Gil').joins(meeting);
   await olga.hears('lobby:waiting');
-  olga.socket.emit('lobby:admit', { participant: gil.participant });
-  olga.socket.emit('lobby:admit', { participant: gil.participant }, 'not a function');
+  olga.socket.emit('lobby:admit', olga.next(), { participant: gil.participant });
+  olga.socket.emit('lobby:admit', olga.next(), { participant: gil.participant }, 'not a function');
   await nobodyIsHarmed();
   expect(gil.latest('self:inside')).toBeUndefined();
   expect(olga.latest('lobby:waiting')).toMatchObject({ people: [{ id: gil.participant }] });
@@ -116,25 +115,18 @@ test('[WR-4] a request without an acknowledgement does nothing', async () => {
 
 /** Speaks to the socket's own protocol, below the client library. */
 async function rawSocket() {
-  const gus = stack.person('Gus');
-  const token = await gus.ticket(meeting);
-  const url = `${stack.address.replace('http', 'ws')}/socket/?EIO=4&transport=websocket&meeting=${meeting}`;
-  const raw = new WebSocket(url, { origin: stack.publicUrl.origin });
-  const closed = new Promise<void>((resolve) => raw.once('close', () => resolve()));
-  const messages: string[] = [];
-  raw.on('message', (data: Buffer) => messages.push(data.toString()));
-  await new Promise((resolve) => raw.once('open', resolve));
-  raw.send(`40${JSON.stringify({ token, version: PROTOCOL_VERSION })}`);
-  await expect.poll(() => messages.some((text) => text.includes('self:waiting'))).toBe(true);
-  return { send: (text: string | Buffer) => raw.send(text), close: () => raw.close(), closed, messages };
+  const token = await stack.person('Gus').ticket(meeting);
+  const raw = await RawLine.open(stack.address, { meeting, headers: { Origin: stack.publicUrl.origin } });
+  await raw.greet(token);
+  return raw;
 }
 
 describe('below the contract', () => {
   test.each([
-    ['a message over 64 KiB', `42["lobby:admit","${'x'.repeat(70_000)}"]`],
-    ['a reserved name', '420["disconnect",{}]'],
-    ['another reserved name', '420["connect",{}]'],
-    ['text that is not JSON', '420["lobby:admit",'],
+    ['a message over 64 KiB', `42["lobby:admit",1,"${'x'.repeat(70_000)}"]`],
+    ['a reserved name', '420["disconnect",1,{}]'],
+    ['another reserved name', '420["connect",1,{}]'],
+    ['text that is not JSON', '420["lobby:admit",1,'],
     ['an unknown packet type', '49'],
     ['bytes without a packet', Buffer.alloc(64, 255)],
   ])('[WR-5] %s closes the socket that sent it, and no other', async (_, packet) => {
@@ -146,15 +138,15 @@ describe('below the contract', () => {
 
   test('[WR-3] a name that is a number is no event', async () => {
     const raw = await rawSocket();
-    raw.send('420[7,{}]');
-    await vi.waitFor(() => expect(raw.messages.join()).toContain('430[{"ok":false,"code":"unknown-event"}]'));
+    raw.send('420[7,1,{}]');
+    await vi.waitFor(() => expect(raw.heard.join()).toContain('430[{"ok":false,"code":"unknown-event"}]'));
     await nobodyIsHarmed();
     raw.close();
   });
 
   test('an attachment that never comes keeps nobody waiting but its sender', async () => {
     const raw = await rawSocket();
-    raw.send('451-0["lobby:admit",{"_placeholder":true,"num":999999999}]');
+    raw.send('451-0["lobby:admit",1,{"_placeholder":true,"num":999999999}]');
     await nobodyIsHarmed();
     raw.close();
     await raw.closed;
@@ -162,25 +154,25 @@ describe('below the contract', () => {
   });
 
   test.each([
-    ['as the input', `["meeting:leave",${nest(30_000)}]`],
+    ['as the input', `["meeting:leave",1,${nest(30_000)}]`],
     [
       'inside a field that may hold much',
-      `["media:publish",{"source":"camera","rtpParameters":{"codecs":[{"x":${nest(30_000)}}]}}]`,
+      `["media:publish",1,{"source":"camera","rtpParameters":{"codecs":[{"x":${nest(30_000)}}]}}]`,
     ],
   ])('[WR-1] thirty thousand levels %s', async (_, message) => {
     const raw = await rawSocket();
     raw.send(`421${message}`);
-    await vi.waitFor(() => expect(raw.messages.join()).toContain('431[{"ok":false,"code":"'));
-    expect(raw.messages.join()).not.toContain('internal');
+    await vi.waitFor(() => expect(raw.heard.join()).toContain('431[{"ok":false,"code":"'));
+    expect(raw.heard.join()).not.toContain('internal');
     await nobodyIsHarmed();
     raw.close();
   });
 
   test('an acknowledgement id beyond all use is answered under that id', async () => {
     const raw = await rawSocket();
-    raw.send('42999999999999["meeting:leave",{}]');
+    raw.send('42999999999999["meeting:leave",1,{}]');
     await raw.closed;
-    expect(raw.messages.join()).toContain('43999999999999[{"ok":true,"data":{}}]');
+    expect(raw.heard.join()).toContain('43999999999999[{"ok":true,"data":{}}]');
     await nobodyIsHarmed();
   });
 });

@@ -91,6 +91,34 @@ test('[TK-2] only what we signed is a token', async () => {
   expect(await olga.connect({ meeting, token })).toBe('connected');
 });
 
+test('[TK-8] a ticket that was made void opens nothing, and no other is', async () => {
+  await using stack = await startStack();
+  const { meeting } = await stack.organizer();
+  const until = stack.clock.now() + 120_000;
+  const [gil, gus] = [stack.person('Gil'), stack.person('Gus')];
+  const [first, other] = [await gil.ticket(meeting), await gus.ticket(meeting)];
+  await stack.stores.killedTickets.kill({ by: 'participant', id: gil.participant }, until);
+  expect(await gil.connect({ meeting, token: first })).toBe('token-invalid');
+  await stack.restarts();
+  expect(await gil.connect({ meeting, token: first })).toBe('token-invalid');
+  expect(await gus.connect({ meeting, token: other })).toBe('connected');
+
+  const one = await gus.ticket(meeting);
+  const { jti } = jwt.decode(one) as { jti: string };
+  await stack.stores.killedTickets.kill({ by: 'ticket', id: jti }, until);
+  expect(await gus.connect({ meeting, token: one })).toBe('token-invalid');
+  expect(await gus.connect({ meeting, token: await gus.ticket(meeting) })).toBe('connected');
+});
+
+test('[TK-2] what only looks like a token is refused, and nothing counts as a bug', async () => {
+  await using stack = await startStack();
+  const { meeting } = await stack.organizer();
+  const encode = (text: string) => Buffer.from(text).toString('base64url');
+  for (const token of [`${encode('{"typ":"JWT","alg":"ES256"}')}.${encode('no JSON')}.x`, '..', 'é.é.é'])
+    expect(await stack.person('Eve').connect({ meeting, token })).toBe('token-invalid');
+  expect(stack.crashes).toEqual([]);
+});
+
 test('a page of another version is told so before anything else happens', async () => {
   await using stack = await startStack();
   const { olga, meeting } = await stack.organizer();

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { meetingId, PROTOCOL_VERSION, type RefusalCode, refusal } from '@foyer/protocol';
-import { inBackground, type Log } from '@foyer/server-kit';
+import { type Clock, inBackground, type Log } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
@@ -8,10 +8,12 @@ import type { JoinTicket, JoinTickets } from '../door/joinTicket.ts';
 import type { Line } from '../people/people.ts';
 import { addressOf } from './address.ts';
 import type { Crowd } from './crowd.ts';
-import type { Caller } from './gateway.ts';
+import type { Caller, Message } from './gateway.ts';
 import type { Limiter } from './limiter.ts';
 import { whoIs } from './network.ts';
 import { isOwnOrigin } from './origin.ts';
+import { Sequence } from './sequence.ts';
+import { lineTo, type SocketLine } from './socketLine.ts';
 
 /** A message over this closes its socket (WR-5), in bytes. */
 export const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -19,7 +21,7 @@ export const MAX_MESSAGE_BYTES = 64 * 1024;
 export interface SocketParts {
   readonly publicUrl: URL;
   readonly tickets: JoinTickets;
-  readonly serve: (caller: Caller, message: { name: unknown; input: unknown }) => Promise<unknown>;
+  readonly serve: (caller: Caller, message: Message) => Promise<unknown>;
   /** Somebody with a genuine ticket is at the door. */
   readonly onArrive: (ticket: JoinTicket, line: Line) => Promise<void>;
   /** Their line is gone. */
@@ -30,6 +32,7 @@ export interface SocketParts {
   readonly crowd: Crowd;
   readonly behindProxy: boolean;
   readonly audit: Audit;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -100,13 +103,9 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       participant: ticket.person.id,
       fingerprint: ticket.fingerprint,
     };
-    const underWay = new Set<Promise<void>>();
-    const line = lineTo(socket, underWay);
-    socket.onAny((name: unknown, ...rest: unknown[]) => {
-      const answered = receive(name, rest, { caller, line });
-      underWay.add(answered);
-      void answered.finally(() => underWay.delete(answered));
-    });
+    const line = lineTo(socket, parts.clock);
+    const sequence = new Sequence();
+    socket.onAny((name: unknown, ...rest: unknown[]) => line.answers(receive(name, rest, { caller, line, sequence })));
     // An event named "error" is anybody's to send, and would be thrown if nobody listened.
     socket.on('error', () => {});
     socket.once('disconnect', () => inBackground(parts.onGone(caller, line), { log: parts.log, what: 'gone' }));
@@ -116,14 +115,15 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   async function receive(
     name: unknown,
     rest: readonly unknown[],
-    { caller, line }: { caller: Caller; line: SocketLine },
+    { caller, line, sequence }: { caller: Caller; line: SocketLine; sequence: Sequence },
   ): Promise<void> {
     const acknowledge = rest.at(-1);
     // Without somebody to tell how it ended, nothing is begun (WR-4).
     if (typeof acknowledge !== 'function') return;
-    // A request has one input; whatever else somebody packs in makes it another, unknown shape.
-    const input = rest.length === 2 ? rest[0] : undefined;
-    acknowledge(line.isMuted() ? refusal('not-admitted') : await parts.serve(caller, { name, input }));
+    // A request is a number and one input; whatever else somebody packs in makes it another, unknown shape.
+    const [number, input] = rest.length === 3 ? rest : [];
+    const objection = sequence.take(number);
+    acknowledge(line.isMuted() ? refusal('not-admitted') : await parts.serve(caller, { name, input, objection }));
   }
 
   return io;
@@ -141,23 +141,4 @@ async function ticketOf(
   return tickets.redeem(auth.data.token, (ticket) =>
     ticket.meeting === meeting.data ? objection(ticket) : 'wrong-meeting',
   );
-}
-
-interface SocketLine extends Line {
-  readonly isMuted: () => boolean;
-}
-
-function lineTo(socket: Socket, underWay: ReadonlySet<Promise<void>>): SocketLine {
-  const { fingerprint } = socket.data as JoinTicket;
-  let muted = false;
-  return {
-    fingerprint,
-    isMuted: () => muted,
-    mute() {
-      muted = true;
-    },
-    send: ({ name, payload }) => void socket.emit(name, payload),
-    // Whoever asked to leave is still told that they have left.
-    close: () => void Promise.allSettled(underWay).then(() => socket.disconnect(true)),
-  };
 }

@@ -1,21 +1,15 @@
 import { exported } from '../audit/export.ts';
 import { verify } from '../audit/verify.ts';
-import type { Database } from '../database/schema.ts';
-
-export interface OperatorParts {
-  readonly db: Database;
-  /** Says one line to the operator; resolves when there is room for the next. */
-  readonly say: (line: string) => Promise<void>;
-  /** Notes that something was done, where there is an audit to note it in. */
-  readonly note: (what: string) => void;
-  /** Makes a link that leads the administrator in; null: nobody could use it, because Foyer does not run. */
-  readonly link: (() => Promise<string>) | null;
-}
+import type { OperatorParts } from './parts.ts';
+import { keysCommand, tokensCommand } from './tickets.ts';
 
 const USAGE = [
-  'audit verify             looks at every entry of every log, and names the first broken one of each',
-  'audit export [--names]   everything there is to account for, as JSON lines; with names, as far as they are known',
-  'link                     a link that makes the administrator, or leads them back to their account; it works once',
+  'audit verify                          looks at every entry of every log, and names the first broken one of each',
+  'audit export [--names]                everything there is to account for, as JSON lines; with names, if they are known',
+  'link                                  a link that makes the administrator, or leads them back; it works once',
+  'keys list                             the keys that tickets are signed with, by name',
+  'keys rotate join                      a new key; the one before counts for as long as its last tickets live',
+  'tokens kill ticket|participant|key ID makes tickets void: one, all of a participant, all that a key signed',
 ];
 
 /**
@@ -23,9 +17,33 @@ const USAGE = [
  *
  * @returns the exit status: 0 done, 1 something is broken, 2 nothing that is known was asked for
  */
-export async function operate(args: readonly string[], { db, say, note, link }: OperatorParts): Promise<number> {
-  switch (args.join(' ')) {
-    case 'audit verify': {
+export async function operate(args: readonly string[], parts: OperatorParts): Promise<number> {
+  const [subject, ...rest] = args;
+  const status = await commandOn(subject, rest, parts);
+  if (status !== null) return status;
+  for (const line of ['There are:', ...USAGE.map((line) => `  npm run foyer -- ${line}`)]) await parts.say(line);
+  return 2;
+}
+
+/** Null: there is no such command. */
+async function commandOn(subject = '', words: readonly string[], parts: OperatorParts): Promise<number | null> {
+  switch (subject) {
+    case 'audit':
+      return auditCommand(words, parts);
+    case 'keys':
+      return keysCommand(words, parts);
+    case 'tokens':
+      return tokensCommand(words, parts);
+    case 'link':
+      return words.length === 0 ? linkCommand(parts) : null;
+    default:
+      return null;
+  }
+}
+
+async function auditCommand(words: readonly string[], { db, say, audit }: OperatorParts): Promise<number | null> {
+  switch (words.join(' ')) {
+    case 'verify': {
       const { chains, entries, broken } = await verify(db);
       for (const { chain, number, why } of broken)
         await say(`${chain === 'audit' ? 'the audit' : `the log of meeting ${chain}`}: entry ${number} is ${why}`);
@@ -34,23 +52,23 @@ export async function operate(args: readonly string[], { db, say, note, link }: 
       );
       return broken.length > 0 ? 1 : 0;
     }
-    case 'audit export':
-    case 'audit export --names': {
-      note('audit-exported');
-      for await (const line of exported(db, { withPersonal: args.includes('--names') })) await say(line);
-      return 0;
-    }
-    case 'link': {
-      if (!link) {
-        await say('Foyer does not run: start it first, so that there is something for the link to lead to.');
-        return 1;
-      }
-      note('link-made');
-      await say(await link());
+    case 'export':
+    case 'export --names': {
+      audit.note('audit-exported');
+      for await (const line of exported(db, { withPersonal: words.includes('--names') })) await say(line);
       return 0;
     }
     default:
-      for (const line of ['There are:', ...USAGE.map((line) => `  npm run foyer -- ${line}`)]) await say(line);
-      return 2;
+      return null;
   }
+}
+
+async function linkCommand({ say, audit, link }: OperatorParts): Promise<number> {
+  if (!link) {
+    await say('Foyer does not run: start it first, so that there is something for the link to lead to.');
+    return 1;
+  }
+  audit.note('link-made');
+  await say(await link());
+  return 0;
 }

@@ -26,6 +26,8 @@ export class Person {
   readonly #cookies = new Map<string, string>();
   readonly #keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   #socket: Socket | null = null;
+  /** How many events were sent on that socket. */
+  #said = 0;
   /** Lines that nobody closed when there was a new one. */
   readonly #earlier: Socket[] = [];
   participant = '';
@@ -185,6 +187,7 @@ export class Person {
       forceNew: true,
     });
     this.#socket = socket;
+    this.#said = 0;
     if (before?.connected) this.#earlier.push(before);
     socket.onAny((name: string, payload: Record<string, unknown>) => this.news.push({ name, payload }));
     return new Promise((resolve) => {
@@ -208,7 +211,17 @@ export class Person {
 
   /** Sends any event with any input, well-formed or not. */
   asks(event: string, input: unknown = {}): Promise<Answer> {
-    return this.socket.timeout(5_000).emitWithAck(event, input) as Promise<Answer>;
+    return this.says(event, this.next(), input);
+  }
+
+  /** The number that their next event may have. */
+  next(): number {
+    return ++this.#said;
+  }
+
+  /** Sends any event with anything behind its name; an event has a number and an input there. */
+  says(event: string, ...rest: unknown[]): Promise<Answer> {
+    return this.socket.timeout(5_000).emitWithAck(event, ...rest) as Promise<Answer>;
   }
 
   /** The last news of this name. */

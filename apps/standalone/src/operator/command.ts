@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { Log } from '@foyer/server-kit';
-import { openDatabase, operate } from '@foyer/signaling';
+import { type Log, systemClock } from '@foyer/server-kit';
+import { Audit, databaseStores, openDatabase, operate } from '@foyer/signaling';
 import { holdFolder, lineToHolder } from '../folder/hold.ts';
+import { joinKeysIn } from '../folder/joinKeys.ts';
 import type { OperatorSettings } from '../settings.ts';
 import { ask } from './ask.ts';
 
@@ -26,6 +27,10 @@ export async function runCommand(args: readonly string[], { settings, say, log }
   held.defer(() => folder.release());
   const { db, close } = await openDatabase({ url: databaseUrl, folder: dataFolder, log });
   held.defer(close);
-  // Awaited here, before everything it uses is let go of.
-  return await operate(args, { db, say, note: () => {}, link: null });
+  const clock = systemClock;
+  const audit = new Audit({ store: databaseStores(db, clock).audit, clock, log });
+  // What was noted is written before everything it takes is let go of.
+  held.defer(() => audit.settled());
+  const ticketKeys = () => joinKeysIn(dataFolder, clock);
+  return await operate(args, { db, say, audit, ticketKeys, clock, link: null });
 }

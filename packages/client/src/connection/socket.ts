@@ -75,9 +75,10 @@ export function openConnection(
       clearTimeout(patience);
       socket.off('disconnect', hungUp);
       let closing = false;
+      let said = 0;
       socket.once('disconnect', () => !closing && options.onLost());
       resolve({
-        call: ((name, input) => answered(socket, { name, input })) as Call<typeof requests>,
+        call: ((name, input) => answered(socket, { name, number: ++said, input })) as Call<typeof requests>,
         close() {
           closing = true;
           socket.close();
@@ -90,10 +91,10 @@ export function openConnection(
 
 async function answered(
   socket: Socket,
-  { name, input }: { name: keyof typeof requests; input: unknown },
+  { name, number, input }: { name: keyof typeof requests; number: number; input: unknown },
 ): Promise<unknown> {
   try {
-    const reply: unknown = await socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck(name, input);
+    const reply: unknown = await socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck(name, number, input);
     if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return UNREACHABLE;
     if (reply.ok !== true || !('data' in reply)) return reply;
     const data = requests[name].output.safeParse(reply.data);

@@ -14,7 +14,7 @@ export interface DescribedServer {
 }
 
 /** Refusals that only a socket can meet with. */
-const SOCKET_ONLY: readonly RefusalCode[] = ['unknown-event', 'not-admitted'];
+const SOCKET_ONLY: readonly RefusalCode[] = ['unknown-event', 'not-admitted', 'conflict'];
 /** Refusals that a route answers by itself, when it changes something, whatever it declares. */
 const WHEN_CHANGING = ['origin-rejected', 'too-large'] as const satisfies readonly RefusalCode[];
 

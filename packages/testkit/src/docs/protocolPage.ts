@@ -23,7 +23,8 @@ programs, the routes stand at \`GET /api/openapi.json\` of every running Foyer.
   a path is part of the input, and is not repeated in the body.
 - **Requests** travel by socket, from a browser to Foyer, and are always acknowledged. The socket is Socket.IO’s, by WebSocket
   alone, at \`/socket?meeting=MEETING\`, with \`{ token, version }\` as its \`auth\`: the token that \`door:join\` gave, and
-  \`PROTOCOL_VERSION\`.
+  \`PROTOCOL_VERSION\`. An event is \`name, number, input\`: each number at least 1, and higher than
+  those before it on the same socket.
 - **Notices** travel by socket, from Foyer to a browser. Nobody answers them.
 
 Routes and requests are answered with \`{ ok: true, data }\`, where \`data\` is the output, or with \`{ ok: false, code }\`; with

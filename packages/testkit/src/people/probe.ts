@@ -24,7 +24,8 @@ export interface Probe {
 
 /**
  * Runs in the page before anything else, and listens where sound leaves it: at every media element that plays, and at
- * every node that is connected to the speakers. It changes nothing of what the page does.
+ * every node that is connected to the speakers. It changes nothing of what the page does, but for the numbers of its
+ * events: they go on behind those that the probe sends itself.
  */
 export function installProbe(): void {
   const players = new Set<HTMLMediaElement>();
@@ -47,10 +48,10 @@ export function installProbe(): void {
     }
     return connect.apply(this, to);
   } as typeof AudioNode.prototype.connect;
-  const sockets: WebSocket[] = [];
+  const sockets: Watched[] = [];
   const news = new Map<string, unknown>();
   const NativeSocket = WebSocket;
-  window.WebSocket = class extends NativeSocket {
+  class Watched extends NativeSocket {
     constructor(...options: ConstructorParameters<typeof NativeSocket>) {
       super(...options);
       sockets.push(this);
@@ -60,7 +61,17 @@ export function installProbe(): void {
         news.set(name, payload);
       });
     }
-  };
+    /** How many events were sent on this socket, by the page and by the probe. */
+    said = 0;
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      super.send(
+        typeof data === 'string' ? data.replace(NUMBERED, (_, head: string) => `${head}${++this.said}`) : data,
+      );
+    }
+  }
+  window.WebSocket = Watched;
+  // The packets of Socket.IO 4: message (4), event (2), an id, then the name and the number in a list.
+  const NUMBERED = /^(42\d+\["[^"]*",)\d+/;
   let asked = 1_000_000;
 
   const Native = RTCPeerConnection;
@@ -192,7 +203,6 @@ export function installProbe(): void {
     ask(event, input) {
       const socket = sockets.findLast(({ readyState }) => readyState === WebSocket.OPEN);
       if (!socket) return Promise.resolve({ ok: false, code: 'no socket' });
-      // The packets of Socket.IO 4: message (4), event (2), an id, and the answer (43) with the same id.
       const id = ++asked;
       return new Promise((resolve) => {
         const listen = ({ data }: MessageEvent) => {
@@ -201,7 +211,7 @@ export function installProbe(): void {
           resolve(JSON.parse(data.slice(`43${id}`.length))[0]);
         };
         socket.addEventListener('message', listen);
-        socket.send(`42${id}${JSON.stringify([event, input])}`);
+        socket.send(`42${id}${JSON.stringify([event, 0, input])}`);
       });
     },
     told: (notice) => news.get(notice) ?? null,

@@ -1,0 +1,4 @@
+import { killedTicketsContract } from './killedTickets.contract.ts';
+import { memoryKilledTickets } from './killedTickets.ts';
+
+killedTicketsContract('memory', async (clock) => memoryKilledTickets(clock));

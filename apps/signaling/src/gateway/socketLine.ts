@@ -1,0 +1,52 @@
+import type { Clock } from '@foyer/server-kit';
+import type { Socket } from 'socket.io';
+import type { JoinTicket } from '../door/joinTicket.ts';
+import type { Line } from '../people/people.ts';
+
+/** A line that is over is closed within this, in ms, whether the other end wants that or not (GW-9). */
+export const CLOSED_WITHIN_MS = 1_000;
+/** How long whatever was asked on it may take to be answered first, in ms. */
+const ANSWERED_WITHIN_MS = 500;
+
+export interface SocketLine extends Line {
+  readonly isMuted: () => boolean;
+  /** Closing waits a moment for this, so that whoever asked to leave is still told that they have left. */
+  answers(answer: Promise<void>): void;
+}
+
+/** The line that a socket is to its participant. */
+export function lineTo(socket: Socket, clock: Clock): SocketLine {
+  const { fingerprint } = socket.data as JoinTicket;
+  const underWay = new Set<Promise<void>>();
+  let muted = false;
+  let closing = false;
+
+  function close(): void {
+    if (closing) return;
+    closing = true;
+    const hangUp = () => void socket.disconnect(true);
+    const hurry = clock.after(ANSWERED_WITHIN_MS, hangUp);
+    void Promise.allSettled(underWay).then(hangUp);
+    // Hanging up asks the other end to close as well. One that does not answer is not asked again.
+    const connection = socket.request.socket;
+    const giveUp = clock.after(CLOSED_WITHIN_MS, () => connection.destroy());
+    connection.once('close', () => {
+      hurry();
+      giveUp();
+    });
+  }
+
+  return {
+    fingerprint,
+    isMuted: () => muted,
+    mute() {
+      muted = true;
+    },
+    send: ({ name, payload }) => void socket.emit(name, payload),
+    close,
+    answers(answer) {
+      underWay.add(answer);
+      void answer.finally(() => underWay.delete(answer));
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Clock, KeptTicketKeys } from '@foyer/server-kit';
+import type { Audit } from '../audit/audit.ts';
+import type { Database } from '../database/schema.ts';
+
+/** What an operator's command works with. */
+export interface OperatorParts {
+  readonly db: Database;
+  /** Says one line to the operator; resolves when there is room for the next. */
+  readonly say: (line: string) => Promise<void>;
+  /** Notes that something was done. */
+  readonly audit: Pick<Audit, 'note'>;
+  /** What join tickets are signed with. */
+  readonly ticketKeys: () => KeptTicketKeys;
+  readonly clock: Clock;
+  /** Makes a link that leads the administrator in; null: nobody could use it, because Foyer does not run. */
+  readonly link: (() => Promise<string>) | null;
+}
