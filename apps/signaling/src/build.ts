@@ -37,6 +37,7 @@ import { screensHandlers } from './screens/handlers.ts';
 import { FirstRun } from './sessions/firstRun.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import { Sessions } from './sessions/sessions.ts';
+import { SignIn } from './sessions/signIn.ts';
 import type { Stores } from './stores.ts';
 
 export interface SignalingOptions {
@@ -69,6 +70,8 @@ export interface Signaling {
   readonly audit: Audit;
   /** Another link that leads the administrator in; those before it are void. */
   readonly anotherLink: () => Promise<string>;
+  /** Accounts, and links into them. */
+  readonly signIn: SignIn;
   close(): Promise<void>;
 }
 
@@ -107,6 +110,12 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
 
   const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });
   const firstRun = new FirstRun(stores.accounts, clock);
+  const signIn = new SignIn({
+    accounts: stores.accounts,
+    links: stores.signInLinks,
+    publicUrl: options.publicUrl,
+    clock,
+  });
   const { spentTickets: spent, killedTickets: killed } = stores;
   const tickets = joinTickets({ keys: options.ticketKeys, clock, spent, killed });
   const { publicUrl } = options;
@@ -123,7 +132,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const addressLimiter = memoryLimiter({ points: 300, seconds: 10 });
   const app = await createApp(options, {
     handlers: {
-      ...sessionHandlers({ sessions, firstRun, audit }),
+      ...sessionHandlers({ sessions, firstRun, signIn, audit }),
       ...meetingRouteHandlers({ meetings, invitations }),
       ...invitationRouteHandlers({ meetings, invitations }),
       ...doorHandlers({ meetings, invitations, node, tickets, tokens, clock }),
@@ -186,6 +195,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     node,
     meetings,
     audit,
+    signIn,
     anotherLink: () => firstRun.another(publicUrl),
     async close() {
       closing = true;

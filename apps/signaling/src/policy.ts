@@ -69,6 +69,7 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
   'session:read': { who: 'anyone', cost: 1 },
   // Dear, so that guessing is slow; the secret has 256 bits all the same.
   'session:first-run': { who: 'anyone', cost: 30 },
+  'session:sign-in': { who: 'anyone', cost: 30 },
   'meetings:open': { who: 'account', cost: 10 },
   'invitation:challenge': { who: 'anyone', cost: 1 },
   // Dear, so that trying codes is slow.

@@ -17,9 +17,9 @@ import type { MeetingStore } from './meetings/store.ts';
 import { databaseLineages } from './reconnect/store.database.ts';
 import { memoryLineages } from './reconnect/store.memory.ts';
 import type { LineageStore } from './reconnect/store.ts';
-import { databaseAccounts, databaseSessions } from './sessions/store.database.ts';
-import { memoryAccounts, memorySessions } from './sessions/store.memory.ts';
-import type { AccountStore, SessionStore } from './sessions/store.ts';
+import { databaseAccounts, databaseSessions, databaseSignInLinks } from './sessions/store.database.ts';
+import { memoryAccounts, memorySessions, memorySignInLinks } from './sessions/store.memory.ts';
+import type { AccountStore, SessionStore, SignInLinkStore } from './sessions/store.ts';
 
 /** Everything that is remembered. What is not in here, a restart forgets: limits, open lines, who is counted at an address. */
 export interface Stores {
@@ -27,6 +27,7 @@ export interface Stores {
   readonly meetings: MeetingStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly signInLinks: SignInLinkStore;
   readonly lineages: LineageStore;
   readonly spentTickets: SpentTicketStore;
   readonly codes: CodeStore;
@@ -42,6 +43,7 @@ export function memoryStores(clock: Clock): Stores {
     meetings: memoryMeetings(),
     accounts: memoryAccounts(),
     sessions: memorySessions(),
+    signInLinks: memorySignInLinks(),
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
     codes: memoryCodes(),
@@ -57,6 +59,7 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     meetings: databaseMeetings(db, randomId()),
     accounts: databaseAccounts(db),
     sessions: databaseSessions(db),
+    signInLinks: databaseSignInLinks(db),
     lineages: databaseLineages(db),
     spentTickets: databaseSpentTickets(db, clock),
     codes: databaseCodes(db),

@@ -71,8 +71,8 @@ export async function startFoyer(
       log,
     });
     started.defer(() => signaling.close());
-    const { audit, anotherLink: link } = signaling;
-    operate = operatorOf({ db: database.db, audit, ticketKeys: () => ticketKeys, clock, link });
+    const { audit, signIn, anotherLink: link } = signaling;
+    operate = operatorOf({ db: database.db, audit, ticketKeys: () => ticketKeys, clock, signIn, link });
     return {
       signaling,
       certificate,

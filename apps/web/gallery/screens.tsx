@@ -3,6 +3,8 @@ import { FirstRunPage } from '../src/firstRun/FirstRunPage.tsx';
 import { words } from '../src/i18n/words.ts';
 import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
 import { SessionContext } from '../src/meeting/session.ts';
+import { SignInPage } from '../src/signIn/SignInPage.tsx';
+import type { SignInProps } from '../src/signIn/useSignIn.ts';
 import { StartPage } from '../src/start/StartPage.tsx';
 import type { StartProps } from '../src/start/useStart.ts';
 import { meetingScreens } from './meeting.tsx';
@@ -52,6 +54,20 @@ const meeting = (view: ViewOf, ...steps: readonly Step[]): Screen => ({
   steps,
 });
 
+const signIn = (more: Partial<SignInProps>): Screen => ({
+  draw: () => (
+    <SignInPage
+      text={null}
+      linkMissing={false}
+      busy={false}
+      error={null}
+      onText={nothing}
+      onSignIn={nothing}
+      {...more}
+    />
+  ),
+});
+
 type GreenRoom = Extract<SessionView['stage'], { at: 'green-room' }>;
 const door = { title: TITLE, organizer: ORGANIZER, entrance: 'lobby', again: null, invited: true, you: null } as const;
 const greenRoom = (more: Partial<GreenRoom['door']> = {}, joining = false): GreenRoom => ({
@@ -92,6 +108,9 @@ export const screens: Readonly<Record<string, Screen>> = {
   'first-run': firstRun({}),
   'first-run-used': firstRun({ name: 'Ana Lindqvist', error: words.firstRun.used }),
   'first-run-incomplete': firstRun({ onContinue: null, error: words.firstRun.incomplete }),
+  'sign-in': signIn({ text: '' }),
+  'sign-in-by-link': signIn({ text: null }),
+  'sign-in-used': signIn({ text: '', error: words.signIn.used }),
   loading: meeting({ stage: { at: 'loading' } }),
   'green-room-guest': meeting({ stage: greenRoom() }),
   'green-room-not-invited': meeting({ stage: stranger }),

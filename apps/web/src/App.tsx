@@ -5,6 +5,7 @@ import { FirstRun } from './firstRun/FirstRunPage.tsx';
 import { MeetingPage } from './meeting/MeetingPage.tsx';
 import { SessionContext } from './meeting/session.ts';
 import type { Page } from './pageAt.ts';
+import { SignIn } from './signIn/SignInPage.tsx';
 import { Start } from './start/StartPage.tsx';
 
 export interface AppProps {
@@ -19,6 +20,8 @@ export function App({ page, session }: AppProps) {
       return <Start />;
     case 'first-run':
       return <FirstRun secret={page.secret} />;
+    case 'sign-in':
+      return <SignIn secret={page.secret} to={page.to} />;
     case 'meeting':
       return session ? (
         <SessionContext value={session}>

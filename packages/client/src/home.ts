@@ -21,6 +21,12 @@ export async function becomeOrganizer(secret: string, name: string): Promise<Ans
   return reply.ok ? { ok: true, value: reply.data.account } : { ok: false, problem: reply.code };
 }
 
+/** Uses a link into an account: from now on this browser is signed in. */
+export async function signInWith(secret: string): Promise<Answer<Account>> {
+  const reply = await ask('session:sign-in', { secret });
+  return reply.ok ? { ok: true, value: reply.data.account } : { ok: false, problem: reply.code };
+}
+
 /** Opens a meeting. */
 export async function openMeeting(): Promise<Answer<Invitation & { readonly meeting: MeetingId }>> {
   const reply = await ask('meetings:open', {});

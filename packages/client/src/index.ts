@@ -1,5 +1,5 @@
 export type { Picture, Settings, View } from '@foyer/protocol';
-export { type Account, becomeOrganizer, meetingOf, openMeeting, readAccount } from './home.ts';
+export { type Account, becomeOrganizer, meetingOf, openMeeting, readAccount, signInWith } from './home.ts';
 export { keptKey } from './invitation/keep.ts';
 export { addressOf, invitationIn, keyIn } from './invitation/link.ts';
 export { openMeetingSession } from './session/openSession.ts';

@@ -22,4 +22,12 @@ export const sessionRoutes = {
     output: z.strictObject({ account }),
     refusals: ['token-invalid', 'token-replayed'],
   }),
+  /** Uses a link into an account: from now on this browser is signed in. */
+  'session:sign-in': route({
+    method: 'POST',
+    path: '/api/sign-in',
+    input: z.strictObject({ secret: token }),
+    output: z.strictObject({ account }),
+    refusals: ['token-invalid', 'token-replayed', 'token-expired'],
+  }),
 };

@@ -52,6 +52,22 @@ test('[AU-4] [TK-4] while Foyer runs, its operator asks it, and gets a link that
   olga.disconnect();
 });
 
+test('[TK-10] while Foyer runs, its operator makes an account, and a link that signs into it', async () => {
+  const made = await foyer('user', 'add', 'Carl', 'Berg');
+  expect(made.out).toMatch(/\/sign-in#/);
+  const listed = (await foyer('user', 'list')).out.trim().split('\n');
+  expect(listed).toEqual([
+    expect.stringMatching(/^[\w-]{22} {2}Olga {2}administrator$/),
+    expect.stringMatching(/Carl Berg$/),
+  ]);
+  const another = await foyer('user', 'link', listed[1]?.split(' ')[0] ?? '');
+  const carl = new Person('Carl', { address: stack.url, origin: stack.url });
+  const signsIn = (link: string) => carl.post('/api/sign-in', { secret: new URL(link.trim()).hash.slice(1) });
+  expect((await signsIn(made.out)).body).toMatchObject({ code: 'token-invalid' });
+  expect((await signsIn(another.out)).body).toMatchObject({ data: { account: { name: 'Carl Berg' } } });
+  expect(await foyer('user', 'link', 'nobody')).toMatchObject({ status: 1, out: expect.stringContaining('user list') });
+});
+
 test('[AU-4] what is asked of it and is not known is answered with what is', async () => {
   expect(await foyer('audit', 'delete')).toMatchObject({ status: 2, out: expect.stringContaining('audit verify') });
 });

@@ -6,6 +6,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-memory': { up: memory },
   '0002-invitations': { up: invitations },
   '0003-killed-tickets': { up: killedTickets },
+  '0004-sign-in': { up: signIn },
 };
 
 async function memory(db: Kysely<unknown>): Promise<void> {
@@ -116,6 +117,16 @@ async function killedTickets(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('until', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('killed_tickets_key', ['by', 'id'])
+    .execute();
+}
+
+async function signIn(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('sign_in_links')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('account', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('until', 'bigint', (column) => column.notNull())
+    .addColumn('used_at', 'bigint')
     .execute();
 }
 

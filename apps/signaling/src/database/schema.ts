@@ -27,6 +27,7 @@ export interface Tables {
   entries_personal: { meeting: string; number: number; personal: Json };
   accounts: { id: string; name: string; administrator: boolean; created_at: number };
   links: { hash: string; offered_at: number; used_at: number | null };
+  sign_in_links: { hash: string; account: string; until: number; used_at: number | null };
   sessions: { hash: string; account: string; started_at: number; seen_at: number };
   spent_tickets: { id: string; until: number };
   /** What people type who were given no link. */

@@ -18,8 +18,8 @@ import { storeContract } from '../meetings/store.contract.ts';
 import { databaseMeetings } from '../meetings/store.database.ts';
 import { lineageContract } from '../reconnect/store.contract.ts';
 import { databaseLineages } from '../reconnect/store.database.ts';
-import { accountContract, sessionContract } from '../sessions/store.contract.ts';
-import { databaseAccounts, databaseSessions } from '../sessions/store.database.ts';
+import { accountContract, sessionContract, signInLinkContract } from '../sessions/store.contract.ts';
+import { databaseAccounts, databaseSessions, databaseSignInLinks } from '../sessions/store.database.ts';
 import { databaseStores } from '../stores.ts';
 import { DATABASES, empty, type TestDatabase } from '../testing/databases.ts';
 import { startStack } from '../testing/stack.ts';
@@ -42,6 +42,10 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
   accountContract(name, async () => databaseAccounts(database.db));
   sessionContract(name, async () => ({
     store: databaseSessions(database.db),
+    accounts: databaseAccounts(database.db),
+  }));
+  signInLinkContract(name, async () => ({
+    store: databaseSignInLinks(database.db),
     accounts: databaseAccounts(database.db),
   }));
   lineageContract(name, async () => databaseLineages(database.db));

@@ -2,11 +2,15 @@ import { exported } from '../audit/export.ts';
 import { verify } from '../audit/verify.ts';
 import type { OperatorParts } from './parts.ts';
 import { keysCommand, tokensCommand } from './tickets.ts';
+import { userCommand } from './users.ts';
 
 const USAGE = [
   'audit verify                          looks at every entry of every log, and names the first broken one of each',
   'audit export [--names]                everything there is to account for, as JSON lines; with names, if they are known',
   'link                                  a link that makes the administrator, or leads them back; it works once',
+  'user add NAME                         makes an account, and a link that signs into it; it works once, for seven days',
+  'user link ID                          another link into an account; the one before is void',
+  'user list                             who has an account, by id',
   'keys list                             the keys that tickets are signed with, by name',
   'keys rotate join                      a new key; the one before counts for as long as its last tickets live',
   'tokens kill ticket|participant|key ID makes tickets void: one, all of a participant, all that a key signed',
@@ -34,6 +38,8 @@ async function commandOn(subject = '', words: readonly string[], parts: Operator
       return keysCommand(words, parts);
     case 'tokens':
       return tokensCommand(words, parts);
+    case 'user':
+      return userCommand(words, parts);
     case 'link':
       return words.length === 0 ? linkCommand(parts) : null;
     default:

@@ -1,6 +1,7 @@
 import type { Clock, KeptTicketKeys } from '@foyer/server-kit';
 import type { Audit } from '../audit/audit.ts';
 import type { Database } from '../database/schema.ts';
+import type { SignIn } from '../sessions/signIn.ts';
 
 /** What an operator's command works with. */
 export interface OperatorParts {
@@ -12,6 +13,8 @@ export interface OperatorParts {
   /** What join tickets are signed with. */
   readonly ticketKeys: () => KeptTicketKeys;
   readonly clock: Clock;
+  /** Makes accounts and links into them; null: Foyer does not run. */
+  readonly signIn: SignIn | null;
   /** Makes a link that leads the administrator in; null: nobody could use it, because Foyer does not run. */
   readonly link: (() => Promise<string>) | null;
 }

@@ -51,7 +51,7 @@ export async function servePages(
   });
 
   await app.register(files, { root: folder, index: false, cacheControl: false });
-  for (const page of ['/', '/first-run', '/m/:meeting'])
+  for (const page of ['/', '/first-run', '/sign-in', '/m/:meeting'])
     app.get(page, (_request, response) => response.type('text/html; charset=utf-8').sendFile('index.html'));
 }
 

@@ -1,6 +1,6 @@
 import type { AccountId } from '@foyer/domain';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AccountStore, SessionStore } from './store.ts';
+import type { AccountStore, SessionStore, SignInLinkStore } from './store.ts';
 
 const olga = { id: 'account-olga' as AccountId, name: 'Olga' };
 const other = { id: 'account-other' as AccountId, name: 'Ora' };
@@ -44,6 +44,39 @@ export function accountContract(name: string, open: () => Promise<AccountStore>)
       expect(await store.take('third', { account: other, at: 5 })).toEqual({ id: olga.id, name: 'Ora' });
       expect(await store.administrator()).toEqual({ id: olga.id, name: 'Ora' });
       expect(await store.take('first', { account: olga, at: 6 })).toBe('token-replayed');
+    });
+  });
+}
+
+/** What every store of links into accounts has to be. */
+export function signInLinkContract(
+  name: string,
+  open: () => Promise<{ store: SignInLinkStore; accounts: AccountStore }>,
+): void {
+  describe(`${name} as a store of links into accounts`, () => {
+    let store: SignInLinkStore;
+    beforeEach(async () => {
+      const opened = await open();
+      for (const account of [olga, other]) await opened.accounts.add(account, 1);
+      store = opened.store;
+    });
+
+    test('a link leads into its account, once, and not for ever', async () => {
+      await store.offer('olga', { account: olga.id, until: 10 });
+      await store.offer('other', { account: other.id, until: 10 });
+      expect(await store.take('nobody', 2)).toBe('token-invalid');
+      const both = await Promise.all([store.take('olga', 9), store.take('olga', 9)]);
+      expect(both).toEqual(expect.arrayContaining([{ account: olga.id }, 'token-replayed']));
+      expect(await store.take('other', 10)).toBe('token-expired');
+    });
+
+    test('the next link into an account voids the one that nobody used, and no other', async () => {
+      await store.offer('first', { account: olga.id, until: 10 });
+      await store.offer('other', { account: other.id, until: 10 });
+      await store.offer('second', { account: olga.id, until: 10 });
+      expect(await store.take('first', 2)).toBe('token-invalid');
+      expect(await store.take('second', 2)).toEqual({ account: olga.id });
+      expect(await store.take('other', 2)).toEqual({ account: other.id });
     });
   });
 }

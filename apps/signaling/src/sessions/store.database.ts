@@ -1,6 +1,6 @@
 import type { AccountId } from '@foyer/domain';
 import type { Database } from '../database/schema.ts';
-import type { Account, AccountStore, SessionStore } from './store.ts';
+import type { Account, AccountStore, SessionStore, SignInLinkStore } from './store.ts';
 
 /** Keeps accounts, and the link that makes the administrator, in a database. */
 export function databaseAccounts(db: Database): AccountStore {
@@ -52,6 +52,32 @@ export function databaseAccounts(db: Database): AccountStore {
           .execute();
         return account;
       });
+    },
+  };
+}
+
+/** Keeps links into accounts in a database. */
+export function databaseSignInLinks(db: Database): SignInLinkStore {
+  return {
+    async offer(hash, { account, until }) {
+      await db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('sign_in_links').where('account', '=', account).where('used_at', 'is', null).execute();
+        await trx.insertInto('sign_in_links').values({ hash, account, until, used_at: null }).execute();
+      });
+    },
+    async take(hash, at) {
+      const taken = await db
+        .updateTable('sign_in_links')
+        .set({ used_at: at })
+        .where('hash', '=', hash)
+        .where('used_at', 'is', null)
+        .where('until', '>', at)
+        .returning('account')
+        .executeTakeFirst();
+      if (taken) return { account: taken.account as AccountId };
+      const row = await db.selectFrom('sign_in_links').select('used_at').where('hash', '=', hash).executeTakeFirst();
+      if (!row) return 'token-invalid';
+      return row.used_at === null ? 'token-expired' : 'token-replayed';
     },
   };
 }

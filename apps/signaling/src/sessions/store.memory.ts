@@ -1,5 +1,5 @@
 import type { AccountId } from '@foyer/domain';
-import type { Account, AccountStore, Session, SessionStore } from './store.ts';
+import type { Account, AccountStore, Session, SessionStore, SignInLinkStore } from './store.ts';
 
 /** Keeps accounts in this process: a restart forgets them. */
 export function memoryAccounts(): AccountStore {
@@ -29,6 +29,25 @@ export function memoryAccounts(): AccountStore {
       const now = { id: administrator, name: account.name };
       accounts.set(administrator, now);
       return now;
+    },
+  };
+}
+
+/** Keeps links into accounts in this process. */
+export function memorySignInLinks(): SignInLinkStore {
+  const links = new Map<string, { readonly account: AccountId; readonly until: number; used: boolean }>();
+  return {
+    async offer(link, { account, until }) {
+      for (const [key, one] of links) if (one.account === account && !one.used) links.delete(key);
+      links.set(link, { account, until, used: false });
+    },
+    async take(link, at) {
+      const found = links.get(link);
+      if (!found) return 'token-invalid';
+      if (found.used) return 'token-replayed';
+      if (found.until <= at) return 'token-expired';
+      found.used = true;
+      return { account: found.account };
     },
   };
 }

@@ -21,6 +21,17 @@ export interface AccountStore {
   take(link: string, by: { account: Account; at: number }): Promise<Account | 'token-invalid' | 'token-replayed'>;
 }
 
+/** Links that lead into accounts, by their hash. */
+export interface SignInLinkStore {
+  /** Lays a link out; those into the same account that nobody used are void. `until`: in ms since the epoch. */
+  offer(link: string, into: { readonly account: AccountId; readonly until: number }): Promise<void>;
+  /** Uses a link up; which account it leads into, or why nowhere. */
+  take(
+    link: string,
+    at: number,
+  ): Promise<{ readonly account: AccountId } | 'token-invalid' | 'token-replayed' | 'token-expired'>;
+}
+
 /** Times in ms since the epoch. */
 export interface Session {
   readonly account: AccountId;

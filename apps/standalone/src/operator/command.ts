@@ -32,5 +32,5 @@ export async function runCommand(args: readonly string[], { settings, say, log }
   // What was noted is written before everything it takes is let go of.
   held.defer(() => audit.settled());
   const ticketKeys = () => joinKeysIn(dataFolder, clock);
-  return await operate(args, { db, say, audit, ticketKeys, clock, link: null });
+  return await operate(args, { db, say, audit, ticketKeys, clock, signIn: null, link: null });
 }

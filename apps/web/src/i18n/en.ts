@@ -83,6 +83,18 @@ export const en = {
     wrong: 'This is not the link that Foyer printed. Copy all of it once more.',
     used: 'This link has been used already. Foyer prints a new one when it is started without an organizer.',
   },
+  signIn: {
+    heading: 'Sign in',
+    text: 'With your account you walk straight into the meetings of your organization.',
+    ready: 'This link signs this browser in, once.',
+    link: 'Sign-in link',
+    linkMissing: 'Paste the whole sign-in link that you were given.',
+    next: 'Sign in',
+    wrong: 'This is not a sign-in link, or a newer one has taken its place. Ask for another.',
+    used: 'This link has been used already. Ask for another.',
+    late: 'This link is too old. Ask for another.',
+    how: 'Whoever runs this Foyer gives you a sign-in link.',
+  },
   greenRoom: {
     with: 'with {name}',
     preview: 'Your picture',

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { startStack } from '../testing/stack.ts';
+
+const secretOf = (link: string) => new URL(link).hash.slice(1);
+
+test('[TK-10] a sign-in link leads into its account, once, within seven days', async () => {
+  await using stack = await startStack();
+  const { meeting } = await stack.organizer();
+  const { signIn } = stack.signaling;
+  const secret = secretOf((await signIn.invite('Carl')).link);
+  const carl = stack.person('Carl');
+  expect(await carl.post('/api/sign-in', { secret })).toEqual({
+    status: 200,
+    body: { ok: true, data: { account: { name: 'Carl' } } },
+  });
+  await carl.joins(meeting);
+  expect(carl.latest('self:inside')).toMatchObject({ role: 'presenter' });
+  expect((await stack.person('Eve').post('/api/sign-in', { secret })).body).toMatchObject({ code: 'token-replayed' });
+  expect((await carl.post('/api/sign-in', { secret: 'x'.repeat(43) })).body).toMatchObject({ code: 'token-invalid' });
+
+  const late = secretOf((await signIn.invite('Cora')).link);
+  stack.clock.advance(7 * 24 * 3_600_000);
+  expect((await stack.person('Cora').post('/api/sign-in', { secret: late })).body).toMatchObject({
+    code: 'token-expired',
+  });
+});
+
+test('[TK-10] another link leads into the same account, and the one before is void', async () => {
+  await using stack = await startStack();
+  const { signIn } = stack.signaling;
+  const { account, link } = await signIn.invite('Carl');
+  const another = await signIn.another(account.id);
+  const carl = stack.person('Carl');
+  expect((await carl.post('/api/sign-in', { secret: secretOf(link) })).body).toMatchObject({ code: 'token-invalid' });
+  expect((await carl.post('/api/sign-in', { secret: secretOf(another ?? '') })).status).toBe(200);
+  expect((await carl.get('/api/session')).body.data).toEqual({ account: { name: 'Carl' } });
+  expect(await signIn.another('nobody' as never)).toBeNull();
+});

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { AccountId } from '@foyer/domain';
+import { type Clock, randomSecret } from '@foyer/server-kit';
+import { newAccount } from './sessions.ts';
+import type { Account, AccountStore, SignInLinkStore } from './store.ts';
+
+/** How long a sign-in link can be used, in ms: long enough for somebody who is away until Monday. */
+const LINK_LIFE_MS = 7 * 24 * 3_600_000;
+
+export interface SignInParts {
+  readonly accounts: AccountStore;
+  readonly links: SignInLinkStore;
+  readonly publicUrl: URL;
+  readonly clock: Clock;
+}
+
+/** Links by which people with an account sign in (TK-10): the operator hands them out, and each works once. */
+export class SignIn {
+  readonly #parts: SignInParts;
+
+  constructor(parts: SignInParts) {
+    this.#parts = parts;
+  }
+
+  /** Makes an account, and the link that leads into it. */
+  async invite(name: string): Promise<{ readonly account: Account; readonly link: string }> {
+    const { accounts, clock } = this.#parts;
+    const account = newAccount(name);
+    await accounts.add(account, clock.now());
+    return { account, link: await this.#linkInto(account.id) };
+  }
+
+  /** Another link into an account; those before it are void. Null: there is no such account. */
+  async another(id: AccountId): Promise<string | null> {
+    return (await this.#parts.accounts.find(id)) ? this.#linkInto(id) : null;
+  }
+
+  /** Uses a link up. */
+  async redeem(secret: string): Promise<Account | 'token-invalid' | 'token-replayed' | 'token-expired'> {
+    const { accounts, links, clock } = this.#parts;
+    const taken = await links.take(hashOf(secret), clock.now());
+    if (typeof taken === 'string') return taken;
+    return (await accounts.find(taken.account)) ?? 'token-invalid';
+  }
+
+  /** The secret stands in the fragment, which browsers do not send along. */
+  async #linkInto(account: AccountId): Promise<string> {
+    const { links, publicUrl, clock } = this.#parts;
+    const secret = randomSecret();
+    await links.offer(hashOf(secret), { account, until: clock.now() + LINK_LIFE_MS });
+    return new URL(`/sign-in#${secret}`, publicUrl).href;
+  }
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
