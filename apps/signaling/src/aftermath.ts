@@ -1,6 +1,6 @@
 import type { Meeting, MeetingId, ParticipantId } from '@foyer/domain';
 import type { Log } from '@foyer/server-kit';
-import type { Crowd } from './gateway/crowd.ts';
+import type { Held } from './limits/held.ts';
 import { announceLobby } from './lobby/announce.ts';
 import { type MediaAct, mediaActs } from './media/acts.ts';
 import type { MediaNode } from './media/node.ts';
@@ -17,7 +17,7 @@ export interface AftermathParts {
   readonly rosters: Rosters;
   readonly deadlines: Deadlines;
   readonly tokens: ReconnectTokens;
-  readonly crowd: Crowd;
+  readonly held: Held;
   readonly node: MediaNode;
   readonly log: Log;
 }
@@ -26,7 +26,7 @@ export interface AftermathParts {
  * What follows from a change, in this order: media ends, the people it is about learn what became of them, the others
  * hear of it, and lines that are over are closed. Who hears what is decided by the pure functions called here.
  */
-export function createAftermath({ people, rosters, deadlines, tokens, crowd, node, log }: AftermathParts) {
+export function createAftermath({ people, rosters, deadlines, tokens, held, node, log }: AftermathParts) {
   return async ({ before, events, after }: Change): Promise<void> => {
     const meeting = after.id;
     for (const event of events) log.info({ meeting, event: event.type, at: event.at, ...whose(event) }, 'happened');
@@ -47,6 +47,7 @@ export function createAftermath({ people, rosters, deadlines, tokens, crowd, nod
     const lobby = announceLobby({ before, events, after });
     if (lobby) people.tell(meeting, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
 
+    for (const { to, state } of turns) if (state === 'inside') held.release(to, 'waiting');
     const gone = turns.filter(({ state }) => state === 'ended').map(({ to }) => to);
     for (const participant of gone) hangUp(after, participant);
     await tokens.keep(turns.flatMap(({ to, state }) => (state === 'ended' ? [] : [to])));
@@ -95,7 +96,7 @@ export function createAftermath({ people, rosters, deadlines, tokens, crowd, nod
     const line = people.find(meeting.id, participant);
     if (line) people.remove(meeting.id, participant, line);
     line?.close();
-    crowd.leave(participant);
+    held.release(participant);
   }
 }
 

@@ -7,12 +7,14 @@ import { createAftermath } from './aftermath.ts';
 import { Audit } from './audit/audit.ts';
 import { doorHandlers } from './door/handlers.ts';
 import { type JoinTicket, joinTickets } from './door/joinTicket.ts';
-import { Crowd } from './gateway/crowd.ts';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
-import { memoryLimiter } from './gateway/limiter.ts';
 import { answerErrors, type RouteParts, serveRoutes } from './gateway/routes.ts';
 import { MAX_MESSAGE_BYTES, serveSockets } from './gateway/sockets.ts';
 import { handsHandlers } from './hands/handlers.ts';
+import { memoryCounters } from './limits/counters.ts';
+import { Held } from './limits/held.ts';
+import { createLimits } from './limits/limits.ts';
+import { DEFAULT_TABLE, type LimitTable } from './limits/table.ts';
 import { lobbyHandlers } from './lobby/handlers.ts';
 import { mediaHandlers } from './media/handlers.ts';
 import { type MediaNode, mediaNode } from './media/node.ts';
@@ -45,6 +47,8 @@ export interface SignalingOptions {
   readonly tls: ServerCertificate | null;
   /** Whether a proxy in front is believed about who is asking. */
   readonly behindProxy: boolean;
+  /** How often is too often; by default what limits/table.ts says. */
+  readonly limits?: LimitTable;
   /** The line to the media node. */
   readonly sfu: Channel;
   /** Everything that is to be remembered. */
@@ -66,9 +70,6 @@ export interface Signaling {
   readonly anotherLink: () => Promise<string>;
   close(): Promise<void>;
 }
-
-/** Places that one address may hold in one meeting, inside and waiting: an office, not a crowd made up by one (GW-7). */
-const PLACES_PER_ADDRESS = 20;
 
 /** Puts the signaling server together and starts it. Everything it needs comes in as an argument. */
 export async function startSignaling(options: SignalingOptions): Promise<Signaling> {
@@ -92,12 +93,14 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     else people.tell(meeting, [participant], { name: 'media:changed', payload: payload.change });
   };
   const tokens = new ReconnectTokens(stores.lineages, clock);
-  const crowd = new Crowd(PLACES_PER_ADDRESS);
+  const table = options.limits ?? DEFAULT_TABLE;
+  const limits = createLimits(memoryCounters(), table);
+  const held = new Held(table);
   const node = await mediaNode(options.sfu, { clock, onNotice });
   const meetings: Meetings = new Meetings({
     store: stores.meetings,
     clock,
-    follow: createAftermath({ people, rosters, deadlines, tokens, crowd, node, log }),
+    follow: createAftermath({ people, rosters, deadlines, tokens, held, node, log }),
   });
 
   const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });
@@ -106,7 +109,6 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const { publicUrl } = options;
 
   let closing = false;
-  const addressLimiter = memoryLimiter({ points: 300, seconds: 10 });
   const app = await createApp(options, {
     handlers: {
       ...sessionHandlers({ sessions, firstRun, audit }),
@@ -116,7 +118,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     },
     policy: ROUTE_POLICY,
     sessions,
-    limiter: addressLimiter,
+    limits,
     publicUrl,
     audit,
     log,
@@ -126,8 +128,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     tickets,
     audit,
     log,
-    limiter: addressLimiter,
-    crowd,
+    limits,
+    held,
     behindProxy: options.behindProxy,
     serve: createGateway({
       contract: requests,
@@ -143,11 +145,12 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
         ...mediaHandlers({ meetings, node }),
       },
       standing: (caller) => standingOf(meetings, caller),
-      limiter: memoryLimiter({ points: 150, seconds: 10 }),
+      limits,
+      onFlood: ({ meeting, participant }) => people.find(meeting, participant)?.close(),
       audit,
       log,
     }),
-    onArrive: doorway({ meetings, people, crowd }),
+    onArrive: doorway({ meetings, people, held }),
     onGone: async ({ meeting, participant }, line) => {
       // A line that was replaced, or hung up by us, tells nothing new when it closes. When we go, it is us who are gone:
       // everybody's time to come back begins when we are here again (ST-6).
@@ -206,7 +209,7 @@ async function createApp(options: SignalingOptions, parts: RouteParts): Promise<
 }
 
 /** Lets somebody with a genuine ticket to the door, where the rules receive them. */
-function doorway({ meetings, people, crowd }: { meetings: Meetings; people: People; crowd: Crowd }) {
+function doorway({ meetings, people, held }: { meetings: Meetings; people: People; held: Held }) {
   return async ({ meeting, person, returning }: JoinTicket, line: Line): Promise<void> => {
     people.add(meeting, person.id, line);
     const command = returning ? ({ type: 'return', by: person.id } as const) : ({ type: 'arrive', person } as const);
@@ -214,7 +217,7 @@ function doorway({ meetings, people, crowd }: { meetings: Meetings; people: Peop
     if (arrived.ok) return;
     // The way here was open a moment ago, when the ticket was issued.
     people.remove(meeting, person.id, line);
-    crowd.leave(person.id);
+    held.release(person.id);
     const again = arrived.code === 'denied' ? await knocksAgain(meetings, { meeting, person }) : null;
     line.send({ name: 'self:ended', payload: { reason: endFor(arrived.code), again } });
     line.close();

@@ -4,12 +4,14 @@ import { type Handlers, meetingId, type RefusalCode, type Refused, refusal, rout
 import { type Log, randomId } from '@foyer/server-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Who } from '../limits/who.ts';
 import type { RoutePolicy } from '../policy.ts';
 import { SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
 import type { Account } from '../sessions/store.ts';
-import type { Limiter } from './limiter.ts';
 import { whoIs } from './network.ts';
 import { isOwnOrigin } from './origin.ts';
+import { routeLimits } from './routeLimits.ts';
 
 /** Who asks over HTTP. */
 export interface Visitor {
@@ -27,13 +29,18 @@ export interface RouteParts {
   readonly handlers: Handlers<typeof routes, Visitor>;
   readonly policy: Readonly<Record<keyof typeof routes, RoutePolicy>>;
   readonly sessions: Sessions;
-  readonly limiter: Limiter;
+  readonly limits: Limits;
   readonly publicUrl: URL;
   readonly audit: Audit;
   readonly log: Log;
 }
 
 type AnyReply = { readonly ok: true; readonly data: unknown } | Refused;
+/** What came of one request, and who it was, for the audit. */
+interface Outcome {
+  readonly answer: AnyReply;
+  readonly account: Account | null;
+}
 type AnyHandler = (input: unknown, visitor: Visitor) => Promise<AnyReply>;
 
 /** An id of ours: 128 bits in base64url. */
@@ -51,6 +58,7 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
   const sessionCookie = cookieNameFor(parts.publicUrl);
   const visitorCookie = secure ? '__Host-foyer-visitor' : 'foyer-visitor';
   const onlyHere = { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_LIFE_MS / 1000 } as const;
+  const limits = routeLimits(parts.limits);
   await app.register(cookie);
 
   for (const name of Object.keys(routes) as (keyof typeof routes)[]) {
@@ -60,18 +68,35 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
       method,
       url: path,
       handler: async (request, response) => {
-        const visitor = await visitorOf(request, response);
-        const answer = await admitted(name, { request, visitor, handle });
+        const { answer, account } = await served(name, { request, response, handle });
         if (!answer.ok) {
           parts.log.info({ route: name, code: answer.code }, 'refused');
-          parts.audit.refused(
-            { asked: name, code: answer.code, ...meetingOf(request) },
-            whoIs(request.ip, visitor.account),
-          );
+          parts.audit.refused({ asked: name, code: answer.code, ...meetingOf(request) }, whoIs(request.ip, account));
+          if (answer.retryAfterMs !== undefined) response.header('Retry-After', Math.ceil(answer.retryAfterMs / 1000));
         }
         return response.code(answer.ok ? 200 : statusOf(answer.code)).send(answer);
       },
     });
+  }
+
+  async function served(
+    name: keyof typeof routes,
+    { request, response, handle }: { request: FastifyRequest; response: FastifyReply; handle: AnyHandler },
+  ): Promise<Outcome> {
+    const soon = await limits.early(request.ip);
+    if (soon !== null) return { answer: tooFast(soon), account: null };
+    const visitor = await visitorOf(request, response);
+    const row = parts.policy[name];
+    const who: Who = {
+      address: request.ip,
+      account: visitor.account?.id,
+      visitor: visitor.visitor ?? undefined,
+      ...meetingOf(request),
+    };
+    const wait = await limits.before(row, who);
+    const answer = wait === null ? await admitted(name, { request, visitor, handle }) : tooFast(wait);
+    if (!answer.ok) await limits.failed(row, who, answer.code);
+    return { answer, account: visitor.account };
   }
 
   async function admitted(
@@ -79,8 +104,6 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
     { request, visitor, handle }: { request: FastifyRequest; visitor: Visitor; handle: AnyHandler },
   ): Promise<AnyReply> {
     const row = parts.policy[name];
-    const wait = await parts.limiter.take(request.ip, row.cost);
-    if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
     if (request.method !== 'GET' && !isOwnOrigin(request.headers.origin, parts.publicUrl))
       return refusal('origin-rejected');
     if (row.who === 'account' && !visitor.account) return refusal('auth-required');
@@ -106,6 +129,10 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
       signIn: (session) => void response.setCookie(sessionCookie, session, onlyHere),
     };
   }
+}
+
+function tooFast(retryAfterMs: number): Refused {
+  return { ok: false, code: 'rate-limited', retryAfterMs };
 }
 
 /** Body and path as one object; null, which no schema takes, when the body names what the path names. */

@@ -1,17 +1,19 @@
 import type { Server as HttpServer } from 'node:http';
-import { meetingId, PROTOCOL_VERSION, type RefusalCode, refusal } from '@foyer/protocol';
+import { meetingId, PROTOCOL_VERSION, type Refused, refusal } from '@foyer/protocol';
 import { inBackground, type Log } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import type { JoinTicket, JoinTickets } from '../door/joinTicket.ts';
+import { type Held, LOOK_AGAIN_MS } from '../limits/held.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { HoldingRow } from '../limits/table.ts';
+import type { Who } from '../limits/who.ts';
 import type { Line } from '../people/people.ts';
 import { addressOf } from './address.ts';
-import type { Crowd } from './crowd.ts';
 import type { Caller } from './gateway.ts';
-import type { Limiter } from './limiter.ts';
 import { whoIs } from './network.ts';
-import { isOwnOrigin } from './origin.ts';
+import { Upgrades } from './upgrade.ts';
 
 /** A message over this closes its socket (WR-5), in bytes. */
 export const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -24,22 +26,19 @@ export interface SocketParts {
   readonly onArrive: (ticket: JoinTicket, line: Line) => Promise<void>;
   /** Their line is gone. */
   readonly onGone: (caller: Caller, line: Line) => Promise<void>;
-  /** By address, before anybody has proved anything. */
-  readonly limiter: Limiter;
-  /** Who holds a place from which address. */
-  readonly crowd: Crowd;
+  readonly limits: Limits;
+  /** Who holds places and sockets. */
+  readonly held: Held;
   readonly behindProxy: boolean;
   readonly audit: Audit;
   readonly log: Log;
 }
 
-/** What a handshake takes from the 300 points that an address has for every 10 s. */
-const HANDSHAKE_COST = 2;
-
 const handshake = z.object({ token: z.string().max(2048), version: z.number().int() });
 
 /** Opens sockets to whoever brings a join token, and lets every message through the gateway and nothing around it. */
 export function serveSockets(http: HttpServer, parts: SocketParts): Server {
+  const upgrades = new Upgrades(parts);
   const io = new Server(http, {
     path: '/socket',
     transports: ['websocket'],
@@ -52,11 +51,11 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     pingTimeout: 6_000,
     perMessageDeflate: false,
     cleanupEmptyChildNamespaces: true,
-    allowRequest: (request, decide) => {
-      const own = isOwnOrigin(request.headers.origin, parts.publicUrl);
-      if (own) decide(null, true);
-      else decide('origin-rejected' satisfies RefusalCode, false);
-    },
+    allowRequest: (request, decide) =>
+      inBackground(
+        upgrades.admits(request).then((may) => decide(null, may)),
+        { log: parts.log, what: 'upgrade' },
+      ),
   });
 
   const arrived = new WeakSet<Socket>();
@@ -71,24 +70,34 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       parts.audit.note('arrived', { meeting, participant: person.id, returning }, whoIs(address, by));
       return next();
     }
-    parts.log.info({ code: refused }, 'handshake refused');
-    parts.audit.refused({ asked: 'handshake', code: refused }, whoIs(address, null));
-    next(Object.assign(new Error(refused), { data: { code: refused } }));
+    const { ok: _, ...data } = refused;
+    parts.log.info({ code: data.code }, 'handshake refused');
+    parts.audit.refused({ asked: 'handshake', code: data.code }, whoIs(address, null));
+    next(Object.assign(new Error(data.code), { data }));
   }
 
-  async function admitted(socket: Socket, address: string): Promise<RefusalCode | null> {
-    if ((await parts.limiter.take(address, HANDSHAKE_COST)) !== null) return 'rate-limited';
-    const place = ({ meeting }: JoinTicket) => `${meeting} ${address}`;
-    const hasRoom = (claims: JoinTicket) => parts.crowd.hasRoom(place(claims), claims.person.id);
+  async function admitted(socket: Socket, address: string): Promise<Refused | null> {
+    const wait = await parts.limits.take('handshake', { address });
+    if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
+    const hasRoom = (claims: JoinTicket) =>
+      rowsFor(claims).every((row) => parts.held.hasRoom(row, holderOf(claims, address), claims.person.id));
     const ticket = await ticketOf(socket, parts.tickets, (claims) => (hasRoom(claims) ? null : 'rate-limited'));
-    if (!ticket.ok) return ticket.code;
+    if (!ticket.ok) return ticket.code === 'rate-limited' ? NO_ROOM : refusal(ticket.code);
+    const { claims } = ticket;
+    const participant = claims.person.id;
+    // Their line was cut because they did not stop asking.
+    const cut = claims.returning ? await parts.limits.peek('events.refused', { participant }) : null;
+    if (cut !== null) return { ok: false, code: 'rate-limited', retryAfterMs: cut };
     // Who has hung up meanwhile needs no place, and nobody would give it up for them.
-    if (socket.conn.readyState !== 'open') return 'bad-request';
-    if (!hasRoom(ticket.claims)) return 'rate-limited';
-    const giveUp = parts.crowd.enter(place(ticket.claims), ticket.claims.person.id);
+    if (socket.conn.readyState !== 'open') return refusal('bad-request');
+    if (!hasRoom(claims)) return NO_ROOM;
+    const giveUp = rowsFor(claims).map((row) => parts.held.hold(row, holderOf(claims, address), participant));
     // Whoever hangs up before they have arrived leaves no place behind.
-    socket.conn.once('close', () => !arrived.has(socket) && giveUp());
-    socket.data = ticket.claims;
+    socket.conn.once('close', () => {
+      if (!arrived.has(socket)) for (const one of giveUp) one();
+    });
+    if (claims.person.account !== null) upgrades.vouchedFor(socket.request);
+    socket.data = claims;
     return null;
   }
 
@@ -127,6 +136,18 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   }
 
   return io;
+}
+
+const NO_ROOM: Refused = { ok: false, code: 'rate-limited', retryAfterMs: LOOK_AGAIN_MS };
+
+/** What somebody comes to hold: guests who knock wait at first, as far as can be known before the rules are asked. */
+function rowsFor({ person, returning }: JoinTicket): readonly HoldingRow[] {
+  return person.account === null && !returning ? ['places', 'waiting'] : ['places'];
+}
+
+/** By what their place is counted: whoever is signed in by their account, in whatever office they sit (LM-7). */
+function holderOf({ meeting, person }: JoinTicket, address: string): Who {
+  return person.account === null ? { meeting, address } : { meeting, account: person.account };
 }
 
 async function ticketOf(
