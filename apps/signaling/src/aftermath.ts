@@ -8,12 +8,14 @@ import { announceSettings, settingsOf } from './meetings/announce.ts';
 import type { Deadlines } from './meetings/deadlines.ts';
 import type { Change } from './meetings/meetings.ts';
 import type { People } from './people/people.ts';
+import type { Tell } from './privacy/teller.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import type { Rosters } from './roster/rosters.ts';
 import { announceSelf, type Turn } from './self/announce.ts';
 
 export interface AftermathParts {
   readonly people: People;
+  readonly tell: Tell;
   readonly rosters: Rosters;
   readonly deadlines: Deadlines;
   readonly tokens: ReconnectTokens;
@@ -26,7 +28,7 @@ export interface AftermathParts {
  * What follows from a change, in this order: media ends, the people it is about learn what became of them, the others
  * hear of it, and lines that are over are closed. Who hears what is decided by the pure functions called here.
  */
-export function createAftermath({ people, rosters, deadlines, tokens, held, node, log }: AftermathParts) {
+export function createAftermath({ people, tell, rosters, deadlines, tokens, held, node, log }: AftermathParts) {
   return async ({ before, events, after }: Change): Promise<void> => {
     const meeting = after.id;
     for (const event of events) log.info({ meeting, event: event.type, at: event.at, ...whose(event) }, 'happened');
@@ -43,9 +45,9 @@ export function createAftermath({ people, rosters, deadlines, tokens, held, node
     rosters.release(meeting);
 
     const settings = announceSettings(before, after);
-    if (settings) people.tell(meeting, settings.to, { name: 'meeting:changed', payload: settings.payload });
+    if (settings) tell(after, settings.to, { name: 'meeting:changed', payload: settings.payload });
     const lobby = announceLobby({ before, events, after });
-    if (lobby) people.tell(meeting, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
+    if (lobby) tell(after, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
 
     for (const { to, state } of turns) if (state === 'inside') held.release(to, 'waiting');
     const gone = turns.filter(({ state }) => state === 'ended').map(({ to }) => to);
@@ -71,17 +73,18 @@ export function createAftermath({ people, rosters, deadlines, tokens, held, node
   async function tellTurn(meeting: Meeting, turn: Turn): Promise<void> {
     const line = people.find(meeting.id, turn.to);
     if (!line) return;
-    if (turn.state === 'waiting') line.send({ name: 'self:waiting', payload: turn.payload });
-    else if (turn.state === 'muted') line.send({ name: 'moderation:muted', payload: {} });
-    else if (turn.state === 'asked') line.send({ name: 'moderation:asked', payload: { by: turn.by } });
+    const to = [turn.to];
+    if (turn.state === 'waiting') tell(meeting, to, { name: 'self:waiting', payload: turn.payload });
+    else if (turn.state === 'muted') tell(meeting, to, { name: 'moderation:muted', payload: {} });
+    else if (turn.state === 'asked') tell(meeting, to, { name: 'moderation:asked', payload: { by: turn.by } });
     else if (turn.state === 'ended')
-      line.send({ name: 'self:ended', payload: { reason: turn.reason, again: turn.again } });
+      tell(meeting, to, { name: 'self:ended', payload: { reason: turn.reason, again: turn.again } });
     else {
       const media = await ticketFor(meeting, turn.to, line.fingerprint);
       const role = meeting.inside.get(turn.to)?.role ?? 'attendee';
       const roster = rosters.read(meeting);
       const settings = settingsOf(meeting);
-      line.send({ name: 'self:inside', payload: { title: meeting.title, role, settings, roster, media } });
+      tell(meeting, to, { name: 'self:inside', payload: { title: meeting.title, role, settings, roster, media } });
     }
   }
 

@@ -27,6 +27,7 @@ import { serveDescription } from './openapi/description.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
 import { type Line, People } from './people/people.ts';
 import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
+import { teller } from './privacy/teller.ts';
 import { reconnectHandlers } from './reconnect/handlers.ts';
 import { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
@@ -77,9 +78,10 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const audit = new Audit({ store: stores.audit, clock, log });
   audit.note('started', { ticketKey: options.ticketKeys.kid });
   const people = new People();
+  const tell = teller({ people, log });
   const rosters = new Rosters(clock, (meeting, change) => {
     const told = meetings.read(meeting).then((now) => {
-      if (now) people.tell(meeting, now.inside.keys(), { name: 'roster:changed', payload: change });
+      if (now) tell(now, now.inside.keys(), { name: 'roster:changed', payload: change });
     });
     inBackground(told, { log, what: 'roster' });
   });
@@ -100,7 +102,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const meetings: Meetings = new Meetings({
     store: stores.meetings,
     clock,
-    follow: createAftermath({ people, rosters, deadlines, tokens, held, node, log }),
+    follow: createAftermath({ people, tell, rosters, deadlines, tokens, held, node, log }),
   });
 
   const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });

@@ -10,6 +10,7 @@ import type { Limits } from '../limits/limits.ts';
 import type { HoldingRow } from '../limits/table.ts';
 import type { Who } from '../limits/who.ts';
 import type { Line } from '../people/people.ts';
+import { flawsIn } from '../privacy/outgoing.ts';
 import { addressOf } from './address.ts';
 import type { Caller } from './gateway.ts';
 import { whoIs } from './network.ts';
@@ -110,7 +111,7 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       fingerprint: ticket.fingerprint,
     };
     const underWay = new Set<Promise<void>>();
-    const line = lineTo(socket, underWay);
+    const line = lineTo(socket, underWay, parts.log);
     socket.onAny((name: unknown, ...rest: unknown[]) => {
       const answered = receive(name, rest, { caller, line });
       underWay.add(answered);
@@ -168,7 +169,7 @@ interface SocketLine extends Line {
   readonly isMuted: () => boolean;
 }
 
-function lineTo(socket: Socket, underWay: ReadonlySet<Promise<void>>): SocketLine {
+function lineTo(socket: Socket, underWay: ReadonlySet<Promise<void>>, log: Log): SocketLine {
   const { fingerprint } = socket.data as JoinTicket;
   let muted = false;
   return {
@@ -177,7 +178,11 @@ function lineTo(socket: Socket, underWay: ReadonlySet<Promise<void>>): SocketLin
     mute() {
       muted = true;
     },
-    send: ({ name, payload }) => void socket.emit(name, payload),
+    send(news) {
+      const flaws = flawsIn(news);
+      if (flaws.length === 0) socket.emit(news.name, news.payload);
+      else log.error({ news: news.name, flaws }, 'news that does not leave');
+    },
     // Whoever asked to leave is still told that they have left.
     close: () => void Promise.allSettled(underWay).then(() => socket.disconnect(true)),
   };
