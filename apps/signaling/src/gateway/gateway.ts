@@ -72,19 +72,19 @@ export function createGateway({ contract, policy, handlers, standing, limits, on
   }
 
   return async (caller: Caller, message: { name: unknown; input: unknown }): Promise<AnyReply> => {
+    // What strangers call their messages is nothing to keep.
+    const known = typeof message.name === 'string' && Object.hasOwn(policy, message.name);
+    const asked = known ? String(message.name) : 'unknown';
     try {
       const answer = await serve(caller, message);
       if (!answer.ok) {
         if (answer.code === 'rate-limited' && (await limits.take('events.refused', caller)) !== null) onFlood(caller);
-        // What strangers call their messages is nothing to keep.
-        const known = typeof message.name === 'string' && Object.hasOwn(policy, message.name);
-        const asked = known ? String(message.name) : 'unknown';
         log.info({ ...ids(caller), event: asked, code: answer.code, ...about(message) }, 'refused');
         audit.refused({ ...ids(caller), asked, code: answer.code, ...about(message) });
       }
       return answer;
     } catch (cause) {
-      log.error({ ...ids(caller), event: String(message.name), cause }, 'request crashed');
+      log.error({ ...ids(caller), event: asked, cause }, 'request crashed');
       return refusal('internal');
     }
   };

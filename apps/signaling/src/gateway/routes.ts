@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { VisitorId } from '@foyer/domain';
 import { type Handlers, meetingId, type RefusalCode, type Refused, refusal, routes, statusOf } from '@foyer/protocol';
@@ -115,16 +116,16 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
   }
 
   async function visitorOf(request: FastifyRequest, response: FastifyReply): Promise<Visitor> {
-    const given = VISITOR.exec(request.cookies[visitorCookie] ?? '')?.[0];
-    const visitor = given === undefined ? null : (given as VisitorId);
+    const given = VISITOR.exec(request.cookies[visitorCookie] ?? '')?.[0] ?? null;
+    const visitor = given === null ? null : visitorOfCookie(given);
     return {
       account: await parts.sessions.find(request.cookies[sessionCookie]),
       visitor,
       remember() {
-        const known = visitor ?? (randomId() as VisitorId);
+        const known = given ?? randomId();
         // Given again each time, so that it lasts from the last visit on.
         response.setCookie(visitorCookie, known, onlyHere);
-        return known;
+        return visitorOfCookie(known);
       },
       signIn: (session) => void response.setCookie(sessionCookie, session, onlyHere),
     };
@@ -133,6 +134,11 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
 
 function tooFast(retryAfterMs: number): Refused {
   return { ok: false, code: 'rate-limited', retryAfterMs };
+}
+
+/** Only the hash is known here, and kept: whoever reads the store cannot pass for somebody’s browser. */
+function visitorOfCookie(cookie: string): VisitorId {
+  return createHash('sha256').update(cookie).digest('base64url').slice(0, cookie.length) as VisitorId;
 }
 
 /** Body and path as one object; null, which no schema takes, when the body names what the path names. */

@@ -20,19 +20,14 @@ const AUDIENCE: Readonly<Record<News['name'], readonly Viewpoint[]>> = {
 
 /** Whom a piece of news tells of. */
 function peopleIn(news: News): readonly (readonly [Subject, readonly object[]])[] {
-  switch (news.name) {
-    case 'self:inside':
-      return [['inside', news.payload.roster.people]];
-    case 'roster:changed':
-      return [['inside', news.payload.put]];
-    case 'lobby:waiting':
-      return [
-        ['waiting', news.payload.people],
-        ['removed', news.payload.removed],
-      ];
-    default:
-      return [];
-  }
+  const { name, payload } = news;
+  if (name === 'self:inside') return [['inside', payload.roster.people]];
+  if (name === 'roster:changed') return [['inside', payload.put]];
+  if (name !== 'lobby:waiting') return [];
+  return [
+    ['waiting', payload.people],
+    ['removed', payload.removed],
+  ];
 }
 
 /** What speaks against telling somebody something: they may not hear it, or not all of it (PV-1). Null: nothing. */

@@ -12,20 +12,31 @@ import { Person } from './person.ts';
 export async function startStack({
   stores: given,
   behindProxy = false,
+  overhears,
   limits,
 }: {
   stores?: (clock: Clock) => Stores;
   /** Then people say where they come from: `Person.from`. */
   behindProxy?: boolean;
   limits?: LimitTable;
+  /** Hears every line of the log, whatever its level, before anything in it is hidden. */
+  overhears?: (...line: unknown[]) => void;
 } = {}) {
   const clock = new FakeClock();
   const crashes: unknown[] = [];
   const logged: unknown[][] = [];
   const log: Log = {
     ...silent,
-    info: (...line: unknown[]) => void logged.push(line),
-    error: (...line: unknown[]) => void crashes.push(line),
+    debug: (...line: unknown[]) => overhears?.(line),
+    warn: (...line: unknown[]) => overhears?.(line),
+    info: (...line: unknown[]) => {
+      overhears?.(line);
+      logged.push(line);
+    },
+    error: (...line: unknown[]) => {
+      overhears?.(line);
+      crashes.push(line);
+    },
   };
   const port = await freePort();
   const publicUrl = new URL(`http://localhost:${port}`);
