@@ -8,8 +8,8 @@ import { Audit } from './audit/audit.ts';
 import { doorHandlers } from './door/handlers.ts';
 import { type JoinTicket, joinTickets } from './door/joinTicket.ts';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
-import { answerErrors, type RouteParts, serveRoutes } from './gateway/routes.ts';
-import { MAX_MESSAGE_BYTES, serveSockets } from './gateway/sockets.ts';
+import { answerErrors, type RouteParts, serveRoutes, takeJsonAlone } from './gateway/routes.ts';
+import { MAX_MESSAGE_BYTES, SOCKET_PATH, serveSockets } from './gateway/sockets.ts';
 import { handsHandlers } from './hands/handlers.ts';
 import { memoryCounters } from './limits/counters.ts';
 import { Held } from './limits/held.ts';
@@ -38,6 +38,8 @@ import { FirstRun } from './sessions/firstRun.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import { Sessions } from './sessions/sessions.ts';
 import type { Stores } from './stores.ts';
+import { headersOf } from './surface/headers.ts';
+import { answerBroken, dress, serverOptions } from './surface/server.ts';
 
 export interface SignalingOptions {
   readonly listen: { readonly host: string; readonly port: number };
@@ -111,7 +113,9 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const { publicUrl } = options;
 
   let closing = false;
+  const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
+    headers,
     handlers: {
       ...sessionHandlers({ sessions, firstRun, audit }),
       ...meetingRouteHandlers({ meetings, publicUrl }),
@@ -132,6 +136,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     log,
     limits,
     held,
+    headers,
     behindProxy: options.behindProxy,
     serve: createGateway({
       contract: requests,
@@ -160,6 +165,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       if (people.remove(meeting, participant, line)) await meetings.change(meeting, { type: 'drop', by: participant });
     },
   });
+  dress(app, headers, (path) => path.startsWith(SOCKET_PATH));
   app.get('/readyz', async (_request, response) => {
     const [census, stored] = await Promise.all([node.call('node:census', {}), stores.areWell()]);
     const ok = census.ok && stored;
@@ -189,21 +195,23 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   };
 }
 
-async function createApp(options: SignalingOptions, parts: RouteParts): Promise<FastifyInstance> {
+async function createApp(
+  options: SignalingOptions,
+  { headers, ...parts }: RouteParts & { readonly headers: Readonly<Record<string, string>> },
+): Promise<FastifyInstance> {
   const { tls, behindProxy, pages, publicUrl, log } = options;
   const app = Fastify({
     bodyLimit: MAX_MESSAGE_BYTES,
     // One proxy, whose own entry is the last: what stands before it was written by whoever asks.
     trustProxy: behindProxy && ((_address, hop) => hop < 1),
     forceCloseConnections: true,
-    ...(tls ? { https: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' } } : {}),
+    clientErrorHandler: answerBroken(headers),
+    ...serverOptions(tls),
   }) as unknown as FastifyInstance;
+  takeJsonAlone(app);
   answerErrors(app, log);
   redirectToCanonical(app, publicUrl);
-  if (pages !== null) {
-    const strictTransport = publicUrl.protocol === 'https:' && tls === null;
-    await servePages(app, { folder: pages, publicUrl, strictTransport });
-  }
+  if (pages !== null) await servePages(app, { folder: pages, publicUrl });
   app.get('/healthz', async () => ({ ok: true }));
   serveDescription(app, publicUrl);
   await serveRoutes(app, parts);

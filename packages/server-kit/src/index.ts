@@ -8,3 +8,4 @@ export { createLog, type Log, silent } from './log.ts';
 export { type ServerCertificate, selfSigned } from './selfSigned.ts';
 export { SpentTickets } from './spentTickets.ts';
 export { type Checked, generateTicketKeys, type TicketKeys, type TicketOffice, ticketOffice } from './tickets.ts';
+export { SERVER_TLS } from './tls.ts';

@@ -11,7 +11,7 @@ import type { RoutePolicy } from '../policy.ts';
 import { SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
 import type { Account } from '../sessions/store.ts';
 import { whoIs } from './network.ts';
-import { isOwnOrigin } from './origin.ts';
+import { isFromUs } from './origin.ts';
 import { routeLimits } from './routeLimits.ts';
 
 /** Who asks over HTTP. */
@@ -43,6 +43,9 @@ interface Outcome {
   readonly account: Account | null;
 }
 type AnyHandler = (input: unknown, visitor: Visitor) => Promise<AnyReply>;
+
+/** The one type of what is sent (SF-4). */
+const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
 
 /** An id of ours: 128 bits in base64url. */
 const VISITOR = /^[A-Za-z0-9_-]{22}$/;
@@ -105,8 +108,11 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
     { request, visitor, handle }: { request: FastifyRequest; visitor: Visitor; handle: AnyHandler },
   ): Promise<AnyReply> {
     const row = parts.policy[name];
-    if (request.method !== 'GET' && !isOwnOrigin(request.headers.origin, parts.publicUrl))
-      return refusal('origin-rejected');
+    if (request.method !== 'GET') {
+      if (!isFromUs(request.headers, parts.publicUrl)) return refusal('origin-rejected');
+      // A form of another site can send many types, but not this one.
+      if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) return refusal('bad-request');
+    }
     if (row.who === 'account' && !visitor.account) return refusal('auth-required');
 
     const input = routes[name].input.safeParse(inputOf(request));
@@ -160,6 +166,12 @@ function meetingOf(request: FastifyRequest): { meeting?: string } {
 function isUnknownMeeting(request: FastifyRequest, issues: readonly { path: readonly PropertyKey[] }[]): boolean {
   const params = request.params as Record<string, string>;
   return 'meeting' in params && issues.every(({ path }) => path[0] === 'meeting');
+}
+
+/** Reads JSON and nothing else; a type that is not known is refused before the body is read. */
+export function takeJsonAlone(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
 }
 
 /** Everything that goes wrong before a handler: with a code from the closed list, and no word about why. */

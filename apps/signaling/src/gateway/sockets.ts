@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import { type Server as HttpServer, type IncomingMessage, ServerResponse } from 'node:http';
 import { meetingId, PROTOCOL_VERSION, type Refused, refusal } from '@foyer/protocol';
 import { inBackground, type Log } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
@@ -31,9 +31,17 @@ export interface SocketParts {
   /** Who holds places and sockets. */
   readonly held: Held;
   readonly behindProxy: boolean;
+  /** What stands at the head of every answer. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly audit: Audit;
   readonly log: Log;
 }
+
+/** Where sockets are opened. */
+export const SOCKET_PATH = '/socket/';
+
+const JSON_HEAD = { 'Content-Type': 'application/json; charset=utf-8' };
+const NOTHING_HERE = JSON.stringify(refusal('bad-request'));
 
 const handshake = z.object({ token: z.string().max(2048), version: z.number().int() });
 
@@ -41,7 +49,7 @@ const handshake = z.object({ token: z.string().max(2048), version: z.number().in
 export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   const upgrades = new Upgrades(parts);
   const io = new Server(http, {
-    path: '/socket',
+    path: SOCKET_PATH,
     transports: ['websocket'],
     serveClient: false,
     allowEIO3: false,
@@ -52,12 +60,18 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     pingTimeout: 6_000,
     perMessageDeflate: false,
     cleanupEmptyChildNamespaces: true,
-    allowRequest: (request, decide) =>
-      inBackground(
-        upgrades.admits(request).then((may) => decide(null, may)),
-        { log: parts.log, what: 'upgrade' },
-      ),
   });
+
+  // Before our library looks at it, which would answer in its own way.
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    // Not an upgrade: there is nothing here to be asked for.
+    if (response instanceof ServerResponse) return void response.writeHead(400, JSON_HEAD).end(NOTHING_HERE);
+    inBackground(admit(request, next), { log: parts.log, what: 'upgrade' });
+  });
+
+  async function admit(request: IncomingMessage, next: () => void): Promise<void> {
+    if (await upgrades.admits(request)) next();
+  }
 
   const arrived = new WeakSet<Socket>();
   io.use((socket, next) => inBackground(greet(socket, next), { log: parts.log, what: 'handshake' }));

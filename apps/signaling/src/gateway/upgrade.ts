@@ -1,17 +1,20 @@
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
-import { type Refused, refusal, statusOf } from '@foyer/protocol';
+import type { IncomingMessage } from 'node:http';
+import { type Refused, refusal } from '@foyer/protocol';
 import type { Audit } from '../audit/audit.ts';
 import { type Held, LOOK_AGAIN_MS } from '../limits/held.ts';
 import type { Limits } from '../limits/limits.ts';
+import { answerRaw } from '../surface/rawAnswer.ts';
 import { addressOf } from './address.ts';
 import { whoIs } from './network.ts';
-import { isOwnOrigin } from './origin.ts';
+import { isFromUs } from './origin.ts';
 
 export interface UpgradeParts {
   readonly publicUrl: URL;
   readonly limits: Limits;
   readonly held: Held;
   readonly behindProxy: boolean;
+  /** What stands at the head of every answer. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly audit: Audit;
 }
 
@@ -27,12 +30,12 @@ export class Upgrades {
 
   /** Lets a socket open, or answers the request itself. */
   async admits(request: IncomingMessage): Promise<boolean> {
-    const { behindProxy, audit } = this.#parts;
+    const { behindProxy, headers, audit } = this.#parts;
     const address = addressOf(request, behindProxy);
     const refused = await this.#objectionTo(request, address);
     if (!refused) return true;
     audit.refused({ asked: 'handshake', code: refused.code }, whoIs(address, null));
-    await answer(request, refused);
+    await answerRaw(request.socket, { refused, headers });
     return false;
   }
 
@@ -46,7 +49,8 @@ export class Upgrades {
     const { limits, held, publicUrl } = this.#parts;
     const wait = await limits.take('upgrade', { address });
     if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
-    if (!isOwnOrigin(request.headers.origin, publicUrl)) return refusal('origin-rejected');
+    if (!isFromUs(request.headers, publicUrl)) return refusal('origin-rejected');
+    if (!isWebSocket(request)) return refusal('bad-request');
 
     const holder = `socket ${++this.#last}`;
     if (!held.hasRoom('sockets', {}, holder)) return { ok: false, code: 'capacity', retryAfterMs: LOOK_AGAIN_MS };
@@ -62,21 +66,15 @@ export class Upgrades {
   }
 }
 
-/** Answers instead of opening a socket. Resolves when it is said, or cannot be. */
-function answer({ socket }: IncomingMessage, refused: Refused): Promise<void> {
-  const body = JSON.stringify(refused);
-  const status = statusOf(refused.code);
-  const retry = refused.retryAfterMs === undefined ? [] : [`Retry-After: ${Math.ceil(refused.retryAfterMs / 1000)}`];
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
-    'Connection: close',
-    'Content-Type: application/json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    ...retry,
-  ];
-  return new Promise((resolve) => {
-    socket.once('error', () => resolve());
-    socket.once('close', () => resolve());
-    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => resolve());
-  });
+/** Whether it is what browsers send to open one: everything else would be answered by our library, in its own way. */
+function isWebSocket({ method, headers, url = '' }: IncomingMessage): boolean {
+  const asked = new URLSearchParams(url.split('?')[1] ?? '');
+  return (
+    method === 'GET' &&
+    headers.upgrade?.toLowerCase() === 'websocket' &&
+    headers['sec-websocket-version'] === '13' &&
+    /^[+/0-9A-Za-z]{22}==$/.test(headers['sec-websocket-key'] ?? '') &&
+    asked.get('transport') === 'websocket' &&
+    !asked.has('sid')
+  );
 }

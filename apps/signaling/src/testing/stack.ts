@@ -14,11 +14,14 @@ export async function startStack({
   behindProxy = false,
   overhears,
   limits,
+  pages = null,
 }: {
   stores?: (clock: Clock) => Stores;
   /** Then people say where they come from: `Person.from`. */
   behindProxy?: boolean;
   limits?: LimitTable;
+  /** The folder of the built web app. */
+  pages?: string | null;
   /** Hears every line of the log, whatever its level, before anything in it is hidden. */
   overhears?: (...line: unknown[]) => void;
 } = {}) {
@@ -50,7 +53,7 @@ export async function startStack({
     const [near, far, hangUp] = linePair();
     serveSfu(far, { engine, log: silent, clock });
     const listen = { host: '127.0.0.1', port };
-    const parts = { listen, publicUrl, pages: null, tls: null, behindProxy, sfu: near, stores, ticketKeys };
+    const parts = { listen, publicUrl, pages, tls: null, behindProxy, sfu: near, stores, ticketKeys };
     const signaling = await startSignaling({ ...parts, ...(limits ? { limits } : {}), clock, log });
     return { engine, hangUp, signaling };
   };
