@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
+  // Foyer puts another nonce here with every answer.
+  html: { cspNonce: '__NONCE__' },
   server: {
     proxy: {
       '/api': 'http://localhost:3000',

@@ -1,6 +1,6 @@
 import type { Meeting, MeetingId, ParticipantId } from '@foyer/domain';
 import type { Log } from '@foyer/server-kit';
-import type { Crowd } from './gateway/crowd.ts';
+import type { Held } from './limits/held.ts';
 import { announceLobby } from './lobby/announce.ts';
 import { type MediaAct, mediaActs } from './media/acts.ts';
 import type { MediaNode } from './media/node.ts';
@@ -8,16 +8,18 @@ import { announceSettings, settingsOf } from './meetings/announce.ts';
 import type { Deadlines } from './meetings/deadlines.ts';
 import type { Change } from './meetings/meetings.ts';
 import type { People } from './people/people.ts';
+import type { Tell } from './privacy/teller.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import type { Rosters } from './roster/rosters.ts';
 import { announceSelf, type Turn } from './self/announce.ts';
 
 export interface AftermathParts {
   readonly people: People;
+  readonly tell: Tell;
   readonly rosters: Rosters;
   readonly deadlines: Deadlines;
   readonly tokens: ReconnectTokens;
-  readonly crowd: Crowd;
+  readonly held: Held;
   readonly node: MediaNode;
   readonly log: Log;
 }
@@ -26,7 +28,7 @@ export interface AftermathParts {
  * What follows from a change, in this order: media ends, the people it is about learn what became of them, the others
  * hear of it, and lines that are over are closed. Who hears what is decided by the pure functions called here.
  */
-export function createAftermath({ people, rosters, deadlines, tokens, crowd, node, log }: AftermathParts) {
+export function createAftermath({ people, tell, rosters, deadlines, tokens, held, node, log }: AftermathParts) {
   return async ({ before, events, after }: Change): Promise<void> => {
     const meeting = after.id;
     for (const event of events) log.info({ meeting, event: event.type, at: event.at, ...whose(event) }, 'happened');
@@ -43,10 +45,11 @@ export function createAftermath({ people, rosters, deadlines, tokens, crowd, nod
     rosters.release(meeting);
 
     const settings = announceSettings(before, after);
-    if (settings) people.tell(meeting, settings.to, { name: 'meeting:changed', payload: settings.payload });
+    if (settings) tell(after, settings.to, { name: 'meeting:changed', payload: settings.payload });
     const lobby = announceLobby({ before, events, after });
-    if (lobby) people.tell(meeting, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
+    if (lobby) tell(after, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
 
+    for (const { to, state } of turns) if (state === 'inside') held.release(to, 'waiting');
     const gone = turns.filter(({ state }) => state === 'ended').map(({ to }) => to);
     for (const participant of gone) hangUp(after, participant);
     await tokens.keep(turns.flatMap(({ to, state }) => (state === 'ended' ? [] : [to])));
@@ -70,17 +73,18 @@ export function createAftermath({ people, rosters, deadlines, tokens, crowd, nod
   async function tellTurn(meeting: Meeting, turn: Turn): Promise<void> {
     const line = people.find(meeting.id, turn.to);
     if (!line) return;
-    if (turn.state === 'waiting') line.send({ name: 'self:waiting', payload: turn.payload });
-    else if (turn.state === 'muted') line.send({ name: 'moderation:muted', payload: {} });
-    else if (turn.state === 'asked') line.send({ name: 'moderation:asked', payload: { by: turn.by } });
+    const to = [turn.to];
+    if (turn.state === 'waiting') tell(meeting, to, { name: 'self:waiting', payload: turn.payload });
+    else if (turn.state === 'muted') tell(meeting, to, { name: 'moderation:muted', payload: {} });
+    else if (turn.state === 'asked') tell(meeting, to, { name: 'moderation:asked', payload: { by: turn.by } });
     else if (turn.state === 'ended')
-      line.send({ name: 'self:ended', payload: { reason: turn.reason, again: turn.again } });
+      tell(meeting, to, { name: 'self:ended', payload: { reason: turn.reason, again: turn.again } });
     else {
       const media = await ticketFor(meeting, turn.to, line.fingerprint);
       const role = meeting.inside.get(turn.to)?.role ?? 'attendee';
       const roster = rosters.read(meeting);
       const settings = settingsOf(meeting);
-      line.send({ name: 'self:inside', payload: { title: meeting.title, role, settings, roster, media } });
+      tell(meeting, to, { name: 'self:inside', payload: { title: meeting.title, role, settings, roster, media } });
     }
   }
 
@@ -95,7 +99,7 @@ export function createAftermath({ people, rosters, deadlines, tokens, crowd, nod
     const line = people.find(meeting.id, participant);
     if (line) people.remove(meeting.id, participant, line);
     line?.close();
-    crowd.leave(participant);
+    held.release(participant);
   }
 }
 

@@ -8,14 +8,16 @@ import { createAftermath } from './aftermath.ts';
 import { Audit } from './audit/audit.ts';
 import { doorHandlers } from './door/handlers.ts';
 import { type JoinTicket, joinTickets } from './door/joinTicket.ts';
-import { Crowd } from './gateway/crowd.ts';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
-import { memoryLimiter } from './gateway/limiter.ts';
-import { answerErrors, type RouteParts, serveRoutes } from './gateway/routes.ts';
-import { MAX_MESSAGE_BYTES, serveSockets } from './gateway/sockets.ts';
+import { answerErrors, type RouteParts, serveRoutes, takeJsonAlone } from './gateway/routes.ts';
+import { MAX_MESSAGE_BYTES, SOCKET_PATH, serveSockets } from './gateway/sockets.ts';
 import { handsHandlers } from './hands/handlers.ts';
 import { invitationHandlers, invitationRouteHandlers } from './invitation/handlers.ts';
 import { Invitations } from './invitation/invitations.ts';
+import { memoryCounters } from './limits/counters.ts';
+import { Held } from './limits/held.ts';
+import { createLimits } from './limits/limits.ts';
+import { DEFAULT_TABLE, type LimitTable } from './limits/table.ts';
 import { lobbyHandlers } from './lobby/handlers.ts';
 import { mediaHandlers } from './media/handlers.ts';
 import { type MediaNode, mediaNode } from './media/node.ts';
@@ -28,6 +30,7 @@ import { serveDescription } from './openapi/description.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
 import { type Line, People } from './people/people.ts';
 import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
+import { teller } from './privacy/teller.ts';
 import { reconnectHandlers } from './reconnect/handlers.ts';
 import { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
@@ -39,6 +42,8 @@ import { sessionHandlers } from './sessions/handlers.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SignIn } from './sessions/signIn.ts';
 import type { Stores } from './stores.ts';
+import { headersOf } from './surface/headers.ts';
+import { answerBroken, dress, serverOptions } from './surface/server.ts';
 
 export interface SignalingOptions {
   readonly listen: { readonly host: string; readonly port: number };
@@ -49,6 +54,8 @@ export interface SignalingOptions {
   readonly tls: ServerCertificate | null;
   /** Whether a proxy in front is believed about who is asking. */
   readonly behindProxy: boolean;
+  /** How often is too often; by default what limits/table.ts says. */
+  readonly limits?: LimitTable;
   /** The line to the media node. */
   readonly sfu: Channel;
   /** Everything that is to be remembered. */
@@ -75,18 +82,16 @@ export interface Signaling {
   close(): Promise<void>;
 }
 
-/** Places that one address may hold in one meeting, inside and waiting: an office, not a crowd made up by one (GW-7). */
-const PLACES_PER_ADDRESS = 20;
-
 /** Puts the signaling server together and starts it. Everything it needs comes in as an argument. */
 export async function startSignaling(options: SignalingOptions): Promise<Signaling> {
   const { clock, log, stores } = options;
   const audit = new Audit({ store: stores.audit, clock, log });
   audit.note('started', { ticketKey: options.ticketKeys.current().kid });
   const people = new People();
+  const tell = teller({ people, log });
   const rosters = new Rosters(clock, (meeting, change) => {
     const told = meetings.read(meeting).then((now) => {
-      if (now) people.tell(meeting, now.inside.keys(), { name: 'roster:changed', payload: change });
+      if (now) tell(now, now.inside.keys(), { name: 'roster:changed', payload: change });
     });
     inBackground(told, { log, what: 'roster' });
   });
@@ -100,12 +105,14 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     else people.tell(meeting, [participant], { name: 'media:changed', payload: payload.change });
   };
   const tokens = new ReconnectTokens(stores.lineages, clock);
-  const crowd = new Crowd(PLACES_PER_ADDRESS);
+  const table = options.limits ?? DEFAULT_TABLE;
+  const limits = createLimits(memoryCounters(), table);
+  const held = new Held(table);
   const node = await mediaNode(options.sfu, { clock, onNotice });
   const meetings: Meetings = new Meetings({
     store: stores.meetings,
     clock,
-    follow: createAftermath({ people, rosters, deadlines, tokens, crowd, node, log }),
+    follow: createAftermath({ people, tell, rosters, deadlines, tokens, held, node, log }),
   });
 
   const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });
@@ -129,8 +136,9 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   });
 
   let closing = false;
-  const addressLimiter = memoryLimiter({ points: 300, seconds: 10 });
+  const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
+    headers,
     handlers: {
       ...sessionHandlers({ sessions, firstRun, signIn, audit }),
       ...meetingRouteHandlers({ meetings, invitations }),
@@ -140,7 +148,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     },
     policy: ROUTE_POLICY,
     sessions,
-    limiter: addressLimiter,
+    limits,
     publicUrl,
     audit,
     log,
@@ -151,8 +159,9 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     audit,
     clock,
     log,
-    limiter: addressLimiter,
-    crowd,
+    limits,
+    held,
+    headers,
     behindProxy: options.behindProxy,
     serve: createGateway({
       contract: requests,
@@ -169,11 +178,12 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
         ...mediaHandlers({ meetings, node }),
       },
       standing: (caller) => standingOf(meetings, caller),
-      limiter: memoryLimiter({ points: 150, seconds: 10 }),
+      limits,
+      onFlood: ({ meeting, participant }) => people.find(meeting, participant)?.close(),
       audit,
       log,
     }),
-    onArrive: doorway({ meetings, people, crowd }),
+    onArrive: doorway({ meetings, people, held }),
     onGone: async ({ meeting, participant }, line) => {
       // A line that was replaced, or hung up by us, tells nothing new when it closes. When we go, it is us who are gone:
       // everybody's time to come back begins when we are here again (ST-6).
@@ -181,6 +191,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       if (people.remove(meeting, participant, line)) await meetings.change(meeting, { type: 'drop', by: participant });
     },
   });
+  dress(app, headers, (path) => path.startsWith(SOCKET_PATH));
   app.get('/readyz', async (_request, response) => {
     const [census, stored] = await Promise.all([node.call('node:census', {}), stores.areWell()]);
     const ok = census.ok && stored;
@@ -211,21 +222,23 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   };
 }
 
-async function createApp(options: SignalingOptions, parts: RouteParts): Promise<FastifyInstance> {
+async function createApp(
+  options: SignalingOptions,
+  { headers, ...parts }: RouteParts & { readonly headers: Readonly<Record<string, string>> },
+): Promise<FastifyInstance> {
   const { tls, behindProxy, pages, publicUrl, log } = options;
   const app = Fastify({
     bodyLimit: MAX_MESSAGE_BYTES,
     // One proxy, whose own entry is the last: what stands before it was written by whoever asks.
     trustProxy: behindProxy && ((_address, hop) => hop < 1),
     forceCloseConnections: true,
-    ...(tls ? { https: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' } } : {}),
+    clientErrorHandler: answerBroken(headers),
+    ...serverOptions(tls),
   }) as unknown as FastifyInstance;
+  takeJsonAlone(app);
   answerErrors(app, log);
   redirectToCanonical(app, publicUrl);
-  if (pages !== null) {
-    const strictTransport = publicUrl.protocol === 'https:' && tls === null;
-    await servePages(app, { folder: pages, publicUrl, strictTransport });
-  }
+  if (pages !== null) await servePages(app, { folder: pages, publicUrl });
   app.get('/healthz', async () => ({ ok: true }));
   serveDescription(app, publicUrl);
   await serveRoutes(app, parts);
@@ -233,7 +246,7 @@ async function createApp(options: SignalingOptions, parts: RouteParts): Promise<
 }
 
 /** Lets somebody with a genuine ticket to the door, where the rules receive them. */
-function doorway({ meetings, people, crowd }: { meetings: Meetings; people: People; crowd: Crowd }) {
+function doorway({ meetings, people, held }: { meetings: Meetings; people: People; held: Held }) {
   return async ({ meeting, person, returning }: JoinTicket, line: Line): Promise<void> => {
     people.add(meeting, person.id, line);
     const command = returning ? ({ type: 'return', by: person.id } as const) : ({ type: 'arrive', person } as const);
@@ -241,7 +254,7 @@ function doorway({ meetings, people, crowd }: { meetings: Meetings; people: Peop
     if (arrived.ok) return;
     // The way here was open a moment ago, when the ticket was issued.
     people.remove(meeting, person.id, line);
-    crowd.leave(person.id);
+    held.release(person.id);
     const again = arrived.code === 'denied' ? await knocksAgain(meetings, { meeting, person }) : null;
     line.send({ name: 'self:ended', payload: { reason: endFor(arrived.code), again } });
     line.close();

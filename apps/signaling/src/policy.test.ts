@@ -13,6 +13,7 @@ import { expect, test } from 'vitest';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
 import { EVENT_POLICY, ROUTE_POLICY, type State } from './policy.ts';
 import { unread } from './testing/audit.ts';
+import { unlimited } from './testing/unlimited.ts';
 
 const caller: Caller = { meeting: 'm' as MeetingId, participant: 'p' as ParticipantId, fingerprint: '' };
 const events = Object.keys(EVENT_POLICY) as (keyof typeof EVENT_POLICY)[];
@@ -76,7 +77,8 @@ function gatewayFor(standing: Standing) {
     policy: EVENT_POLICY,
     handlers,
     standing: async () => standing,
-    limiter: { take: async () => null },
+    limits: unlimited,
+    onFlood: () => {},
     audit: unread(),
     log: silent,
   });
@@ -163,7 +165,8 @@ test('[GW-6] a crash inside a handler is answered, not passed on', async () => {
       Caller
     >,
     standing: async () => ({ state: 'waiting', role: null, category: 'anonymous' }),
-    limiter: { take: async () => null },
+    limits: unlimited,
+    onFlood: () => {},
     audit: unread(),
     log: silent,
   });
@@ -179,7 +182,8 @@ test('[GW-6] an answer with a field too many does not leave', async () => {
     policy: EVENT_POLICY,
     handlers: { 'meeting:leave': async () => reply({ secret: 1 }) } as unknown as Handlers<typeof requests, Caller>,
     standing: async () => ({ state: 'waiting', role: null, category: 'anonymous' }),
-    limiter: { take: async () => null },
+    limits: unlimited,
+    onFlood: () => {},
     audit: unread(),
     log: silent,
   });

@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category, type Privilege } from '@foyer/domain';
-import type { requests, routes } from '@foyer/protocol';
+import type { RefusalCode, requests, routes } from '@foyer/protocol';
+import type { LimitRow } from './limits/table.ts';
 
 /** Where somebody with an open socket may stand. */
 const STATES = ['waiting', 'inside'] as const;
@@ -10,15 +11,27 @@ export interface EventPolicy {
   /** What the table of roles must allow whoever asks; null: their state is enough. */
   readonly privilege: Privilege | null;
   readonly categories: readonly Category[];
-  /** What it takes from the 150 points that somebody has for every 10 s. */
+  /** What it takes from what somebody may ask for in all (`events` in limits/table.ts). */
   readonly cost: number;
+  /** A limit of its own on top of that: for what disturbs others, or what nobody needs often. */
+  readonly limit?: LimitRow;
+}
+
+/** A row of limits for whoever is not signed in, and for whoever is. */
+export interface ByWho {
+  readonly guest?: LimitRow;
+  readonly account?: LimitRow;
 }
 
 export interface RoutePolicy {
   /** `account`: only with a session; `anyone`: with or without. */
   readonly who: 'anyone' | 'account';
-  /** What it takes from the 300 points that an address has for every 10 s. */
+  /** What it takes from what an address, or an account, may ask for in all (`routes.*` in limits/table.ts). */
   readonly cost: number;
+  /** A limit of its own on top of that. */
+  readonly limit?: ByWho;
+  /** Which refusals are failures, and where they are counted: whoever has had too many is refused before any work. */
+  readonly failures?: Readonly<Partial<Record<RefusalCode, ByWho>>>;
 }
 
 const everybody = { categories: CATEGORIES, privilege: null } as const;
@@ -44,38 +57,54 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
   'moderation:mute': { ...inside, privilege: 'moderation.mute', cost: 1 },
   'moderation:mute-all': { ...inside, privilege: 'moderation.mute', cost: 2 },
   'moderation:allow-unmuting': { ...inside, privilege: 'moderation.unmuting', cost: 2 },
-  'moderation:ask-to-unmute': { ...inside, privilege: 'moderation.mute', cost: 5 },
+  'moderation:ask-to-unmute': { ...inside, privilege: 'moderation.mute', cost: 5, limit: 'moderation.ask' },
   'moderation:spotlight': { ...inside, privilege: 'moderation.spotlight', cost: 2 },
   'moderation:pardon': { ...inside, privilege: 'moderation.pardon', cost: 2 },
   'moderation:remove': { ...inside, privilege: 'moderation.remove', cost: 2 },
-  'hands:raise': { ...inside, privilege: 'hands.raise', cost: 5 },
+  'hands:raise': { ...inside, privilege: 'hands.raise', cost: 5, limit: 'hands.raise' },
   // Everybody may lower their own: whose it is, the rules look at.
   'hands:lower': { ...inside, cost: 2 },
   'screens:stop': { ...inside, cost: 2 },
   'roster:read': { ...inside, cost: 1 },
   'media:ticket': { ...inside, cost: 10 },
-  'media:attach': { ...inside, cost: 20 },
+  'media:attach': { ...inside, cost: 20, limit: 'media.attach' },
   'media:publish': { ...inside, cost: 10 },
   'media:switch': { ...inside, cost: 2 },
   'media:ready': { ...inside, cost: 1 },
   // A page says at most three times a second what it shows: a window that is being resized must not use up the rest.
   'media:view': { ...inside, cost: 1 },
-  'media:restart': { ...inside, cost: 5 },
+  'media:restart': { ...inside, cost: 5, limit: 'media.restart' },
   'media:read': { ...inside, cost: 5 },
 };
+
+/** Asking for a meeting that is not there: a slip, or guessing. */
+const guessing = { 'not-found': { guest: 'lookup.miss', account: 'lookup.miss.account' } } as const;
+const signingIn = { guest: 'sign-in.failure', account: 'sign-in.failure' } as const;
 
 /** Who may use which route, and at what cost. */
 export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = {
   'session:read': { who: 'anyone', cost: 1 },
   // Dear, so that guessing is slow; the secret has 256 bits all the same.
-  'session:first-run': { who: 'anyone', cost: 30 },
-  'session:sign-in': { who: 'anyone', cost: 30 },
-  'meetings:open': { who: 'account', cost: 10 },
+  'session:first-run': {
+    who: 'anyone',
+    cost: 30,
+    failures: { 'token-invalid': signingIn, 'token-replayed': signingIn },
+  },
+  'session:sign-in': {
+    who: 'anyone',
+    cost: 30,
+    failures: { 'token-invalid': signingIn, 'token-replayed': signingIn },
+  },
+  'meetings:open': { who: 'account', cost: 10, limit: { account: 'meetings.open' } },
   'invitation:challenge': { who: 'anyone', cost: 1 },
-  // Dear, so that trying codes is slow.
-  'invitation:find': { who: 'anyone', cost: 30 },
-  'door:look': { who: 'anyone', cost: 2 },
-  'door:join': { who: 'anyone', cost: 4 },
+  'invitation:find': { who: 'anyone', cost: 2, failures: guessing },
+  'door:look': { who: 'anyone', cost: 2, failures: guessing },
+  'door:join': {
+    who: 'anyone',
+    cost: 4,
+    limit: { guest: 'join.guest', account: 'join.account' },
+    failures: { ...guessing, 'proof-invalid': { guest: 'proof.failure' } },
+  },
   // Not signed in as somebody, but proven to be somebody: by the token and the key together.
-  'reconnect:return': { who: 'anyone', cost: 5 },
+  'reconnect:return': { who: 'anyone', cost: 5, failures: guessing },
 };

@@ -11,6 +11,7 @@ import {
 } from '@foyer/signaling';
 import { holdFolder } from './folder/hold.ts';
 import { joinKeysIn } from './folder/joinKeys.ts';
+import { limitsIn } from './folder/limits.ts';
 import { startMediaProcess } from './mediaProcess.ts';
 import { type Operate, serveOperator } from './operator/serve.ts';
 import type { Settings } from './settings.ts';
@@ -49,6 +50,7 @@ export async function startFoyer(
       serveOperator(line, { operate: (...asked) => operate(...asked), log }),
     );
     started.defer(() => folder.release());
+    const limits = limitsIn(dataFolder);
     // The media node comes up while the database opens.
     const media = startMediaProcess(settings);
     started.defer(() => media.close());
@@ -63,6 +65,7 @@ export async function startFoyer(
       pages,
       tls: certificate,
       behindProxy: settings.behindProxy,
+      limits,
       sfu: media.line,
       stores: databaseStores(database.db, clock),
       invitationKey: keptSecret(join(dataFolder, 'keys', 'invitations.key')),

@@ -25,5 +25,6 @@ export {
 export { personOf } from './meeting/steps.ts';
 export { mayUnmute } from './moderation/unmuting.ts';
 export { DEFAULT_OPTIONS, LOCATIONS } from './options/options.ts';
+export { LEARNS, SUBJECTS, type Subject, VIEWPOINTS, type Viewpoint, viewpointOf } from './privacy/learns.ts';
 export { ok, type Result, refuse, unreachable } from './result.ts';
 export { PRIVILEGES, type Privilege, ROLES, type Role, roleMay } from './roles/privileges.ts';

@@ -10,3 +10,4 @@ export { type ServerCertificate, selfSigned } from './selfSigned.ts';
 export { SpentTickets } from './spentTickets.ts';
 export { generateTicketKeys, type TicketKeys } from './ticketKeys.ts';
 export { type Checked, type TicketOffice, ticketOffice } from './tickets.ts';
+export { SERVER_TLS } from './tls.ts';

@@ -17,6 +17,12 @@ test('there are rules', () => {
   expect(rules.size).toBeGreaterThan(30);
 });
 
+test('no number is given twice', () => {
+  const given = read('packages/*/SPEC.md').flatMap((text) => [...text.matchAll(/^- \*\*([A-Z]{2}-\d+)\*\*/gm)]);
+  const numbers = given.map((match) => match[1]);
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+});
+
 test('every rule has a test', () => {
   expect([...rules].filter((rule) => !proven.has(rule))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { silent } from '@foyer/server-kit';
 import { FakeClock } from '@foyer/server-kit/testing';
 import type { Socket } from 'socket.io';
 import { expect, test } from 'vitest';
@@ -48,7 +49,7 @@ test('[GW-9] what somebody asked a moment before is answered first, but does not
   const acts: string[] = [];
   const connection = Object.assign(new EventEmitter(), { destroy: () => void acts.push('destroyed') });
   const socket = { data: {}, disconnect: () => acts.push('hung up'), request: { socket: connection } };
-  const line = lineTo(socket as unknown as Socket, clock);
+  const line = lineTo(socket as unknown as Socket, { clock, log: silent });
   line.answers(new Promise(() => {}));
   line.close();
   clock.advance(CLOSED_WITHIN_MS / 2 - 1);

@@ -10,8 +10,8 @@ import {
 } from '@foyer/protocol';
 import type { Log } from '@foyer/server-kit';
 import type { Audit } from '../audit/audit.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { EventPolicy, State } from '../policy.ts';
-import type { Limiter } from './limiter.ts';
 
 /** Who asks: bound to a socket when it was opened, on proof the server obtained itself. */
 export interface Caller {
@@ -39,7 +39,9 @@ export interface GatewayParts {
   readonly policy: Readonly<Record<string, EventPolicy>>;
   readonly handlers: Handlers<typeof requests, Caller>;
   readonly standing: (caller: Caller) => Promise<Standing>;
-  readonly limiter: Limiter;
+  readonly limits: Limits;
+  /** Somebody goes on although they were told, very often, that it is too often (LM-5). */
+  readonly onFlood: (caller: Caller) => void;
   readonly audit: Audit;
   readonly log: Log;
 }
@@ -52,10 +54,10 @@ type AnyHandler = (input: unknown, caller: Caller) => Promise<AnyReply>;
  *
  * Never rejects. The record is read at every message (GW-3): what was true when the socket opened does not count.
  */
-export function createGateway({ contract, policy, handlers, standing, limiter, audit, log }: GatewayParts) {
+export function createGateway({ contract, policy, handlers, standing, limits, onFlood, audit, log }: GatewayParts) {
   async function serve(caller: Caller, { name, input, objection: unnumbered }: Message): Promise<AnyReply> {
     const row = typeof name === 'string' && Object.hasOwn(policy, name) ? policy[name] : undefined;
-    const wait = await limiter.take(caller.participant, row?.cost ?? 1);
+    const wait = await tooFast(caller, row);
     if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
     if (unnumbered) return refusal(unnumbered);
     if (!row) return refusal('unknown-event');
@@ -73,19 +75,25 @@ export function createGateway({ contract, policy, handlers, standing, limiter, a
     return answer.ok ? { ok: true, data: spec.output.parse(answer.data) } : answer;
   }
 
+  async function tooFast({ participant }: Caller, row: EventPolicy | undefined): Promise<number | null> {
+    const wait = await limits.take('events', { participant }, row?.cost ?? 1);
+    return wait === null && row?.limit ? limits.take(row.limit, { participant }) : wait;
+  }
+
   return async (caller: Caller, message: Message): Promise<AnyReply> => {
+    // What strangers call their messages is nothing to keep.
+    const known = typeof message.name === 'string' && Object.hasOwn(policy, message.name);
+    const asked = known ? String(message.name) : 'unknown';
     try {
       const answer = await serve(caller, message);
       if (!answer.ok) {
-        log.info({ ...ids(caller), event: String(message.name), code: answer.code, ...about(message) }, 'refused');
-        // What strangers call their messages is nothing to keep.
-        const known = typeof message.name === 'string' && Object.hasOwn(policy, message.name);
-        const asked = known ? String(message.name) : 'unknown';
+        if (answer.code === 'rate-limited' && (await limits.take('events.refused', caller)) !== null) onFlood(caller);
+        log.info({ ...ids(caller), event: asked, code: answer.code, ...about(message) }, 'refused');
         audit.refused({ ...ids(caller), asked, code: answer.code, ...about(message) });
       }
       return answer;
     } catch (cause) {
-      log.error({ ...ids(caller), event: String(message.name), cause }, 'request crashed');
+      log.error({ ...ids(caller), event: asked, cause }, 'request crashed');
       return refusal('internal');
     }
   };

@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { VisitorId } from '@foyer/domain';
 import { type Handlers, meetingId, type RefusalCode, type Refused, refusal, routes, statusOf } from '@foyer/protocol';
 import { type Log, randomId } from '@foyer/server-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Who } from '../limits/who.ts';
 import type { RoutePolicy } from '../policy.ts';
 import { SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
 import type { Account } from '../sessions/store.ts';
-import type { Limiter } from './limiter.ts';
 import { whoIs } from './network.ts';
-import { isOwnOrigin } from './origin.ts';
+import { isFromUs } from './origin.ts';
+import { routeLimits } from './routeLimits.ts';
 
 /** Who asks over HTTP. */
 export interface Visitor {
@@ -27,14 +30,22 @@ export interface RouteParts {
   readonly handlers: Handlers<typeof routes, Visitor>;
   readonly policy: Readonly<Record<keyof typeof routes, RoutePolicy>>;
   readonly sessions: Sessions;
-  readonly limiter: Limiter;
+  readonly limits: Limits;
   readonly publicUrl: URL;
   readonly audit: Audit;
   readonly log: Log;
 }
 
 type AnyReply = { readonly ok: true; readonly data: unknown } | Refused;
+/** What came of one request, and who it was, for the audit. */
+interface Outcome {
+  readonly answer: AnyReply;
+  readonly account: Account | null;
+}
 type AnyHandler = (input: unknown, visitor: Visitor) => Promise<AnyReply>;
+
+/** The one type of what is sent (SF-4). */
+const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
 
 /** An id of ours: 128 bits in base64url. */
 const VISITOR = /^[A-Za-z0-9_-]{22}$/;
@@ -51,6 +62,7 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
   const sessionCookie = cookieNameFor(parts.publicUrl);
   const visitorCookie = secure ? '__Host-foyer-visitor' : 'foyer-visitor';
   const onlyHere = { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_LIFE_MS / 1000 } as const;
+  const limits = routeLimits(parts.limits);
   await app.register(cookie);
 
   for (const name of Object.keys(routes) as (keyof typeof routes)[]) {
@@ -60,18 +72,35 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
       method,
       url: path,
       handler: async (request, response) => {
-        const visitor = await visitorOf(request, response);
-        const answer = await admitted(name, { request, visitor, handle });
+        const { answer, account } = await served(name, { request, response, handle });
         if (!answer.ok) {
           parts.log.info({ route: name, code: answer.code }, 'refused');
-          parts.audit.refused(
-            { asked: name, code: answer.code, ...meetingOf(request) },
-            whoIs(request.ip, visitor.account),
-          );
+          parts.audit.refused({ asked: name, code: answer.code, ...meetingOf(request) }, whoIs(request.ip, account));
+          if (answer.retryAfterMs !== undefined) response.header('Retry-After', Math.ceil(answer.retryAfterMs / 1000));
         }
         return response.code(answer.ok ? 200 : statusOf(answer.code)).send(answer);
       },
     });
+  }
+
+  async function served(
+    name: keyof typeof routes,
+    { request, response, handle }: { request: FastifyRequest; response: FastifyReply; handle: AnyHandler },
+  ): Promise<Outcome> {
+    const soon = await limits.early(request.ip);
+    if (soon !== null) return { answer: tooFast(soon), account: null };
+    const visitor = await visitorOf(request, response);
+    const row = parts.policy[name];
+    const who: Who = {
+      address: request.ip,
+      account: visitor.account?.id,
+      visitor: visitor.visitor ?? undefined,
+      ...meetingOf(request),
+    };
+    const wait = await limits.before(row, who);
+    const answer = wait === null ? await admitted(name, { request, visitor, handle }) : tooFast(wait);
+    if (!answer.ok) await limits.failed(row, who, answer.code);
+    return { answer, account: visitor.account };
   }
 
   async function admitted(
@@ -79,10 +108,11 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
     { request, visitor, handle }: { request: FastifyRequest; visitor: Visitor; handle: AnyHandler },
   ): Promise<AnyReply> {
     const row = parts.policy[name];
-    const wait = await parts.limiter.take(request.ip, row.cost);
-    if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
-    if (request.method !== 'GET' && !isOwnOrigin(request.headers.origin, parts.publicUrl))
-      return refusal('origin-rejected');
+    if (request.method !== 'GET') {
+      if (!isFromUs(request.headers, parts.publicUrl)) return refusal('origin-rejected');
+      // A form of another site can send many types, but not this one.
+      if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) return refusal('bad-request');
+    }
     if (row.who === 'account' && !visitor.account) return refusal('auth-required');
 
     const input = routes[name].input.safeParse(inputOf(request));
@@ -92,20 +122,29 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
   }
 
   async function visitorOf(request: FastifyRequest, response: FastifyReply): Promise<Visitor> {
-    const given = VISITOR.exec(request.cookies[visitorCookie] ?? '')?.[0];
-    const visitor = given === undefined ? null : (given as VisitorId);
+    const given = VISITOR.exec(request.cookies[visitorCookie] ?? '')?.[0] ?? null;
+    const visitor = given === null ? null : visitorOfCookie(given);
     return {
       account: await parts.sessions.find(request.cookies[sessionCookie]),
       visitor,
       remember() {
-        const known = visitor ?? (randomId() as VisitorId);
+        const known = given ?? randomId();
         // Given again each time, so that it lasts from the last visit on.
         response.setCookie(visitorCookie, known, onlyHere);
-        return known;
+        return visitorOfCookie(known);
       },
       signIn: (session) => void response.setCookie(sessionCookie, session, onlyHere),
     };
   }
+}
+
+function tooFast(retryAfterMs: number): Refused {
+  return { ok: false, code: 'rate-limited', retryAfterMs };
+}
+
+/** Only the hash is known here, and kept: whoever reads the store cannot pass for somebody’s browser. */
+function visitorOfCookie(cookie: string): VisitorId {
+  return createHash('sha256').update(cookie).digest('base64url').slice(0, cookie.length) as VisitorId;
 }
 
 /** Body and path as one object; null, which no schema takes, when the body names what the path names. */
@@ -127,6 +166,12 @@ function meetingOf(request: FastifyRequest): { meeting?: string } {
 function isUnknownMeeting(request: FastifyRequest, issues: readonly { path: readonly PropertyKey[] }[]): boolean {
   const params = request.params as Record<string, string>;
   return 'meeting' in params && issues.every(({ path }) => path[0] === 'meeting');
+}
+
+/** Reads JSON and nothing else; a type that is not known is refused before the body is read. */
+export function takeJsonAlone(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
 }
 
 /** Everything that goes wrong before a handler: with a code from the closed list, and no word about why. */

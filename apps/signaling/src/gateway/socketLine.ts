@@ -1,7 +1,8 @@
-import type { Clock } from '@foyer/server-kit';
+import type { Clock, Log } from '@foyer/server-kit';
 import type { Socket } from 'socket.io';
 import type { JoinTicket } from '../door/joinTicket.ts';
 import type { Line } from '../people/people.ts';
+import { flawsIn } from '../privacy/outgoing.ts';
 
 /** A line that is over is closed within this, in ms, whether the other end wants that or not (GW-9). */
 export const CLOSED_WITHIN_MS = 1_000;
@@ -15,7 +16,7 @@ export interface SocketLine extends Line {
 }
 
 /** The line that a socket is to its participant. */
-export function lineTo(socket: Socket, clock: Clock): SocketLine {
+export function lineTo(socket: Socket, { clock, log }: { clock: Clock; log: Log }): SocketLine {
   const { fingerprint } = socket.data as JoinTicket;
   const underWay = new Set<Promise<void>>();
   let muted = false;
@@ -42,7 +43,11 @@ export function lineTo(socket: Socket, clock: Clock): SocketLine {
     mute() {
       muted = true;
     },
-    send: ({ name, payload }) => void socket.emit(name, payload),
+    send(news) {
+      const flaws = flawsIn(news);
+      if (flaws.length === 0) socket.emit(news.name, news.payload);
+      else log.error({ news: news.name, flaws }, 'news that does not leave');
+    },
     close,
     answers(answer) {
       underWay.add(answer);

@@ -1,19 +1,21 @@
-import type { Server as HttpServer } from 'node:http';
-import { meetingId, PROTOCOL_VERSION, type RefusalCode, refusal } from '@foyer/protocol';
+import { type Server as HttpServer, type IncomingMessage, ServerResponse } from 'node:http';
+import { meetingId, PROTOCOL_VERSION, type Refused, refusal } from '@foyer/protocol';
 import { type Clock, inBackground, type Log } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import type { JoinTicket, JoinTickets } from '../door/joinTicket.ts';
+import { type Held, LOOK_AGAIN_MS } from '../limits/held.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { HoldingRow } from '../limits/table.ts';
+import type { Who } from '../limits/who.ts';
 import type { Line } from '../people/people.ts';
 import { addressOf } from './address.ts';
-import type { Crowd } from './crowd.ts';
 import type { Caller, Message } from './gateway.ts';
-import type { Limiter } from './limiter.ts';
 import { whoIs } from './network.ts';
-import { isOwnOrigin } from './origin.ts';
 import { Sequence } from './sequence.ts';
 import { lineTo, type SocketLine } from './socketLine.ts';
+import { Upgrades } from './upgrade.ts';
 
 /** A message over this closes its socket (WR-5), in bytes. */
 export const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -26,25 +28,30 @@ export interface SocketParts {
   readonly onArrive: (ticket: JoinTicket, line: Line) => Promise<void>;
   /** Their line is gone. */
   readonly onGone: (caller: Caller, line: Line) => Promise<void>;
-  /** By address, before anybody has proved anything. */
-  readonly limiter: Limiter;
-  /** Who holds a place from which address. */
-  readonly crowd: Crowd;
+  readonly limits: Limits;
+  /** Who holds places and sockets. */
+  readonly held: Held;
   readonly behindProxy: boolean;
+  /** What stands at the head of every answer. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly audit: Audit;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** What a handshake takes from the 300 points that an address has for every 10 s. */
-const HANDSHAKE_COST = 2;
+/** Where sockets are opened. */
+export const SOCKET_PATH = '/socket/';
+
+const JSON_HEAD = { 'Content-Type': 'application/json; charset=utf-8' };
+const NOTHING_HERE = JSON.stringify(refusal('bad-request'));
 
 const handshake = z.object({ token: z.string().max(2048), version: z.number().int() });
 
 /** Opens sockets to whoever brings a join token, and lets every message through the gateway and nothing around it. */
 export function serveSockets(http: HttpServer, parts: SocketParts): Server {
+  const upgrades = new Upgrades(parts);
   const io = new Server(http, {
-    path: '/socket',
+    path: SOCKET_PATH,
     transports: ['websocket'],
     serveClient: false,
     allowEIO3: false,
@@ -55,12 +62,18 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     pingTimeout: 6_000,
     perMessageDeflate: false,
     cleanupEmptyChildNamespaces: true,
-    allowRequest: (request, decide) => {
-      const own = isOwnOrigin(request.headers.origin, parts.publicUrl);
-      if (own) decide(null, true);
-      else decide('origin-rejected' satisfies RefusalCode, false);
-    },
   });
+
+  // Before our library looks at it, which would answer in its own way.
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    // Not an upgrade: there is nothing here to be asked for.
+    if (response instanceof ServerResponse) return void response.writeHead(400, JSON_HEAD).end(NOTHING_HERE);
+    inBackground(admit(request, next), { log: parts.log, what: 'upgrade' });
+  });
+
+  async function admit(request: IncomingMessage, next: () => void): Promise<void> {
+    if (await upgrades.admits(request)) next();
+  }
 
   const arrived = new WeakSet<Socket>();
   io.use((socket, next) => inBackground(greet(socket, next), { log: parts.log, what: 'handshake' }));
@@ -74,24 +87,34 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       parts.audit.note('arrived', { meeting, participant: person.id, returning }, whoIs(address, by));
       return next();
     }
-    parts.log.info({ code: refused }, 'handshake refused');
-    parts.audit.refused({ asked: 'handshake', code: refused }, whoIs(address, null));
-    next(Object.assign(new Error(refused), { data: { code: refused } }));
+    const { ok: _, ...data } = refused;
+    parts.log.info({ code: data.code }, 'handshake refused');
+    parts.audit.refused({ asked: 'handshake', code: data.code }, whoIs(address, null));
+    next(Object.assign(new Error(data.code), { data }));
   }
 
-  async function admitted(socket: Socket, address: string): Promise<RefusalCode | null> {
-    if ((await parts.limiter.take(address, HANDSHAKE_COST)) !== null) return 'rate-limited';
-    const place = ({ meeting }: JoinTicket) => `${meeting} ${address}`;
-    const hasRoom = (claims: JoinTicket) => parts.crowd.hasRoom(place(claims), claims.person.id);
+  async function admitted(socket: Socket, address: string): Promise<Refused | null> {
+    const wait = await parts.limits.take('handshake', { address });
+    if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
+    const hasRoom = (claims: JoinTicket) =>
+      rowsFor(claims).every((row) => parts.held.hasRoom(row, holderOf(claims, address), claims.person.id));
     const ticket = await ticketOf(socket, parts.tickets, (claims) => (hasRoom(claims) ? null : 'rate-limited'));
-    if (!ticket.ok) return ticket.code;
+    if (!ticket.ok) return ticket.code === 'rate-limited' ? NO_ROOM : refusal(ticket.code);
+    const { claims } = ticket;
+    const participant = claims.person.id;
+    // Their line was cut because they did not stop asking.
+    const cut = claims.returning ? await parts.limits.peek('events.refused', { participant }) : null;
+    if (cut !== null) return { ok: false, code: 'rate-limited', retryAfterMs: cut };
     // Who has hung up meanwhile needs no place, and nobody would give it up for them.
-    if (socket.conn.readyState !== 'open') return 'bad-request';
-    if (!hasRoom(ticket.claims)) return 'rate-limited';
-    const giveUp = parts.crowd.enter(place(ticket.claims), ticket.claims.person.id);
+    if (socket.conn.readyState !== 'open') return refusal('bad-request');
+    if (!hasRoom(claims)) return NO_ROOM;
+    const giveUp = rowsFor(claims).map((row) => parts.held.hold(row, holderOf(claims, address), participant));
     // Whoever hangs up before they have arrived leaves no place behind.
-    socket.conn.once('close', () => !arrived.has(socket) && giveUp());
-    socket.data = ticket.claims;
+    socket.conn.once('close', () => {
+      if (!arrived.has(socket)) for (const one of giveUp) one();
+    });
+    if (claims.person.account !== null) upgrades.vouchedFor(socket.request);
+    socket.data = claims;
     return null;
   }
 
@@ -103,7 +126,7 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       participant: ticket.person.id,
       fingerprint: ticket.fingerprint,
     };
-    const line = lineTo(socket, parts.clock);
+    const line = lineTo(socket, parts);
     const sequence = new Sequence();
     socket.onAny((name: unknown, ...rest: unknown[]) => line.answers(receive(name, rest, { caller, line, sequence })));
     // An event named "error" is anybody's to send, and would be thrown if nobody listened.
@@ -127,6 +150,18 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   }
 
   return io;
+}
+
+const NO_ROOM: Refused = { ok: false, code: 'rate-limited', retryAfterMs: LOOK_AGAIN_MS };
+
+/** What somebody comes to hold: guests who knock wait at first, as far as can be known before the rules are asked. */
+function rowsFor({ person, returning }: JoinTicket): readonly HoldingRow[] {
+  return person.account === null && !returning ? ['places', 'waiting'] : ['places'];
+}
+
+/** By what their place is counted: whoever is signed in by their account, in whatever office they sit (LM-7). */
+function holderOf({ meeting, person }: JoinTicket, address: string): Who {
+  return person.account === null ? { meeting, address } : { meeting, account: person.account };
 }
 
 async function ticketOf(

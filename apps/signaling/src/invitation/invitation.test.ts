@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { tableWith } from '../limits/override.ts';
 import { startStack } from '../testing/stack.ts';
 
 const wrong = { status: 401, body: { ok: false, code: 'proof-invalid' } };
 const nowhere = { status: 404, body: { ok: false, code: 'not-found' } };
 const noKey = { proof: null };
+/** Who fails may try again and again. */
+const patient = tableWith({ limits: { 'proof.failure': { 'address-in-meeting': { points: 100, seconds: 600 } } } });
 
 /** The key with one bit of it turned over. */
 function oneBitOff(key: string): string {
@@ -41,7 +44,7 @@ test('[PR-2] a wrong key, another meeting’s, no meeting, one that is over: one
 });
 
 test('[PR-1] a challenge is worth one answer, right or wrong, within 60 s, for its meeting and what was signed', async () => {
-  await using stack = await startStack();
+  await using stack = await startStack({ limits: patient });
   const { olga, meeting } = await stack.organizer();
   const other = await stack.meetingOf(olga);
   const gil = stack.person('Gil');
@@ -162,4 +165,33 @@ test('[PR-4] [ST-7] an invitation is worth the same after a restart', async () =
   const { meeting } = await stack.organizer();
   await stack.restarts();
   expect((await stack.person('Gil').knocks(meeting)).status).toBe(200);
+});
+
+test('[PR-6] whoever fails too often is slowed down, by their network and this meeting, and nobody else is', async () => {
+  await using stack = await startStack({ behindProxy: true });
+  const { olga, meeting } = await stack.organizer();
+  const other = await stack.meetingOf(olga);
+  const knocks = async (at: string, { from, right = false }: { from: string; right?: boolean }) => {
+    const person = stack.person('Gil');
+    person.from = from;
+    const by = right ? stack.invitations.get(at) : randomBytes(32).toString('base64url');
+    return person.knocks(at, { proof: (await person.invitation(at, { by }))?.proof });
+  };
+  const [one, neighbour, elsewhere] = ['198.51.100.7', '198.51.100.8', '203.0.113.9'];
+  for (let times = 1; times <= 5; times++) expect(await knocks(meeting, { from: one })).toEqual(wrong);
+  expect(await knocks(meeting, { from: one, right: true })).toMatchObject({
+    status: 429,
+    body: { code: 'rate-limited', retryAfterMs: expect.any(Number) },
+  });
+  for (const from of [neighbour, elsewhere]) expect((await knocks(meeting, { from, right: true })).status).toBe(200);
+  expect((await knocks(other, { from: one, right: true })).status).toBe(200);
+});
+
+test('[PR-6] whoever tries codes is soon too fast', async () => {
+  await using stack = await startStack();
+  await stack.organizer();
+  const gil = stack.person('Gil');
+  const tried = await Promise.all(Array.from({ length: 12 }, () => gil.post('/api/codes', { code: 'BBBB-BBBB-BBBB' })));
+  expect(tried.filter(({ status }) => status === 404)).toHaveLength(10);
+  expect(tried.filter(({ status }) => status === 429)).toHaveLength(2);
 });

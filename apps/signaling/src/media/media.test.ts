@@ -4,9 +4,11 @@ import { silent } from '@foyer/server-kit';
 import { FakeClock } from '@foyer/server-kit/testing';
 import { expect, test } from 'vitest';
 import { createAftermath } from '../aftermath.ts';
-import { Crowd } from '../gateway/crowd.ts';
+import { Held } from '../limits/held.ts';
+import { DEFAULT_TABLE } from '../limits/table.ts';
 import { Deadlines } from '../meetings/deadlines.ts';
 import { People } from '../people/people.ts';
+import { teller } from '../privacy/teller.ts';
 import { memoryLineages } from '../reconnect/store.memory.ts';
 import { ReconnectTokens } from '../reconnect/tokens.ts';
 import { Rosters } from '../roster/rosters.ts';
@@ -85,10 +87,11 @@ test('[ME-3] the end of a meeting ends its media before anybody is told', async 
   const clock = new FakeClock();
   const aftermath = createAftermath({
     people,
+    tell: teller({ people, log: silent }),
     rosters: new Rosters(clock, () => {}),
     deadlines: new Deadlines(clock, () => {}),
     tokens: new ReconnectTokens(memoryLineages(), clock),
-    crowd: new Crowd(1),
+    held: new Held(DEFAULT_TABLE),
     node: {
       capabilities: {},
       call: (async (name: string) => {

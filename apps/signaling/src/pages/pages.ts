@@ -1,58 +1,44 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { pagePolicy } from '../surface/headers.ts';
 
 export interface PagesOptions {
   /** The folder of the built web app. */
   readonly folder: string;
   readonly publicUrl: URL;
-  /** Whether browsers may be told to insist on TLS: not with a certificate that nobody vouches for. */
-  readonly strictTransport: boolean;
 }
 
-const POWERS = 'camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), autoplay=(self)';
+/** What the build writes where a nonce belongs. */
+const NONCE = '__NONCE__';
 
-/** Serves the pages: nothing from any other host, no inline script, camera and microphone for ourselves only. */
-export async function servePages(
-  app: FastifyInstance,
-  { folder, publicUrl, strictTransport }: PagesOptions,
-): Promise<void> {
-  if (!existsSync(join(folder, 'index.html')))
+/**
+ * Serves the pages. Each answer carries a nonce of its own on what it loads, and the policy that nothing else runs; the
+ * other headers are those of every answer (SF-1, SF-2).
+ */
+export async function servePages(app: FastifyInstance, { folder, publicUrl }: PagesOptions): Promise<void> {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index))
     throw new Error(`the web app is not built: there is no index.html in ${folder}; start Foyer with "npm start"`);
+  const template = readFileSync(index, 'utf8');
 
-  const socket = `${publicUrl.protocol === 'https:' ? 'wss' : 'ws'}://${publicUrl.host}`;
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        mediaSrc: ["'self'", 'blob:', 'mediastream:'],
-        connectSrc: ["'self'", socket],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: strictTransport,
-    xFrameOptions: { action: 'deny' },
-  });
   app.addHook('onSend', async (request, response) => {
-    response.header('Permissions-Policy', POWERS);
     // Built files carry a hash of their content in their name; everything else may change at any time.
-    const lasting = request.url.startsWith('/assets/') && response.statusCode < 300;
-    response.header('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-store');
+    const isLasting = request.url.startsWith('/assets/') && (response.statusCode < 300 || response.statusCode === 304);
+    if (isLasting) response.header('Cache-Control', 'public, max-age=31536000, immutable');
   });
 
-  await app.register(files, { root: folder, index: false, cacheControl: false });
+  // The page itself is not served as a file: it would lack its nonce.
+  const allowedPath = (path: string) => path !== '/index.html';
+  await app.register(files, { root: folder, index: false, cacheControl: false, dotfiles: 'deny', allowedPath });
   for (const page of ['/', '/first-run', '/sign-in', '/m/:meeting'])
-    app.get(page, (_request, response) => response.type('text/html; charset=utf-8').sendFile('index.html'));
+    app.get(page, (_request, response) => {
+      const nonce = randomBytes(18).toString('base64');
+      response.header('Content-Security-Policy', pagePolicy(nonce, publicUrl));
+      return response.type('text/html; charset=utf-8').send(template.replaceAll(NONCE, nonce));
+    });
 }
 
 /** Sends a browser that came by 127.0.0.1 to the address that cookies, origins and links are bound to. */

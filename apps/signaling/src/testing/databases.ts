@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly db: Database;
   /** For whoever wants to come in by another way; null: there is none. */
   readonly url: URL | null;
+  /** Where its files are; null: they are a server's. */
+  readonly folder: string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -20,13 +22,13 @@ export const DATABASES: Readonly<Record<'PGlite' | 'PostgreSQL', () => Promise<T
   async PGlite() {
     const folder = mkdtempSync(join(tmpdir(), 'foyer-pglite-'));
     const { db, close } = await openDatabase({ url: null, folder, log: silent });
-    return { db, url: null, close: () => close().then(() => rmSync(folder, { recursive: true, force: true })) };
+    return { db, url: null, folder, close: () => close().then(() => rmSync(folder, { recursive: true, force: true })) };
   },
   async PostgreSQL() {
     const server: PostgresServer = await startPostgres();
     const url = server.url('postgres');
     const { db, close } = await openDatabase({ url: url.href, folder: '', log: silent });
-    return { db, url, close: () => close().then(() => server.stop()) };
+    return { db, url, folder: null, close: () => close().then(() => server.stop()) };
   },
 };
 

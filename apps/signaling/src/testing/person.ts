@@ -31,6 +31,10 @@ export class Person {
   /** Lines that nobody closed when there was a new one. */
   readonly #earlier: Socket[] = [];
   participant = '';
+  /** The address that a proxy in front sees them at; empty: no proxy. */
+  from = '';
+  /** What their last handshake was refused with. */
+  refusedWith: Omit<Answer, 'ok'> | undefined;
   /** What leads back when the line breaks. */
   reconnect = '';
   /** Everything they were told, oldest first. */
@@ -60,7 +64,13 @@ export class Person {
   ): Promise<{ status: number; body: Answer }> {
     const response = await fetch(this.#address + path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Origin: this.#origin, Cookie: this.cookie, ...headers },
+      headers: {
+        'Content-Type': 'application/json',
+        Origin: this.#origin,
+        Cookie: this.cookie,
+        ...this.#seen,
+        ...headers,
+      },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     for (const cookie of response.headers.getSetCookie()) this.takes(cookie);
@@ -68,8 +78,12 @@ export class Person {
   }
 
   async get(path: string): Promise<{ status: number; body: Answer }> {
-    const response = await fetch(this.#address + path, { headers: { Cookie: this.cookie } });
+    const response = await fetch(this.#address + path, { headers: { Cookie: this.cookie, ...this.#seen } });
     return { status: response.status, body: (await response.json()) as Answer };
+  }
+
+  get #seen(): Record<string, string> {
+    return this.from === '' ? {} : { 'X-Forwarded-For': this.from };
   }
 
   get cookie(): string {
@@ -182,7 +196,7 @@ export class Person {
       transports: ['websocket'],
       query: { meeting: by.meeting },
       auth: { token: by.token, version: by.version ?? PROTOCOL_VERSION },
-      extraHeaders: { Origin: by.origin ?? this.#origin },
+      extraHeaders: { Origin: by.origin ?? this.#origin, ...this.#seen },
       reconnection: false,
       forceNew: true,
     });
@@ -194,9 +208,10 @@ export class Person {
       socket.once('connect', () => resolve('connected'));
       // The server went between the opening and the greeting.
       socket.once('disconnect', () => resolve('cut off'));
-      socket.once('connect_error', (error: Error & { data?: { code?: string } }) =>
-        resolve(error.data?.code ?? error.message),
-      );
+      socket.once('connect_error', (error: Error & { data?: Omit<Answer, 'ok'> }) => {
+        this.refusedWith = error.data;
+        resolve(error.data?.code ?? error.message);
+      });
     });
   }
 

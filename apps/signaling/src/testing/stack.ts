@@ -4,19 +4,43 @@ import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { serveSfu } from '@foyer/sfu';
 import { fakeEngine } from '@foyer/sfu/testing';
 import { startSignaling } from '../build.ts';
+import type { LimitTable } from '../limits/table.ts';
 import { newAccount, Sessions } from '../sessions/sessions.ts';
 import { memoryStores, type Stores } from '../stores.ts';
 import { Person } from './person.ts';
 
 /** Signaling for real, on a port of its own, with a media node that has no media and a clock that stands still. */
-export async function startStack({ stores: given }: { stores?: (clock: Clock) => Stores } = {}) {
+export async function startStack({
+  stores: given,
+  behindProxy = false,
+  overhears,
+  limits,
+  pages = null,
+}: {
+  stores?: (clock: Clock) => Stores;
+  /** Then people say where they come from: `Person.from`. */
+  behindProxy?: boolean;
+  limits?: LimitTable;
+  /** The folder of the built web app. */
+  pages?: string | null;
+  /** Hears every line of the log, whatever its level, before anything in it is hidden. */
+  overhears?: (...line: unknown[]) => void;
+} = {}) {
   const clock = new FakeClock();
   const crashes: unknown[] = [];
   const logged: unknown[][] = [];
   const log: Log = {
     ...silent,
-    info: (...line: unknown[]) => void logged.push(line),
-    error: (...line: unknown[]) => void crashes.push(line),
+    debug: (...line: unknown[]) => overhears?.(line),
+    warn: (...line: unknown[]) => overhears?.(line),
+    info: (...line: unknown[]) => {
+      overhears?.(line);
+      logged.push(line);
+    },
+    error: (...line: unknown[]) => {
+      overhears?.(line);
+      crashes.push(line);
+    },
   };
   const port = await freePort();
   const publicUrl = new URL(`http://localhost:${port}`);
@@ -31,18 +55,8 @@ export async function startStack({ stores: given }: { stores?: (clock: Clock) =>
     const [near, far, hangUp] = linePair();
     serveSfu(far, { engine, log: silent, clock });
     const listen = { host: '127.0.0.1', port };
-    const parts = {
-      listen,
-      publicUrl,
-      pages: null,
-      tls: null,
-      behindProxy: false,
-      sfu: near,
-      stores,
-      ticketKeys,
-      invitationKey,
-    };
-    const signaling = await startSignaling({ ...parts, clock, log });
+    const parts = { listen, publicUrl, pages, tls: null, behindProxy, sfu: near, stores, ticketKeys, invitationKey };
+    const signaling = await startSignaling({ ...parts, ...(limits ? { limits } : {}), clock, log });
     return { engine, hangUp, signaling };
   };
   let served = await serve();
