@@ -40,11 +40,24 @@ async function everythingGoesWell() {
   const olga = stack.person('Olga');
   await olga.post('/api/first-run', { secret: link, name: markers.personal('a name', 'Olga of Marked') });
   const { body } = await olga.post('/api/meetings', { title: markers.personal('a title', 'Marked weekly') });
-  const { meeting } = body.data as { meeting: string };
+  const { meeting, link: invitation, code } = body.data as { meeting: string; link: string; code: string };
+  const key = markers.secret('a conference key', new URL(invitation).hash.replace('#k=', ''));
+  stack.invitations.set(meeting, key);
+  // A code has to be shown again, so rows have it. Logs and exports do not.
+  markers.personal('a code', code.replaceAll('-', ''));
+  await olga.post('/api/codes', { code });
+  const signIn = new URL((await stack.signaling.signIn.invite('Carl of Marked')).link).hash.slice(1);
+  await stack.person('Carl').post('/api/sign-in', { secret: markers.secret('the secret of a sign-in link', signIn) });
+  await stack.person('Gil').looks(meeting);
   const ann = await stack.colleague('Ann of Marked');
   const gil = stack.person(markers.personal('a guest’s name', 'Gil of Marked'));
   for (const person of [olga, ann, gil]) {
-    const token = markers.secret('a join token', await person.ticket(meeting));
+    const proof = (await person.invitation(meeting))?.proof;
+    for (const [part, value] of Object.entries(proof ?? {})) markers.secret(`the ${part} of a proof`, value);
+    const { body: knocked } = await person.knocks(meeting, { proof });
+    const got = knocked.data as { token: string; participant: string; reconnect: string };
+    Object.assign(person, { participant: got.participant, reconnect: got.reconnect });
+    const token = markers.secret('a join token', got.token);
     keep(person);
     await person.connect({ meeting, token });
     await until(() => person.news.some(({ name }) => name.startsWith('self:')), `${person.name} is there`);
@@ -84,6 +97,10 @@ async function everythingGoesWrong(meeting: string, { olga, ann }: { olga: Perso
     const post = (path: string, body: unknown, headers = {}) => eve.post(path, body, headers);
     await post('/api/first-run', { secret: marked('a wrong secret'), name: 'Eve' });
     await post('/api/first-run', { secret: { deep: marked('a deep secret') }, name: 'Eve' });
+    await post('/api/sign-in', { secret: marked('a wrong sign-in link') });
+    await post('/api/codes', { code: marked('a wrong code') });
+    await eve.looks(meeting, { by: marked('a wrong conference key') });
+    await eve.knocks(meeting, { proof: (await eve.invitation(meeting, { by: marked('another wrong key') }))?.proof });
     await post(`/api/meetings/${meeting}/join`, `{"name": "${marked('broken JSON')}`);
     await post(`/api/meetings/${meeting}/join`, { [marked('an unknown field')]: 1 });
     await post(`/api/meetings/${meeting}/join`, { name: 'x'.repeat(70_000), secret: marked('too much') });
