@@ -7,6 +7,7 @@ import type { MediaNode } from './media/node.ts';
 import { announceSettings, settingsOf } from './meetings/announce.ts';
 import type { Deadlines } from './meetings/deadlines.ts';
 import type { Change } from './meetings/meetings.ts';
+import { announceOptions } from './options/announce.ts';
 import type { People } from './people/people.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import type { Rosters } from './roster/rosters.ts';
@@ -46,6 +47,9 @@ export function createAftermath({ people, rosters, deadlines, tokens, crowd, nod
     if (settings) people.tell(meeting, settings.to, { name: 'meeting:changed', payload: settings.payload });
     const lobby = announceLobby({ before, events, after });
     if (lobby) people.tell(meeting, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
+
+    const options = announceOptions({ before, events, after });
+    if (options) people.tell(meeting, options.to, { name: 'options:changed', payload: options.payload });
 
     const gone = turns.filter(({ state }) => state === 'ended').map(({ to }) => to);
     for (const participant of gone) hangUp(after, participant);

@@ -28,6 +28,7 @@ export {
 } from './meeting/meeting.ts';
 export { personOf } from './meeting/steps.ts';
 export { mayUnmute } from './moderation/unmuting.ts';
+export { changeOptions } from './options/change.ts';
 export {
   allows,
   DEFAULT_OPTIONS,

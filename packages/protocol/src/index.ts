@@ -4,6 +4,7 @@ import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
 import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
 import { moderationNotices, moderationRequests } from './moderation.ts';
+import { optionsNotices, optionsRequests } from './options.ts';
 import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
@@ -35,6 +36,7 @@ export const routes = { ...sessionRoutes, ...meetingRoutes, ...doorRoutes, ...re
 export const requests = {
   ...meetingRequests,
   ...lobbyRequests,
+  ...optionsRequests,
   ...rolesRequests,
   ...moderationRequests,
   ...handsRequests,
@@ -46,6 +48,7 @@ export const notices = {
   ...selfNotices,
   ...meetingNotices,
   ...lobbyNotices,
+  ...optionsNotices,
   ...moderationNotices,
   ...rosterNotices,
   ...mediaNotices,
@@ -59,6 +62,7 @@ export {
   meetingRequests,
   meetingRoutes,
   moderationRequests,
+  optionsRequests,
   reconnectRoutes,
   rolesRequests,
   rosterRequests,
