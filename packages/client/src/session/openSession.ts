@@ -1,4 +1,4 @@
-import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
+import type { Device, MeetingId } from '@foyer/domain';
 import type { EndReason, requests, Sent, View } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
 import { ask } from '../connection/http.ts';
@@ -14,6 +14,7 @@ import { reconnectKey } from '../reconnect/key.ts';
 import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
 import { inLocal, inLocalTime } from './localTime.ts';
 import { project } from './project.ts';
+import { Requests } from './requests.ts';
 import type { MeetingSession } from './session.ts';
 import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView } from './view.ts';
 
@@ -24,7 +25,7 @@ export function openMeetingSession(meeting: MeetingId): MeetingSession {
   return new Session(meeting);
 }
 
-class Session implements MeetingSession {
+class Session extends Requests implements MeetingSession {
   readonly store;
   readonly #meeting: MeetingId;
   readonly #media = new Media({
@@ -47,6 +48,7 @@ class Session implements MeetingSession {
   #ahead = 0;
 
   constructor(meeting: MeetingId) {
+    super();
     this.#meeting = meeting;
     const screen = canShareScreen() ? 'off' : 'unsupported';
     this.store = createStore<SessionView>(() => ({ ...emptyView(meeting), screen }));
@@ -91,24 +93,6 @@ class Session implements MeetingSession {
     this.#line?.leave();
     this.#end({ at: 'ended', reason: 'left', again: null });
   }
-
-  endForAll = () => this.#ask('meeting:end', {});
-  keepWaiting = () => this.#ask('lobby:keep-waiting', {});
-  admit = (participant: ParticipantId) => this.#ask('lobby:admit', { participant });
-  admitAll = () => this.#ask('lobby:admit-all', {});
-  deny = (participant: ParticipantId) => this.#ask('lobby:deny', { participant });
-  putBack = (participant: ParticipantId) => this.#ask('lobby:put-back', { participant });
-  pardon = (participant: ParticipantId) => this.#ask('moderation:pardon', { participant });
-  lock = (on: boolean) => this.#ask('meeting:lock', { on });
-  changeRole = (participant: ParticipantId, role: Role) => this.#ask('roles:change', { participant, role });
-  raiseHand = () => this.#ask('hands:raise', {});
-  lowerHand = (participant: ParticipantId) => this.#ask('hands:lower', { participant });
-  mute = (participant: ParticipantId) => this.#ask('moderation:mute', { participant });
-  muteAll = () => this.#ask('moderation:mute-all', {});
-  allowUnmuting = (on: boolean) => this.#ask('moderation:allow-unmuting', { on });
-  askToUnmute = (participant: ParticipantId) => this.#ask('moderation:ask-to-unmute', { participant });
-  spotlight = (participant: ParticipantId | null) => this.#ask('moderation:spotlight', { participant });
-  remove = (participant: ParticipantId) => this.#ask('moderation:remove', { participant });
 
   async answerAsk(unmute: boolean): Promise<void> {
     this.#patchInside({ asked: null });
@@ -205,6 +189,7 @@ class Session implements MeetingSession {
       case 'self:ended':
       case 'meeting:changed':
       case 'lobby:waiting':
+      case 'options:changed':
       case 'moderation:asked':
         return;
     }
@@ -259,10 +244,11 @@ class Session implements MeetingSession {
     this.#follow();
   }
 
-  async #ask<K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>): Promise<void> {
+  protected override async ask<K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>) {
     const reply = await this.#line?.call(name, input);
     // Whoever asked to be out may be out before the answer comes.
     if (reply && !reply.ok && this.store.getState().stage.at !== 'ended') this.#complain(reply.code);
+    return reply?.ok ? reply.data : null;
   }
 
   #remember(): void {
