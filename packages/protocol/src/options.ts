@@ -38,6 +38,8 @@ const options = z.strictObject({
   may,
 });
 
+const people = z.array(participantId).max(1000);
+
 /** Those that are to change. What is left out stays as it is. */
 const change = z.strictObject({ change: options.partial() });
 
@@ -45,10 +47,11 @@ const change = z.strictObject({ change: options.partial() });
 export const optionsRequests = {
   /** Changes options, with everything that follows from it at once. */
   'options:change': request({ input: change, output: nothing, refusals: ['forbidden', 'out-of-range'] }),
-  /** Whom a change would let in and whom it would send back, if it were made now. Changes nothing. */
+  /** Whom a change would let in, whom it would send back, and whose screen it would stop, if it were made now. Changes
+   * nothing. */
   'options:preview': request({
     input: change,
-    output: z.strictObject({ letIn: z.array(participantId).max(1000), putBack: z.array(participantId).max(1000) }),
+    output: z.strictObject({ letIn: people, putBack: people, stopSharing: people }),
     refusals: ['forbidden', 'out-of-range'],
   }),
 };

@@ -1,4 +1,4 @@
-import { changeOptions, type MeetingEvent, type Options } from '@foyer/domain';
+import { changeOptions, type Options } from '@foyer/domain';
 import { type Handlers, type optionsRequests, refusal, reply } from '@foyer/protocol';
 import type { Clock } from '@foyer/server-kit';
 import type { Caller } from '../gateway/gateway.ts';
@@ -20,13 +20,11 @@ export function optionsHandlers({ meetings, clock }: OptionsParts): Handlers<typ
       if (!meeting) return refusal('not-admitted');
       const decision = changeOptions(meeting, { by, options: given(change), at: clock.now() });
       if (!decision.ok) return refusal(decision.code);
-      return reply({ letIn: whom(decision.value, 'let-in'), putBack: whom(decision.value, 'put-back') });
+      const whom = (type: 'let-in' | 'put-back' | 'screen-stopped') =>
+        decision.value.flatMap((event) => (event.type === type ? [event.id] : []));
+      return reply({ letIn: whom('let-in'), putBack: whom('put-back'), stopSharing: whom('screen-stopped') });
     },
   };
-}
-
-function whom(events: readonly MeetingEvent[], type: 'let-in' | 'put-back') {
-  return events.flatMap((event) => (event.type === type ? [event.id] : []));
 }
 
 /** A field that is there without a value is left out. */

@@ -60,7 +60,7 @@ test('[OP-3] a wider level lets in who waits, by order of arrival; they learn it
   const { stack, olga, meeting } = room;
   const [gil, gus] = [await stack.person('Gil').joins(meeting), await stack.person('Gus').joins(meeting)];
   const wider = { straightIn: 'everyone' };
-  const foretold = { letIn: [gil.participant, gus.participant], putBack: [] };
+  const foretold = { letIn: [gil.participant, gus.participant], putBack: [], stopSharing: [] };
   expect(await room.previews(wider)).toEqual({ ok: true, data: foretold });
   expect(gil.latest('self:inside')).toBeUndefined();
   expect(await room.changes(wider)).toEqual({ ok: true, data: {} });
@@ -68,7 +68,7 @@ test('[OP-3] a wider level lets in who waits, by order of arrival; they learn it
     expect(await guest.hears('self:inside')).toMatchObject({ role: 'attendee', media: { token: expect.any(String) } });
   expect(olga.latest('lobby:waiting')).toMatchObject({ people: [] });
   expect(olga.latest('options:changed')).toMatchObject({ options: wider });
-  expect(await room.previews(wider)).toEqual({ ok: true, data: { letIn: [], putBack: [] } });
+  expect(await room.previews(wider)).toEqual({ ok: true, data: { letIn: [], putBack: [], stopSharing: [] } });
 
   const log = await stack.stores.meetings.log(meeting as Parameters<typeof stack.stores.meetings.log>[0]);
   expect(log.filter(({ type }) => type === 'options-changed' || type === 'let-in')).toMatchObject([
@@ -85,7 +85,7 @@ test('[OP-4] [MD-1] a narrower one moves nobody; but people of a category that i
   const carl = await (await stack.colleague('Carl')).joins(meeting);
   const gil = await room.admitted('Gil');
   const narrow = { straightIn: 'organizer', presenting: 'organizer', capacity: 2 };
-  expect(await room.previews(narrow)).toEqual({ ok: true, data: { letIn: [], putBack: [] } });
+  expect(await room.previews(narrow)).toEqual({ ok: true, data: { letIn: [], putBack: [], stopSharing: [] } });
   await room.changes(narrow);
   expect((await olga.asks('roster:read')).data).toMatchObject({
     people: [{ name: 'Olga' }, { name: 'Carl', role: 'presenter' }, { name: 'Gil' }],

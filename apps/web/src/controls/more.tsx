@@ -9,6 +9,7 @@ import {
   type MenuItem,
   MicrophoneIcon,
   MicrophoneOffIcon,
+  OptionsIcon,
   ScreenIcon,
   ScreenOffIcon,
   SpeakerIcon,
@@ -28,12 +29,21 @@ export interface MoreProps
   readonly stopsElsewhere: boolean;
   /** Absent when the link stands elsewhere on the page. */
   readonly onCopyLink: (() => void) | null;
+  /** Absent when this person may not change the options. */
+  readonly onOptions: (() => void) | null;
   /** Absent where there is no keyboard. */
   readonly onShortcuts: (() => void) | null;
 }
 
 /** What is under "More": what the bar has no room for, and what is needed now and then. */
-export function moreGroups({ bar, offline, onCopyLink, onShortcuts, ...may }: MoreProps): readonly MenuGroup[] {
+export function moreGroups({
+  bar,
+  offline,
+  onCopyLink,
+  onOptions,
+  onShortcuts,
+  ...may
+}: MoreProps): readonly MenuGroup[] {
   return [
     {
       items: [
@@ -45,6 +55,7 @@ export function moreGroups({ bar, offline, onCopyLink, onShortcuts, ...may }: Mo
     { items: moderationItems(may.moderation, offline) },
     {
       items: [
+        ...item(onOptions, { label: words.options.heading, icon: <OptionsIcon /> }),
         ...item(onCopyLink, { label: words.link.copy, icon: <LinkIcon /> }),
         ...item(onShortcuts, { label: words.keyboard.heading, icon: <KeyboardIcon /> }),
       ],

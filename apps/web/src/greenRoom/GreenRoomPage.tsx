@@ -21,7 +21,7 @@ export function GreenRoomPage({ title, organizer, form, mayCopyLink, line, child
   const trouble = troubleWith('microphone', own.microphone.source.state);
   return (
     <div className={css['page']}>
-      <title>{`${title} · ${words.product}`}</title>
+      <title>{title === null ? words.product : `${title} · ${words.product}`}</title>
       <header className={css['header']}>
         <Wordmark />
         <div className={css['end']}>
@@ -31,18 +31,12 @@ export function GreenRoomPage({ title, organizer, form, mayCopyLink, line, child
       </header>
       <main className={css['hall']}>
         <div className={css['intro']}>
-          {form ? (
-            <h1>
-              <bdi>{title}</bdi>
-            </h1>
-          ) : (
-            <p className={css['title']}>
-              <bdi>{title}</bdi>
+          {title !== null && <Title title={title} heads={form !== null} />}
+          {organizer !== null && (
+            <p className={css['with']}>
+              <Phrase of={words.greenRoom.with} name={organizer} />
             </p>
           )}
-          <p className={css['with']}>
-            <Phrase of={words.greenRoom.with} name={organizer} />
-          </p>
         </div>
         <div className={css['preview']}>
           <Preview {...own} />
@@ -68,5 +62,18 @@ export function GreenRoomPage({ title, organizer, form, mayCopyLink, line, child
         </div>
       </main>
     </div>
+  );
+}
+
+/** While one waits, the heading of the page is that one does. */
+function Title({ title, heads }: { readonly title: string; readonly heads: boolean }) {
+  return heads ? (
+    <h1>
+      <bdi>{title}</bdi>
+    </h1>
+  ) : (
+    <p className={css['title']}>
+      <bdi>{title}</bdi>
+    </p>
   );
 }

@@ -11,8 +11,9 @@ import { rememberedName, rememberName } from './rememberedName.ts';
 export type BeforeTheDoor = Extract<Stage, { at: 'green-room' }> | Waiting;
 
 export interface GreenRoomProps {
-  readonly title: string;
-  readonly organizer: string;
+  /** Both are null where whoever waits is not shown them. */
+  readonly title: string | null;
+  readonly organizer: string | null;
   /** For the picture of somebody whose camera is off. */
   readonly name: string;
   readonly microphone: DeviceProps;

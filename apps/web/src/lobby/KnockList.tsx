@@ -5,6 +5,7 @@ import { handOnFocus } from '../controls/handOnFocus.ts';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { minutesSince } from '../time/elapsed.ts';
+import { type Card, cardOf } from './card.ts';
 import css from './KnockList.module.css';
 import type { DoorProps } from './useDoor.ts';
 
@@ -25,7 +26,8 @@ export function KnockList({ label, waiting, ...door }: KnockListProps) {
 
 type KnockProps = Pick<DoorProps, 'now' | 'onAdmit' | 'onDeny' | 'offline'> & { readonly person: WaitingPerson };
 
-function Knock({ person: { id, name, category, since, away }, now, onAdmit, onDeny, offline }: KnockProps) {
+function Knock({ person, now, onAdmit, onDeny, offline }: KnockProps) {
+  const { id, name, category, since, away } = person;
   const [admitting, admit] = useTransition();
   const [denying, deny] = useTransition();
   const badge = words.categories[category];
@@ -41,6 +43,7 @@ function Knock({ person: { id, name, category, since, away }, now, onAdmit, onDe
           {badge && <Badge>{badge}</Badge>}
           {away ? words.reconnect.line : minutes < 1 ? words.door.justNow : fill(words.door.since, { number: minutes })}
         </span>
+        <Known {...cardOf(person)} />
       </span>
       <span className={css['decide']}>
         {onDeny && (
@@ -69,5 +72,14 @@ function Knock({ person: { id, name, category, since, away }, now, onAdmit, onDe
         )}
       </span>
     </li>
+  );
+}
+
+/** What is known of somebody, for whoever decides about them. */
+function Known({ proof, unproven, rest }: Card) {
+  return (
+    <span className={css['known']}>
+      <span className={unproven ? css['unproven'] : undefined}>{proof}</span> {rest.join(' ')}
+    </span>
   );
 }
