@@ -25,7 +25,12 @@ export function Checkbox({ label, bare = false, on, onSwitch, disabled = false }
       onChange={() => !disabled && onSwitch(!on)}
     />
   );
-  if (bare) return box;
+  if (bare)
+    return (
+      <label className={css['bare']} htmlFor={id}>
+        {box}
+      </label>
+    );
   return (
     <label className={css['choice']} htmlFor={id}>
       {box}

@@ -28,10 +28,10 @@ export const door = {
   } satisfies Record<Past, string>,
   /** What made them wait. */
   why: {
-    'sent-out': 'Waits because somebody sent them out.',
+    'sent-out': 'Waits after being sent out.',
     locked: 'Came while the meeting was locked.',
     location: 'Came from where nobody goes straight in.',
-    phone: 'Callers wait to be let in.',
+    phone: 'Callers wait.',
     notAllowed: {
       internal: 'The organization is not allowed without a host’s word.',
       federated: 'Partners are not allowed without a host’s word.',
@@ -40,9 +40,9 @@ export const door = {
     } satisfies Record<Category, string>,
     wait: {
       internal: 'Is not among those who go straight in.',
-      federated: 'Partners wait to be let in.',
-      anonymous: 'Guests wait to be let in.',
-      phone: 'Callers wait to be let in.',
+      federated: 'Partners wait.',
+      anonymous: 'Guests wait.',
+      phone: 'Callers wait.',
     } satisfies Record<Category, string>,
   },
 };

@@ -20,7 +20,7 @@ export const options = {
   },
   allowed: {
     label: 'Allowed in the meeting',
-    hint: 'Whoever is not goes to the lobby, also from inside. Organizers always stay.',
+    hint: 'Everybody else is sent to the lobby, from inside as well. Organizers always stay.',
     categories: {
       internal: 'My organization',
       federated: 'Partners',

@@ -3,6 +3,7 @@ import { Avatar, Badge, Button } from '@foyer/ui';
 import { useTransition } from 'react';
 import { handOnFocus } from '../controls/handOnFocus.ts';
 import { fill } from '../i18n/fill.ts';
+import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { minutesSince } from '../time/elapsed.ts';
 import { type Card, cardOf } from './card.ts';
@@ -43,7 +44,6 @@ function Knock({ person, now, onAdmit, onDeny, offline }: KnockProps) {
           {badge && <Badge>{badge}</Badge>}
           {away ? words.reconnect.line : minutes < 1 ? words.door.justNow : fill(words.door.since, { number: minutes })}
         </span>
-        <Known {...cardOf(person)} />
       </span>
       <span className={css['decide']}>
         {onDeny && (
@@ -71,15 +71,19 @@ function Knock({ person, now, onAdmit, onDeny, offline }: KnockProps) {
           </Button>
         )}
       </span>
+      <Known {...cardOf(person)} />
     </li>
   );
 }
 
 /** What is known of somebody, for whoever decides about them. */
-function Known({ proof, unproven, rest }: Card) {
+function Known({ proof, name, unproven, rest }: Card) {
   return (
-    <span className={css['known']}>
-      <span className={unproven ? css['unproven'] : undefined}>{proof}</span> {rest.join(' ')}
-    </span>
+    <p className={css['known']}>
+      <span className={unproven ? css['unproven'] : undefined}>
+        {name === null ? proof : <Phrase of={proof} name={name} />}
+      </span>{' '}
+      {rest.join(' ')}
+    </p>
   );
 }

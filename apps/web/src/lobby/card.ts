@@ -1,11 +1,11 @@
 import type { WaitingPerson } from '@foyer/client';
-import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 
 /** What is said of somebody who waits, beside their name. */
 export interface Card {
-  /** What they showed. */
+  /** What they showed: a sentence, and the name that goes into it; null where none does. */
   readonly proof: string;
+  readonly name: string | null;
   /** They showed nothing: whoever decides should see that first. */
   readonly unproven: boolean;
   /** What else there is: where they come from, why they wait, and what they have been through here. */
@@ -17,7 +17,8 @@ export function cardOf(person: WaitingPerson): Card {
   const { proof, verifiedName, location, before, name } = person;
   const why = whyOf(person);
   return {
-    proof: fill(words.door.proof[proof], { name: verifiedName ?? name }),
+    proof: words.door.proof[proof],
+    name: proof === 'account' || proof === 'partner' ? (verifiedName ?? name) : null,
     unproven: proof === 'none',
     rest: [
       ...(location === 'inside' ? [words.door.inside] : []),

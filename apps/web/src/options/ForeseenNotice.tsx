@@ -13,7 +13,7 @@ export interface ForeseenNoticeProps extends Pending {
 export function ForeseenNotice({ sentences, confirm, onConfirm, onCancel, offline }: ForeseenNoticeProps) {
   const [busy, start] = useTransition();
   return (
-    <div className={css['foreseen']} role="status">
+    <div ref={intoSight} className={css['foreseen']} role="status">
       <Notice tone="attention" icon={<TroubleIcon />}>
         {sentences.map((sentence) => (
           <p key={sentence.of}>
@@ -31,6 +31,11 @@ export function ForeseenNotice({ sentences, confirm, onConfirm, onCancel, offlin
       </Notice>
     </div>
   );
+}
+
+/** What is asked has to be seen, buttons included; the page moves no further than that. */
+function intoSight(notice: HTMLElement | null): void {
+  notice?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A list of names in a sentence, each isolated: a name in another script must not turn the others around. */
