@@ -39,8 +39,11 @@ export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonl
  */
 export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
   if (entry.type === 'opened') {
-    const unknown = { title: FORGOTTEN, organizer: { account: `forgotten-${number}` as AccountId, name: FORGOTTEN } };
-    const { invited, chosen, ...known } = personal ?? (unknown as Personal);
+    const unknown: Personal = {
+      title: FORGOTTEN,
+      organizer: { account: `forgotten-${number}` as AccountId, name: FORGOTTEN },
+    };
+    const { invited, chosen, ...known } = personal ?? unknown;
     const terms = entry['terms'] as { readonly options: Partial<Options> };
     const options = withLists(terms.options, { invited, chosen });
     return { ...entry, terms: { ...terms, ...known, options } } as unknown as MeetingEvent;
