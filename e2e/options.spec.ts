@@ -132,6 +132,43 @@ test('[LB-9] [LB-12] [LB-14] [LB-15] whoever waits learns why, and whoever admit
   await expect(options.getByText('The meeting is locked: ')).toBeVisible();
 });
 
+test('[LB-15] whoever goes to sign in no longer waits as a guest', async ({ opened, waiting }) => {
+  const { olga } = opened;
+  await olga.joins();
+  const gil = await waiting('Gil');
+  await expect(olga.notice).toBeVisible();
+  await gil.page.getByRole('link', { name: 'Sign in to enter directly' }).click();
+  await gil.page.waitForURL('**/sign-in?to=/m/*');
+  await expect(olga.notice).toBeHidden();
+  await gil.opens(opened.link);
+  await gil.asksToJoin();
+  await olga.admits(gil);
+  await olga.sees(gil);
+});
+
+test('[OP-3] a question that nobody answered changes nothing, also when the page was closed over it', async ({
+  opened,
+  waiting,
+}) => {
+  const { olga } = opened;
+  await olga.joins();
+  const gil = await waiting('Gil');
+  await expect(olga.notice).toBeVisible();
+  const options = await optionsOf(olga);
+  const level = options.getByRole('radiogroup', { name: 'Who goes straight in' });
+  const everyone = level.getByRole('radio', { name: 'Everyone', exact: true });
+  await everyone.click();
+  await expect(olga.page.getByText('Gil is waiting and will walk in.')).toBeVisible();
+  await gil.presses('Leave');
+  await expect(olga.page.getByText('By now it changes nothing for anybody here.')).toBeVisible();
+  await olga.page.keyboard.press('Escape');
+  await optionsOf(olga);
+  await expect(everyone).not.toBeChecked();
+  await everyone.click();
+  await expect(everyone).toBeChecked();
+  await expect(olga.page.getByRole('button', { name: 'Not now' })).toBeHidden();
+});
+
 test('[OP-1] [OP-2] numbers, a change from elsewhere, and a reload', async ({ opened }) => {
   const { olga } = opened;
   await olga.joins();

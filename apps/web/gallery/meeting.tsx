@@ -50,6 +50,13 @@ const attendee = (count: number) => ({
   options: null,
   people: changed(people(count), { 0: { role: 'attendee', category: 'anonymous', microphone: false } }),
 });
+/** A presenter in a meeting whose options leave nobody anything. */
+const nothingLeft = (count: number) => ({
+  role: 'presenter' as const,
+  options: null,
+  settings: { ...SETTINGS, may: { unmute: [], screens: [], hands: [] } },
+  people: changed(people(count), { 0: { role: 'presenter', microphone: false } }),
+});
 const removed = [
   { id: p(20), name: 'Viktor Maximilian Brandt' },
   { id: p(21), name: 'Nia' },
@@ -129,6 +136,10 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-asked': meeting(seen(4, { ...attendee(4), asked: 'Célia Marchand' }), muted),
   'meeting-may-not-unmute': {
     ...meeting(seen(4, { ...attendee(4), settings: { ...SETTINGS, unmuting: false } }), muted),
+    steps: [press('Microphone')],
+  },
+  'meeting-nothing-left': {
+    ...gallery(inside(4, nothingLeft(4)), muted),
     steps: [press('Microphone')],
   },
   'meeting-muted': mutedByOthers(),

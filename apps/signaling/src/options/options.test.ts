@@ -28,6 +28,8 @@ describe('who hears of the options', () => {
     expect(heard(meeting, entered)).toBeNull();
     expect(heard(apply(meeting, entered), made)?.to).toEqual(['cora']);
     expect(heard(away, { type: 'returned', id: id('otto'), at: 2 })?.to).toEqual(['otto']);
+    // Their line was replaced by another before anybody noticed that it broke.
+    expect(heard(meeting, { type: 'returned', id: id('olga'), at: 2 })?.to).toEqual(['olga']);
     expect(heard(away, changed)?.to).toEqual(['olga']);
     expect(heard(meeting, { type: 'locked', by: id('pia'), at: 1 })).toBeNull();
   });

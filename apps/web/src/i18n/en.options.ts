@@ -87,6 +87,7 @@ export const options = {
     stops: 'The screen of {names} will no longer be shared.',
     stop: '{number} shared screens will no longer be shared: {names}.',
     stopMany: '{number} shared screens will no longer be shared.',
+    nobody: 'By now it changes nothing for anybody here.',
     somebody: 'Somebody',
     letIn: 'Let them in',
     putBack: 'Put them back',

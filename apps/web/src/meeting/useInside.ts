@@ -37,7 +37,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
   const session = useSession();
   const { said, say } = useSaid();
   const { optionsOpen, onOptions, onEscape, ...panel } = usePanel();
-  const options = useOptions(stage);
+  const options = useOptions(stage, optionsOpen);
   const [helpOpen, setHelpOpen] = useState(false);
   const keys = useSingleKeys();
   const { coarse } = useSurroundings();

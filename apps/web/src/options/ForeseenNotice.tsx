@@ -13,7 +13,7 @@ export interface ForeseenNoticeProps extends Pending {
 export function ForeseenNotice({ sentences, confirm, onConfirm, onCancel, offline }: ForeseenNoticeProps) {
   const [busy, start] = useTransition();
   return (
-    <div ref={intoSight} className={css['foreseen']} role="status">
+    <div ref={intoSight} className={css['foreseen']}>
       <Notice tone="attention" icon={<TroubleIcon />}>
         {sentences.map((sentence) => (
           <p key={sentence.of}>

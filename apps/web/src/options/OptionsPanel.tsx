@@ -48,7 +48,10 @@ function Section({
   return (
     <div className={css['part']}>
       {children}
-      {pending?.part === part && <ForeseenNotice {...pending} offline={offline} />}
+      {/* It is there before it has anything to say: then what it says is read aloud. */}
+      <div className={css['says']} role="status">
+        {pending?.part === part && <ForeseenNotice {...pending} offline={offline} />}
+      </div>
     </div>
   );
 }

@@ -41,6 +41,12 @@ export function foreseen(
   return { sentences, confirm: only && letIn[0] ? says.letIn : only && putBack[0] ? says.putBack : says.change };
 }
 
+/** For a change that would have done something to people who are gone by now. */
+export const NOBODY: Foreseen = {
+  sentences: [{ of: words.options.foreseen.nobody, names: [] }],
+  confirm: words.options.foreseen.change,
+};
+
 /** Whom this page has not heard of yet the server counts all the same. */
 function named(ids: readonly ParticipantId[], all: readonly Somebody[]): readonly string[] {
   return ids.map((id) => all.find((one) => one.id === id)?.name ?? words.options.foreseen.somebody);

@@ -2,7 +2,7 @@ import type { Inside, OptionsChange, OptionsEffect, ToldOptions } from '@foyer/c
 import { useEffect, useState } from 'react';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import { ENTRANCES, type Entrances } from './entrances.ts';
-import { type Foreseen, foreseen } from './foreseen.ts';
+import { type Foreseen, foreseen, NOBODY } from './foreseen.ts';
 
 /** The parts of the page: what a change will do is said in the part where it is made. */
 export type Part = 'straightIn' | 'allowed' | 'presenting' | 'may' | 'shows' | 'limits';
@@ -36,9 +36,10 @@ interface Asked {
  * The options of the meeting, for those who may change them; null for everybody else.
  *
  * What is pressed is looked at first: where it would let people in or send them out, that is said, and it waits for a
- * word; else it is made at once. While it waits, people come and go, and it is looked at again.
+ * word; else it is made at once. While it waits, people come and go, and it is looked at again; it goes on waiting for
+ * its word whatever they do. Closing the page is no such word.
  */
-export function useOptions(stage: Inside): OptionsProps | null {
+export function useOptions(stage: Inside, open: boolean): OptionsProps | null {
   const { options, lobby, people, settings } = stage;
   const session = useSession();
   const offline = useMeeting((view) => view.line !== 'up');
@@ -65,15 +66,19 @@ export function useOptions(stage: Inside): OptionsProps | null {
       if (late) return;
       setEffect(answer);
       if (!answer) setAsked(null);
-      else if (!foreseen(answer, { lobby, people })) void make(asked);
+      else if (effect === null && !foreseen(answer, { lobby, people })) void make(asked);
     });
     return () => {
       late = true;
     };
   }, [asked, world, session]);
 
+  useEffect(() => {
+    if (!open) setAsked(null);
+  }, [open]);
+
   if (!options) return null;
-  const says = asked && !asked.making && effect ? foreseen(effect, { lobby, people }) : null;
+  const says = asked && !asked.making && effect ? (foreseen(effect, { lobby, people }) ?? NOBODY) : null;
   return {
     entrances: ENTRANCES,
     told: asked ? { ...options, options: { ...options.options, ...asked.change } } : options,
