@@ -7,6 +7,7 @@ import type { MediaNode } from './media/node.ts';
 import { announceSettings, settingsOf } from './meetings/announce.ts';
 import type { Deadlines } from './meetings/deadlines.ts';
 import type { Change } from './meetings/meetings.ts';
+import { announceOptions } from './options/announce.ts';
 import type { People } from './people/people.ts';
 import type { Tell } from './privacy/teller.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
@@ -49,7 +50,10 @@ export function createAftermath({ people, tell, rosters, deadlines, tokens, held
     const lobby = announceLobby({ before, events, after });
     if (lobby) tell(after, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
 
+    const options = announceOptions({ before, events, after });
+    if (options) tell(after, options.to, { name: 'options:changed', payload: options.payload });
     for (const { to, state } of turns) if (state === 'inside') held.release(to, 'waiting');
+
     const gone = turns.filter(({ state }) => state === 'ended').map(({ to }) => to);
     for (const participant of gone) hangUp(after, participant);
     await tokens.keep(turns.flatMap(({ to, state }) => (state === 'ended' ? [] : [to])));

@@ -27,6 +27,7 @@ import { Meetings } from './meetings/meetings.ts';
 import { resume } from './meetings/resume.ts';
 import { moderationHandlers } from './moderation/handlers.ts';
 import { serveDescription } from './openapi/description.ts';
+import { optionsHandlers } from './options/handlers.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
 import { type Line, People } from './people/people.ts';
 import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
@@ -170,6 +171,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
         ...meetingHandlers({ meetings }),
         ...invitationHandlers({ meetings, invitations }),
         ...lobbyHandlers({ meetings }),
+        ...optionsHandlers({ meetings, clock }),
         ...rolesHandlers({ meetings }),
         ...moderationHandlers({ meetings, node }),
         ...handsHandlers({ meetings }),

@@ -30,6 +30,8 @@ const inputs: Record<keyof typeof requests, unknown> = {
   'lobby:deny': { participant: 'x'.repeat(22) },
   'lobby:keep-waiting': {},
   'lobby:put-back': { participant: 'x'.repeat(22) },
+  'options:change': { change: {} },
+  'options:preview': { change: {} },
   'roles:change': { participant: 'x'.repeat(22), role: 'presenter' },
   'moderation:mute': { participant: 'x'.repeat(22) },
   'moderation:mute-all': {},
@@ -137,6 +139,8 @@ test('[GW-2] [TK-7] the table itself: who is out may do nothing, what waits can 
     'lobby:deny',
     'lobby:keep-waiting',
     'lobby:put-back',
+    'options:change',
+    'options:preview',
     'roles:change',
     'moderation:mute',
     'moderation:mute-all',
@@ -146,6 +150,13 @@ test('[GW-2] [TK-7] the table itself: who is out may do nothing, what waits can 
     'moderation:pardon',
     'moderation:remove',
   ]);
+});
+
+test('[GW-2] [OP-1] the options are for organizers alone, also where presenters do all else', () => {
+  const open = (role: Role) =>
+    events.filter((name) => expected(name, { state: 'inside', role, category: 'internal' }) === 'reached');
+  const organizers = events.filter((name) => !open('presenter').includes(name) && open('organizer').includes(name));
+  expect(organizers).toEqual(['meeting:end', 'invitation:reset', 'options:change', 'options:preview']);
 });
 
 test.each(['nonsense', '__proto__', 'constructor', 'toString', '', 'lobby:admit '])(

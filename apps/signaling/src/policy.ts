@@ -52,6 +52,8 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
   'lobby:deny': { ...inside, privilege: 'lobby.deny', cost: 1 },
   'lobby:keep-waiting': { ...everybody, states: ['waiting'], cost: 5 },
   'lobby:put-back': { ...inside, privilege: 'lobby.put-back', cost: 2 },
+  'options:change': { ...inside, privilege: 'options.change', cost: 5 },
+  'options:preview': { ...inside, privilege: 'options.change', cost: 2 },
   // Promoting and demoting are two privileges; which one it takes depends on the role given, and the rules look again.
   'roles:change': { ...inside, privilege: 'roles.demote', cost: 2 },
   'moderation:mute': { ...inside, privilege: 'moderation.mute', cost: 1 },

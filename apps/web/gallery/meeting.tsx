@@ -4,7 +4,7 @@ import { words } from '../src/i18n/words.ts';
 import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
 import { SessionContext } from '../src/meeting/session.ts';
 import type { Layout } from '../src/view/layout.ts';
-import { changed, inside, large, ME, people, SETTINGS, waiting } from './people.ts';
+import { allKinds, changed, inside, large, ME, people, SETTINGS, waiting } from './people.ts';
 import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
 import { key, press, type Screen } from './steps.ts';
 
@@ -47,7 +47,15 @@ const sharing = (count: number, ...who: readonly number[]) =>
   people(count).map((one, at) => ({ ...one, screen: who.includes(at) }));
 const attendee = (count: number) => ({
   role: 'attendee' as const,
+  options: null,
   people: changed(people(count), { 0: { role: 'attendee', category: 'anonymous', microphone: false } }),
+});
+/** A presenter in a meeting whose options leave nobody anything. */
+const nothingLeft = (count: number) => ({
+  role: 'presenter' as const,
+  options: null,
+  settings: { ...SETTINGS, may: { unmute: [], screens: [], hands: [] } },
+  people: changed(people(count), { 0: { role: 'presenter', microphone: false } }),
 });
 const removed = [
   { id: p(20), name: 'Viktor Maximilian Brandt' },
@@ -108,12 +116,14 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
       lobby: waiting('Jomo Kimani', 'Kari', 'Lieselotte von Hohenberg-Sonnenschein', 'Mo', 'Nia'),
     }),
   ),
+  'meeting-all-kinds-at-the-door': meeting(seen(2, { lobby: allKinds() })),
+  'meeting-all-kinds-in-the-lobby': withPeople(inside(2, { lobby: allKinds() })),
   'meeting-people': withPeople(inside(5)),
   'meeting-people-attendee': withPeople(inside(5, attendee(5)), muted),
   'meeting-people-and-lobby': withPeople(inside(4, { lobby: changedWaiting(waiting('Jomo Kimani', 'Kari Nord')) })),
   'meeting-people-all': withPeople(
     inside(8, {
-      settings: { locked: true, unmuting: false, spotlight: p(7) },
+      settings: { ...SETTINGS, locked: true, unmuting: false, spotlight: p(7) },
       people: changed(people(8), { 2: { screen: true }, 4: { away: true }, 6: { role: 'organizer' } }),
       removed,
     }),
@@ -131,6 +141,10 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-asked': meeting(seen(4, { ...attendee(4), asked: 'Célia Marchand' }), muted),
   'meeting-may-not-unmute': {
     ...meeting(seen(4, { ...attendee(4), settings: { ...SETTINGS, unmuting: false } }), muted),
+    steps: [press('Microphone')],
+  },
+  'meeting-nothing-left': {
+    ...gallery(inside(4, nothingLeft(4)), muted),
     steps: [press('Microphone')],
   },
   'meeting-muted': mutedByOthers(),

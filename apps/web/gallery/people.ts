@@ -1,5 +1,5 @@
-import type { Inside, RosterPerson, WaitingPerson } from '@foyer/client';
-import type { ParticipantId, Role } from '@foyer/domain';
+import type { Inside, RosterPerson, ToldOptions, WaitingPerson } from '@foyer/client';
+import { CATEGORIES, LOCATIONS, type ParticipantId, ROLES, type Role } from '@foyer/domain';
 
 export const ME = 'p0' as ParticipantId;
 export const TITLE = 'Spring programme: last questions';
@@ -67,12 +67,60 @@ export function waiting(...names: string[]): WaitingPerson[] {
     id: `w${at}` as ParticipantId,
     name,
     category: 'anonymous',
+    location: 'outside',
+    proof: 'invitation',
+    verifiedName: null,
+    rule: 'level',
+    before: [],
     since: Date.now() - (names.length - 1 - at) * 4 * 60_000 - 20_000,
     away: false,
   }));
 }
 
-export const SETTINGS: Inside['settings'] = { locked: false, unmuting: true, spotlight: null };
+/** People of every kind, with every proof, for every reason. */
+export function allKinds(): WaitingPerson[] {
+  const kinds: readonly Partial<WaitingPerson>[] = [
+    { name: 'Jomo Kimani' },
+    {
+      name: 'Kari',
+      category: 'internal',
+      proof: 'account',
+      verifiedName: 'Kari Nord',
+      rule: 'locked',
+      location: 'inside',
+    },
+    { name: 'Lieselotte von Hohenberg-Sonnenschein', proof: 'none', rule: 'proof' },
+    { name: 'Mo', rule: 'sent-out', before: ['inside', 'removed'] },
+    { name: 'Nia Adeyemi', category: 'federated', proof: 'partner', verifiedName: 'Nia Adeyemi (Harbour Ltd)' },
+    { name: '+49 30 1234 56', category: 'phone', proof: 'pin', rule: 'phone' },
+  ];
+  return waiting(...kinds.map(({ name = '' }) => name)).map((one, at) => ({ ...one, ...kinds[at] }));
+}
+
+export const SETTINGS: Inside['settings'] = {
+  locked: false,
+  unmuting: true,
+  spotlight: null,
+  may: { unmute: [...ROLES], screens: ['organizer', 'presenter'], hands: [...ROLES] },
+};
+
+/** As a new meeting has them. */
+export const OPTIONS: ToldOptions = {
+  options: {
+    straightIn: 'company',
+    presenting: 'company',
+    phoneSkipsLobby: false,
+    categories: [...CATEGORIES],
+    locations: [...LOCATIONS],
+    capacity: 9,
+    lobbyLimitMs: 30 * 60_000,
+    lobbyShows: ['title', 'organizer'],
+    graceMs: 90 * 60_000,
+    may: SETTINGS.may,
+  },
+  invited: 0,
+  chosen: 0,
+};
 
 /** Somebody is in the large place, or their screen is. */
 export function large(at: number, source: 'camera' | 'screen' = 'camera', speaker = 1): Pick<Inside, 'focus'> {
@@ -92,6 +140,7 @@ export function inside(count: number, more: Partial<Inside> = {}): Inside {
     rosterNumber: 1,
     lobby: [],
     removed: [],
+    options: OPTIONS,
     speaking: count > 1 ? ['p1' as ParticipantId] : [],
     focus: { stage: null, speaker: count > 1 ? ('p1' as ParticipantId) : null },
     asked: null,

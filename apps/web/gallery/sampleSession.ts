@@ -56,6 +56,8 @@ export function sampleSession(view: SessionView): MeetingSession {
     deny: nothing,
     putBack: nothing,
     pardon: nothing,
+    changeOptions: nothing,
+    previewOptions: async () => null,
     lock: nothing,
     changeRole: nothing,
     raiseHand: nothing,

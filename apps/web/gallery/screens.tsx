@@ -1,4 +1,4 @@
-import type { SessionView } from '@foyer/client';
+import type { SessionView, Waiting } from '@foyer/client';
 import { FirstRunPage } from '../src/firstRun/FirstRunPage.tsx';
 import { words } from '../src/i18n/words.ts';
 import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
@@ -8,6 +8,7 @@ import type { SignInProps } from '../src/signIn/useSignIn.ts';
 import { StartPage } from '../src/start/StartPage.tsx';
 import type { StartProps } from '../src/start/useStart.ts';
 import { meetingScreens } from './meeting.tsx';
+import { optionsScreens } from './options.tsx';
 import { ORGANIZER, TITLE } from './people.ts';
 import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
 import { press, type Screen, type Step } from './steps.ts';
@@ -84,17 +85,21 @@ const camera = (state: typeof CAMERA.state) => ({
 const MINUTE = 60_000;
 /** A second more than a round time: it goes by before the picture is taken. */
 const soon = (seconds: number) => Date.now() + seconds * 1000 + 900;
-const lobby = (sinceMs: number, heard = true) => {
+const lobby = (sinceMs: number, heard = true, more: Partial<Waiting> = {}): Waiting => {
   const since = Date.now() - sinceMs;
   return {
     at: 'waiting',
     title: TITLE,
     organizer: ORGANIZER,
+    place: null,
+    why: 'guests',
+    signInHelps: false,
     since,
     until: since + 30 * MINUTE,
     keepFrom: since + 24 * MINUTE,
     told: heard ? since : null,
-  } as const;
+    ...more,
+  };
 };
 const ended = (reason: keyof typeof words.ends, again: number | null = null) =>
   meeting({ stage: { at: 'ended', reason, again } });
@@ -141,12 +146,18 @@ export const screens: Readonly<Record<string, Screen>> = {
   }),
   'lobby-near-the-end': meeting({ stage: lobby(26 * MINUTE) }),
   'lobby-reconnecting': meeting({ stage: lobby(26 * MINUTE), line: 'reconnecting' }),
+  'lobby-sign-in': meeting({ stage: lobby(40_000, true, { signInHelps: true }) }),
+  'lobby-locked': meeting({ stage: lobby(40_000, true, { why: 'locked' }) }),
+  'lobby-put-back': meeting({ stage: lobby(5_000, true, { why: 'sent-out', place: 2 }) }),
+  'lobby-no-invitation': meeting({ stage: lobby(40_000, true, { why: 'proof', signInHelps: true, place: 14 }) }),
+  'lobby-shows-nothing': meeting({ stage: lobby(40_000, true, { why: 'host', title: null, organizer: null }) }),
   'lobby-sound-blocked': meeting({
     stage: lobby(2_000),
     soundBlocked: true,
     music: { playing: false, muted: false, volume: 0.6 },
   }),
   ...meetingScreens,
+  ...optionsScreens,
   'end-left': ended('left'),
   'end-denied': ended('denied', soon(45)),
   'end-denied-now': ended('denied', soon(-60)),

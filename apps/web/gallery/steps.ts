@@ -22,6 +22,16 @@ export function press(...names: readonly string[]): Step {
   };
 }
 
+/** Chooses, or ticks, what has this name. */
+export function choose(name: string): Step {
+  return () => {
+    const inputs = [...document.querySelectorAll('input')];
+    const input = inputs.find(({ labels, ariaLabel }) => ariaLabel === name || labels?.[0]?.textContent === name);
+    if (!input) throw new Error(`there is no "${name}" to choose`);
+    input.click();
+  };
+}
+
 /** Presses a key, with the focus nowhere. */
 export function key(name: string): Step {
   return () => {

@@ -2,9 +2,14 @@ export { CATEGORIES, type Category } from './door/category.ts';
 export { type EntranceNow, entranceFor } from './door/entrance.ts';
 export { hasRoomFor } from './door/level.ts';
 export { PROOFS, type Proof } from './door/proof.ts';
+export { RULES, type Rule } from './door/rule.ts';
 export { handOrder } from './hands/order.ts';
+export { mayRaise } from './hands/raise.ts';
 export type { AccountId, MeetingId, ParticipantId, VisitorId } from './ids.ts';
 export { keepWaitingFrom } from './lobby/keepWaiting.ts';
+export { PASTS, type Past } from './lobby/past.ts';
+export { shows } from './lobby/shows.ts';
+export { signInHelps, WHYS, type Why, whyWaiting } from './lobby/why.ts';
 export { apply, opened } from './meeting/apply.ts';
 export { type Command, REFUSALS, type Refusal } from './meeting/commands.ts';
 export { decide } from './meeting/decide.ts';
@@ -24,7 +29,24 @@ export {
 } from './meeting/meeting.ts';
 export { personOf } from './meeting/steps.ts';
 export { mayUnmute } from './moderation/unmuting.ts';
-export { DEFAULT_OPTIONS, LOCATIONS } from './options/options.ts';
+export { changeOptions } from './options/change.ts';
+export {
+  allows,
+  DEFAULT_OPTIONS,
+  LEVELS,
+  type Level,
+  LOBBY_FACTS,
+  LOCATIONS,
+  type LobbyFact,
+  type Location,
+  OPTION_RANGES,
+  type Options,
+  PRESENTING,
+  type Presenting,
+  SWITCHABLE,
+  type Switchable,
+} from './options/options.ts';
 export { LEARNS, SUBJECTS, type Subject, VIEWPOINTS, type Viewpoint, viewpointOf } from './privacy/learns.ts';
 export { ok, type Result, refuse, unreachable } from './result.ts';
 export { PRIVILEGES, type Privilege, ROLES, type Role, roleMay } from './roles/privileges.ts';
+export { mayShare } from './screens/share.ts';

@@ -50,6 +50,11 @@ export function meetingOf(
   const options = { ...terms.options, ...changes };
   const until = options.lobbyLimitMs;
   for (const name of people.waiting ?? [])
-    waiting.set(id(name), { ...person(name), rule: 'level', since: 0, until, told: 0, away: null });
-  return withAttendance({ ...opened({ ...terms, lobbyCapacity, options }), inside, waiting }, 0);
+    waiting.set(id(name), { ...person(name), rule: 'level', before: [], since: 0, until, told: 0, away: null });
+  const remembered = [...inside.values()].map(({ account, visitor }) => ({
+    account,
+    visitor,
+    past: ['inside'] as const,
+  }));
+  return withAttendance({ ...opened({ ...terms, lobbyCapacity, options }), inside, waiting, remembered }, 0);
 }

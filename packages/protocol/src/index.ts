@@ -5,6 +5,7 @@ import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
 import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
 import { moderationNotices, moderationRequests } from './moderation.ts';
+import { optionsNotices, optionsRequests } from './options.ts';
 import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
@@ -38,6 +39,7 @@ export const requests = {
   ...meetingRequests,
   ...invitationRequests,
   ...lobbyRequests,
+  ...optionsRequests,
   ...rolesRequests,
   ...moderationRequests,
   ...handsRequests,
@@ -49,6 +51,7 @@ export const notices = {
   ...selfNotices,
   ...meetingNotices,
   ...lobbyNotices,
+  ...optionsNotices,
   ...moderationNotices,
   ...rosterNotices,
   ...mediaNotices,
@@ -64,6 +67,7 @@ export {
   meetingRequests,
   meetingRoutes,
   moderationRequests,
+  optionsRequests,
   reconnectRoutes,
   rolesRequests,
   rosterRequests,

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '@foyer/domain';
+import { CATEGORIES, LOCATIONS, PASTS, PROOFS, RULES } from '@foyer/domain';
 import { nothing, notice, request } from './contract.ts';
 import { displayName, instant, participantId } from './ids.ts';
 import { z } from './z.ts';
@@ -29,10 +29,19 @@ export const lobbyRequests = {
   }),
 };
 
+/** What whoever decides about somebody sees of them: never their account (LB-12). */
 const waiting = z.strictObject({
   id: participantId,
   name: displayName,
   category: z.enum(CATEGORIES),
+  location: z.enum(LOCATIONS),
+  proof: z.enum(PROOFS),
+  /** What the account that they proved is called; null where they proved none. */
+  verifiedName: displayName.nullable(),
+  /** What made them wait when they came. */
+  rule: z.enum(RULES),
+  /** What they had been through here before. */
+  before: z.array(z.enum(PASTS)).max(PASTS.length),
   since: instant,
   /** Their line is broken just now. */
   away: z.boolean(),

@@ -1,5 +1,6 @@
 import { nothing, notice, request, route } from './contract.ts';
 import { meetingId, participantId, title } from './ids.ts';
+import { may } from './options.ts';
 import { z } from './z.ts';
 
 export const meetingRoutes = {
@@ -29,6 +30,8 @@ export const settings = z.strictObject({
   unmuting: z.boolean(),
   /** Who is in everybody's large place; null: nobody in particular. */
   spotlight: participantId.nullable(),
+  /** What the options leave to which roles of what the table of privileges gives them. */
+  may,
 });
 export type Settings = z.output<typeof settings>;
 

@@ -1,4 +1,4 @@
-import { ROLES } from '@foyer/domain';
+import { ROLES, WHYS } from '@foyer/domain';
 import { notice } from './contract.ts';
 import { endReason } from './ends.ts';
 import { displayName, instant, title, token } from './ids.ts';
@@ -8,11 +8,17 @@ import { z } from './z.ts';
 
 /** Where I am: one of three, each time whole. */
 export const selfNotices = {
-  /** In the lobby. Says nothing of who is inside, but when somebody who may admit first heard of it (LB-9). */
+  /** In the lobby. Says nothing of who is inside, but when somebody who may admit first heard of it (LB-9). What the
+   * options do not show to those who wait is null. */
   'self:waiting': notice(
     z.strictObject({
-      title,
-      organizer: displayName,
+      title: title.nullable(),
+      organizer: displayName.nullable(),
+      /** One's place among those who wait, from 1. */
+      place: z.number().int().positive().nullable(),
+      why: z.enum(WHYS),
+      /** One would walk in if one were signed in here. */
+      signInHelps: z.boolean(),
       since: instant,
       until: instant,
       /** From when on one may have one's time again, with `lobby:keep-waiting`. */

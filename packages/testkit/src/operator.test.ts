@@ -34,6 +34,8 @@ test('[AU-4] [TK-4] while Foyer runs, its operator asks it, and gets a link that
   const { body } = await olga.post('/api/meetings', {});
   ({ meeting } = body.data as { meeting: string });
   await olga.joins(meeting);
+  const change = { straightIn: 'everyone', lobbyShows: ['title'] };
+  expect(await olga.asks('options:change', { change })).toMatchObject({ ok: true });
   expect(await foyer('audit', 'verify')).toMatchObject({
     status: 0,
     out: expect.stringMatching(/ entries in 2 chains/),
@@ -114,10 +116,19 @@ test('[TK-8] while Foyer runs, its operator makes tickets void: of a participant
 test('[AU-4] when none runs, the same commands read the database themselves', async () => {
   await stack.kill();
   const lines = (await foyer('audit', 'export')).out.trim().split('\n');
-  const whats = lines.map((line) => JSON.parse(line) as { what?: string; type?: string });
+  const whats = lines.map((line) => JSON.parse(line) as { what?: string; type?: string; [more: string]: unknown });
   expect(whats.map(({ what, type }) => what ?? type)).toEqual(
     expect.arrayContaining(['started', 'administrator-signed-in', 'opened', 'entered', 'link-made']),
   );
+  // One line for a change of options: who, and how they all were from then on; who is named in them is nowhere.
+  const changed = whats.filter(({ type }) => type === 'options-changed');
+  expect(changed).toEqual([
+    expect.objectContaining({
+      by: expect.any(String),
+      options: expect.objectContaining({ straightIn: 'everyone', lobbyShows: ['title'], capacity: 9 }),
+    }),
+  ]);
+  expect(JSON.stringify(whats)).not.toMatch(/invited|chosen":/);
   expect(lines.join('\n')).not.toContain('Olga');
   expect(await foyer('link')).toMatchObject({ status: 1, out: expect.stringContaining('does not run') });
   expect(await foyer('keys', 'rotate', 'join')).toMatchObject({ status: 0 });

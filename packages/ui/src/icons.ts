@@ -21,6 +21,7 @@ export {
   Presentation as PresenterIcon,
   ScreenShare as ScreenIcon,
   ScreenShareOff as ScreenOffIcon,
+  SlidersHorizontal as OptionsIcon,
   Spotlight as SpotlightIcon,
   SquareUser as SpeakerIcon,
   TriangleAlert as TroubleIcon,

@@ -2,9 +2,11 @@ import {
   type Credentials,
   entranceFor,
   hasRoomFor,
+  type LobbyFact,
   type Meeting,
   type ParticipantId,
   type Proof,
+  shows,
   type VisitorId,
 } from '@foyer/domain';
 import { type doorRoutes, type Handlers, type Input, refusal, reply } from '@foyer/protocol';
@@ -58,9 +60,10 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       const proof = invited ? 'invitation' : 'none';
       const who = credentialsOf(account, { visitor: visitor ?? (randomId() as VisitorId), proof });
       const entrance = entranceFor(meeting, who, clock.now());
+      const learns = (fact: LobbyFact) => entrance.now === 'straight-in' || shows(meeting, who, fact);
       return reply({
-        title: known ? meeting.title : null,
-        organizer: known ? meeting.organizer.name : null,
+        title: learns('title') ? meeting.title : null,
+        organizer: learns('organizer') ? meeting.organizer.name : null,
         invited,
         entrance: entrance.now,
         again: entrance.now === 'denied' ? entrance.again : null,

@@ -99,7 +99,10 @@ test('[DO-14] whoever shows nothing waits, and sees nothing of what it is', asyn
   });
   const { body } = await gil.knocks(meeting, noKey);
   await gil.connect({ meeting, token: (body.data as { token: string }).token });
-  await gil.hears('self:waiting');
+  expect(await gil.hears('self:waiting')).toMatchObject({ title: null, organizer: null, why: 'proof' });
+  await expect
+    .poll(() => olga.latest('lobby:waiting'))
+    .toMatchObject({ people: [{ name: 'Gil', proof: 'none', rule: 'proof' }] });
   await expect
     .poll(async () => [...((await stack.signaling.meetings.read(meeting as never))?.waiting.values() ?? [])])
     .toMatchObject([{ name: 'Gil', proof: 'none', rule: 'proof' }]);
@@ -194,4 +197,13 @@ test('[PR-6] whoever tries codes is soon too fast', async () => {
   const tried = await Promise.all(Array.from({ length: 12 }, () => gil.post('/api/codes', { code: 'BBBB-BBBB-BBBB' })));
   expect(tried.filter(({ status }) => status === 404)).toHaveLength(10);
   expect(tried.filter(({ status }) => status === 429)).toHaveLength(2);
+});
+
+test('[LB-9] the door shows what the options show, and all of it to whoever walks in', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  await olga.asks('options:change', { change: { lobbyShows: ['organizer'] } });
+  expect((await stack.person('Gil').looks(meeting)).body.data).toMatchObject({ title: null, organizer: 'Olga' });
+  expect((await (await stack.colleague('Carl')).looks(meeting)).body.data).toMatchObject({ title: 'Olga’s meeting' });
 });

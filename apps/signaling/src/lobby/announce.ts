@@ -1,4 +1,4 @@
-import { type Inside, type Meeting, type ParticipantId, roleMay } from '@foyer/domain';
+import { type Inside, type Meeting, type ParticipantId, roleMay, type Waiting } from '@foyer/domain';
 import type { notices, Payload } from '@foyer/protocol';
 import type { Change } from '../meetings/meetings.ts';
 
@@ -28,15 +28,15 @@ function hears({ role, away }: Inside): boolean {
   return away === null && roleMay(role, 'lobby.admit');
 }
 
+/** The admission card: what is known of somebody, and nothing by which they could be found elsewhere (LB-12). */
+function cardOf({ id, name, category, location, proof, verifiedName, rule, before, since, away }: Waiting) {
+  const known = { id, name, category, location, proof, verifiedName, rule, before: [...before] };
+  return { ...known, since, away: away !== null };
+}
+
 function doorOf({ waiting, removed }: Meeting): Door {
   return {
-    people: [...waiting.values()].slice(0, MOST).map(({ id, name, category, since, away }) => ({
-      id,
-      name,
-      category,
-      since,
-      away: away !== null,
-    })),
+    people: [...waiting.values()].slice(0, MOST).map(cardOf),
     removed: [...removed.values()].slice(-MOST).map(({ id, name }) => ({ id, name })),
   };
 }

@@ -1,5 +1,5 @@
-import { apply } from '@foyer/domain';
-import { meetingOf, person } from '@foyer/domain/testing';
+import { apply, type Options } from '@foyer/domain';
+import { id, meetingOf, person } from '@foyer/domain/testing';
 import { requests } from '@foyer/protocol';
 import { describe, expect, test } from 'vitest';
 import { announceSelf } from '../self/announce.ts';
@@ -11,10 +11,26 @@ describe('who hears what', () => {
 
   test('[LB-8] the waiting list goes to those who may admit, and to nobody else', () => {
     const news = announceLobby({ before: meetingOf({}), events: [], after: meeting });
-    expect(news).toEqual({
-      to: ['olga', 'pia'],
-      payload: { people: [{ id: 'gil', name: 'gil', category: 'anonymous', since: 0, away: false }], removed: [] },
-    });
+    expect(news).toMatchObject({ to: ['olga', 'pia'], payload: { people: [{ id: 'gil' }], removed: [] } });
+  });
+
+  test('[LB-12] of each it says what whoever decides should know, and no more', () => {
+    const carl = { ...person('carl', { signedIn: true }), name: 'Charlie' };
+    const after = apply(meeting, { type: 'knocked', person: carl, rule: 'locked', at: 4 });
+    const gil = {
+      id: 'gil',
+      name: 'gil',
+      category: 'anonymous',
+      proof: 'invitation',
+      verifiedName: null,
+      rule: 'level',
+    };
+    const known = { id: 'carl', name: 'Charlie', category: 'internal', proof: 'account', verifiedName: 'carl' };
+    const both = { location: 'outside', before: [], away: false };
+    expect(announceLobby({ before: meetingOf({}), events: [], after })?.payload.people).toEqual([
+      { ...gil, ...both, since: 0 },
+      { ...known, ...both, rule: 'locked', since: 4 },
+    ]);
   });
 
   test('[LB-8] whoever comes in and may admit hears who waits', () => {
@@ -34,7 +50,8 @@ describe('who hears what', () => {
     const early = apply(empty, knocked);
     const until = 5 + early.options.lobbyLimitMs;
     const keepFrom = until - early.options.lobbyLimitMs / 5;
-    const payload = { title: 'Weekly', organizer: 'olga', since: 5, until, keepFrom, told: null };
+    const facts = { title: 'Weekly', organizer: 'olga', place: null, why: 'guests', signInHelps: true } as const;
+    const payload = { ...facts, since: 5, until, keepFrom, told: null };
     expect(announceSelf({ before: empty, events: [knocked], after: early })).toEqual([
       { to: 'gil', state: 'waiting', payload },
     ]);
@@ -49,6 +66,40 @@ describe('who hears what', () => {
       { to: 'olga', state: 'inside' },
       { to: 'gil', state: 'waiting', payload: { ...payload, told: 9 } },
     ]);
+  });
+});
+
+describe('what whoever waits may learn', () => {
+  const meeting = meetingOf({ organizer: ['olga'], waiting: ['gil', 'gus'] });
+  const told = (events: Parameters<typeof announceSelf>[0]['events']) =>
+    announceSelf({ before: meeting, events, after: events.reduce(apply, meeting) });
+  const by = id('olga');
+  const options = (lobbyShows: Options['lobbyShows']) =>
+    ({ type: 'options-changed', options: { ...meeting.options, lobbyShows }, by, at: 1 }) as const;
+
+  test('[LB-9] title, organizer and place, as far as the options show them, and anew when they change', () => {
+    expect(told([options(['place'])])).toMatchObject([
+      { to: 'gil', payload: { title: null, organizer: null, place: 1 } },
+      { to: 'gus', payload: { title: null, organizer: null, place: 2 } },
+    ]);
+    expect(told([options(['title'])])).toMatchObject([
+      { payload: { title: 'Weekly', organizer: null, place: null } },
+      {},
+    ]);
+  });
+
+  test('[LB-9] whose turn comes nearer hears of it only where places are shown', () => {
+    const denied = { type: 'denied', id: id('gil'), by, at: 2 } as const;
+    expect(told([denied]).map(({ to }) => to)).toEqual(['gil']);
+    expect(told([options(['place']), denied]).at(-1)).toMatchObject({ to: 'gus', payload: { place: 1 } });
+  });
+
+  test('[LB-14] [LB-15] why they wait, and whether signing in would help, is of this moment', () => {
+    expect(told([{ type: 'locked', by, at: 1 }])).toMatchObject([
+      { to: 'gil', payload: { why: 'locked', signInHelps: false } },
+      { to: 'gus', payload: { why: 'locked', signInHelps: false } },
+    ]);
+    expect(told([{ type: 'switched', id: by, device: 'camera', on: true, at: 1 }])).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AccountId, MeetingEvent, VisitorId } from '@foyer/domain';
+import { type AccountId, DEFAULT_OPTIONS, type MeetingEvent, type Options, type VisitorId } from '@foyer/domain';
 
 /** An event as the log keeps it: without what says who somebody is. */
 export type Entry = Readonly<Record<string, unknown>> & { readonly type: MeetingEvent['type']; readonly at: number };
@@ -17,8 +17,14 @@ export interface Kept {
 export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonly personal: Personal | null } {
   if (event.type === 'opened') {
     // People put names into titles, and the usual title is one.
-    const { title, organizer, ...terms } = event.terms;
-    return { entry: { ...event, terms }, personal: { title, organizer } };
+    const { title, organizer, options: all, ...terms } = event.terms;
+    const { options, lists } = withoutLists(all);
+    return { entry: { ...event, terms: { ...terms, options } }, personal: { title, organizer, ...lists } };
+  }
+  if (event.type === 'options-changed') {
+    const { options, lists } = withoutLists(event.options);
+    const isNobodyNamed = lists.invited.length + lists.chosen.length === 0;
+    return { entry: { ...event, options }, personal: isNobodyNamed ? null : lists };
   }
   if (event.type === 'knocked' || event.type === 'entered') {
     const { name, verifiedName, account, visitor, ...person } = event.person;
@@ -33,8 +39,18 @@ export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonl
  */
 export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
   if (entry.type === 'opened') {
-    const unknown = { title: FORGOTTEN, organizer: { account: `forgotten-${number}` as AccountId, name: FORGOTTEN } };
-    return { ...entry, terms: { ...(entry['terms'] as object), ...(personal ?? unknown) } } as unknown as MeetingEvent;
+    const unknown: Personal = {
+      title: FORGOTTEN,
+      organizer: { account: `forgotten-${number}` as AccountId, name: FORGOTTEN },
+    };
+    const { invited, chosen, ...known } = personal ?? unknown;
+    const terms = entry['terms'] as { readonly options: Partial<Options> };
+    const options = withLists(terms.options, { invited, chosen });
+    return { ...entry, terms: { ...terms, ...known, options } } as unknown as MeetingEvent;
+  }
+  if (entry.type === 'options-changed') {
+    const options = withLists(entry['options'] as Partial<Options>, personal ?? {});
+    return { ...entry, options } as unknown as MeetingEvent;
   }
   if (entry.type === 'knocked' || entry.type === 'entered') {
     const unknown = { name: FORGOTTEN, verifiedName: null, account: null, visitor: `forgotten-${number}` as VisitorId };
@@ -47,3 +63,14 @@ export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
 }
 
 const FORGOTTEN = 'Forgotten';
+
+/** Who is named in options are accounts, and so are people. */
+function withoutLists({ invited, chosen, ...options }: Options) {
+  return { options, lists: { invited, chosen } };
+}
+
+/** Whoever has been forgotten is on no list; and an option that did not exist yet is as a new meeting has it. */
+function withLists(options: Partial<Options>, { invited, chosen }: Personal): Options {
+  const lists = { ...(invited ? { invited } : {}), ...(chosen ? { chosen } : {}) } as Partial<Options>;
+  return { ...DEFAULT_OPTIONS, ...options, ...lists };
+}

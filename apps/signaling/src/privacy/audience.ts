@@ -11,6 +11,7 @@ const AUDIENCE: Readonly<Record<News['name'], readonly Viewpoint[]>> = {
   'self:ended': ANYWHERE,
   'meeting:changed': INSIDE,
   'lobby:waiting': ['host'],
+  'options:changed': ['host'],
   'moderation:muted': INSIDE,
   'moderation:asked': INSIDE,
   'roster:changed': INSIDE,

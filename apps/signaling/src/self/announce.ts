@@ -1,10 +1,14 @@
 import {
   entranceFor,
   keepWaitingFrom,
+  type LobbyFact,
   type Meeting,
   type MeetingEvent,
   type ParticipantId,
+  shows,
+  signInHelps,
   unreachable,
+  whyWaiting,
 } from '@foyer/domain';
 import type { EndReason, notices, Payload } from '@foyer/protocol';
 import type { Change } from '../meetings/meetings.ts';
@@ -23,12 +27,10 @@ export type Turn = { readonly to: ParticipantId } & (
 /** Who is told that they wait, are in, or are out (LB-9): each about themselves only. */
 export function announceSelf({ before, events, after }: Change): Turn[] {
   const turns = events.flatMap((event) => turnsOf(event, { before, after }));
-  // Whoever came first learns when their waiting has become known to somebody who can end it.
-  const heardOf = [...after.waiting.values()].filter(({ id, told }) => {
-    const was = before.waiting.get(id);
-    return was && was.told !== told && !turns.some(({ to }) => to === id);
-  });
-  return [...turns, ...heardOf.flatMap(({ id }) => stillWaiting(after, id))];
+  // Whoever goes on waiting learns what is new of it: that somebody who can end it has heard, or why they wait by now.
+  const waitOn = [...after.waiting.keys()].filter((id) => before.waiting.has(id) && !turns.some(({ to }) => to === id));
+  const news = waitOn.filter((id) => JSON.stringify(waitingOf(after, id)) !== JSON.stringify(waitingOf(before, id)));
+  return [...turns, ...news.flatMap((id) => stillWaiting(after, id))];
 }
 
 function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' | 'after'>): Turn[] {
@@ -89,10 +91,25 @@ function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' |
 }
 
 function stillWaiting(meeting: Meeting, to: ParticipantId): Turn[] {
-  const waiting = meeting.waiting.get(to);
-  if (!waiting) return [];
+  const payload = waitingOf(meeting, to);
+  return payload ? [{ to, state: 'waiting', payload }] : [];
+}
+
+/** What somebody who waits may know: of the meeting as far as the options show it, and of themselves (LB-9). */
+function waitingOf(meeting: Meeting, id: ParticipantId): Waiting | null {
+  const waiting = meeting.waiting.get(id);
+  if (!waiting) return null;
   const { since, until, told } = waiting;
-  const { title, organizer } = meeting;
-  const keepFrom = keepWaitingFrom(meeting, waiting);
-  return [{ to, state: 'waiting', payload: { title, organizer: organizer.name, since, until, keepFrom, told } }];
+  const learns = (fact: LobbyFact) => shows(meeting, waiting, fact);
+  return {
+    title: learns('title') ? meeting.title : null,
+    organizer: learns('organizer') ? meeting.organizer.name : null,
+    place: learns('place') ? [...meeting.waiting.keys()].indexOf(id) + 1 : null,
+    why: whyWaiting(meeting, waiting),
+    signInHelps: signInHelps(meeting, waiting),
+    since,
+    until,
+    keepFrom: keepWaitingFrom(meeting, waiting),
+    told,
+  };
 }

@@ -21,6 +21,7 @@ const props: ControlsBarProps = {
   onLayout: nothing,
   moderation: { locked: false, onLock: nothing, onMuteEveryone: nothing, unmuting: true, onAllowUnmuting: nothing },
   onInvite: nothing,
+  onOptions: null,
   onShortcuts: nothing,
   singleKeys: true,
   bar: inBar(TOOLS, 90),
@@ -122,4 +123,9 @@ test('without a line what needs the server waits, and leaving does not', () => {
 test('leaving asks which of the two only those who may end the meeting', () => {
   expect(draw().match(/aria-haspopup="menu"/g)).toHaveLength(3);
   expect(draw({ onEndForAll: null }).match(/aria-haspopup="menu"/g)).toHaveLength(2);
+});
+
+test('the options are under More, for those who may change them', () => {
+  expect(under({ onOptions: nothing })).toContain('Meeting options');
+  expect(under()).not.toContain('Meeting options');
 });

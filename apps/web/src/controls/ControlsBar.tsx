@@ -20,7 +20,7 @@ import css from './Controls.module.css';
 import { type MoreProps, moreGroups, viewGroup } from './more.tsx';
 import type { ControlsProps } from './useControls.ts';
 
-export interface ControlsBarProps extends ControlsProps, Pick<MoreProps, 'onInvite' | 'onShortcuts'> {
+export interface ControlsBarProps extends ControlsProps, Pick<MoreProps, 'onInvite' | 'onOptions' | 'onShortcuts'> {
   readonly peopleOpen: boolean;
   readonly onPeople: () => void;
   readonly peopleButton: Ref<HTMLButtonElement>;

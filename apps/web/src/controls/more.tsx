@@ -9,6 +9,7 @@ import {
   type MenuItem,
   MicrophoneIcon,
   MicrophoneOffIcon,
+  OptionsIcon,
   ScreenIcon,
   ScreenOffIcon,
   SpeakerIcon,
@@ -28,12 +29,21 @@ export interface MoreProps
   readonly stopsElsewhere: boolean;
   /** Absent for those who may not invite. */
   readonly onInvite: (() => void) | null;
+  /** Absent when this person may not change the options. */
+  readonly onOptions: (() => void) | null;
   /** Absent where there is no keyboard. */
   readonly onShortcuts: (() => void) | null;
 }
 
 /** What is under "More": what the bar has no room for, and what is needed now and then. */
-export function moreGroups({ bar, offline, onInvite, onShortcuts, ...may }: MoreProps): readonly MenuGroup[] {
+export function moreGroups({
+  bar,
+  offline,
+  onInvite,
+  onOptions,
+  onShortcuts,
+  ...may
+}: MoreProps): readonly MenuGroup[] {
   return [
     {
       items: [
@@ -45,6 +55,7 @@ export function moreGroups({ bar, offline, onInvite, onShortcuts, ...may }: More
     { items: moderationItems(may.moderation, offline) },
     {
       items: [
+        ...item(onOptions, { label: words.options.heading, icon: <OptionsIcon /> }),
         ...item(onInvite, { label: words.invitation.menu, icon: <LinkIcon />, disabled: offline }),
         ...item(onShortcuts, { label: words.keyboard.heading, icon: <KeyboardIcon /> }),
       ],

@@ -1,5 +1,5 @@
 import type { Inside } from '@foyer/client';
-import { roleMay } from '@foyer/domain';
+import { mayRaise, roleMay } from '@foyer/domain';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import { useMicrophone } from '../moderation/useMicrophone.ts';
@@ -34,14 +34,16 @@ interface ControlsInput extends LayoutProps {
 }
 
 export function useControls({ stage, say, ...layout }: ControlsInput): ControlsProps {
-  const { role, people, me } = stage;
+  const { role, people, me, settings } = stage;
   const session = useSession();
   const { width, rem } = useSurroundings();
   const handUp = people.some(({ id, hand }) => id === me && hand !== null);
   const screen = useScreen(stage);
-  const onHand = roleMay(role, 'hands.raise')
-    ? () => void (handUp ? session.lowerHand(me) : session.raiseHand())
-    : null;
+  // Whose hand is up may lower it, whatever has been settled since.
+  const onHand =
+    mayRaise({ options: settings }, role) || handUp
+      ? () => void (handUp ? session.lowerHand(me) : session.raiseHand())
+      : null;
   const tools = TOOLS.filter((tool) => (tool !== 'screen' || screen !== null) && (tool !== 'hand' || onHand !== null));
   return {
     ...layout,

@@ -72,3 +72,9 @@ test('what is being mended is said, and all else stays', () => {
   expect(page).toMatch(/role="status"[^>]*aria-label="Reconnecting"/);
   expect(page).toContain('waits');
 });
+
+test('[LB-9] whoever waits and is not shown the title or the organizer sees neither', () => {
+  const page = draw({ form: null, title: null, organizer: null });
+  expect(page).not.toMatch(/Questions|Ana/);
+  expect(page).toContain('<title>Foyer</title>');
+});

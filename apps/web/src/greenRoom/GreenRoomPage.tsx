@@ -18,11 +18,12 @@ export interface GreenRoomPageProps extends GreenRoomProps {
 }
 
 export function GreenRoomPage({ organizer, form, link, line, children, ...own }: GreenRoomPageProps) {
-  const title = own.title ?? words.greenRoom.untitled;
+  // Whoever is about to ask needs to know for what; whoever waits has asked.
+  const title = own.title ?? (form ? words.greenRoom.untitled : null);
   const trouble = troubleWith('microphone', own.microphone.source.state);
   return (
     <div className={css['page']}>
-      <title>{`${title} · ${words.product}`}</title>
+      <title>{title === null ? words.product : `${title} · ${words.product}`}</title>
       <header className={css['header']}>
         <Wordmark />
         <div className={css['end']}>
@@ -32,15 +33,7 @@ export function GreenRoomPage({ organizer, form, link, line, children, ...own }:
       </header>
       <main className={css['hall']}>
         <div className={css['intro']}>
-          {form ? (
-            <h1>
-              <bdi>{title}</bdi>
-            </h1>
-          ) : (
-            <p className={css['title']}>
-              <bdi>{title}</bdi>
-            </p>
-          )}
+          {title !== null && <Title title={title} heads={form !== null} />}
           {organizer !== null && (
             <p className={css['with']}>
               <Phrase of={words.greenRoom.with} name={organizer} />
@@ -71,5 +64,18 @@ export function GreenRoomPage({ organizer, form, link, line, children, ...own }:
         </div>
       </main>
     </div>
+  );
+}
+
+/** While one waits, the heading of the page is that one does. */
+function Title({ title, heads }: { readonly title: string; readonly heads: boolean }) {
+  return heads ? (
+    <h1>
+      <bdi>{title}</bdi>
+    </h1>
+  ) : (
+    <p className={css['title']}>
+      <bdi>{title}</bdi>
+    </p>
   );
 }

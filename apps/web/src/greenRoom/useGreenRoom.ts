@@ -11,7 +11,7 @@ import { rememberedName, rememberName } from './rememberedName.ts';
 export type BeforeTheDoor = Extract<Stage, { at: 'green-room' }> | Waiting;
 
 export interface GreenRoomProps {
-  /** Null: not for whoever shows no invitation. */
+  /** Both are null where whoever waits is not shown them. */
   readonly title: string | null;
   readonly organizer: string | null;
   /** For the picture of somebody whose camera is off. */

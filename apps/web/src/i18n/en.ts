@@ -1,6 +1,8 @@
 import type { Category, Device } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
+import { door, lobby } from './en.door.ts';
+import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
 
 type Trouble = 'refused' | 'missing' | 'failed';
@@ -111,31 +113,9 @@ export const en = {
     denied: 'You were not let in. You can ask again {time}.',
     loading: 'Looking at the door',
   },
-  lobby: {
-    heading: 'Waiting for someone to let you in',
-    told: '{name} has been told you are here.',
-    toldAt: 'That was at {time}.',
-    notTold: 'Nobody who could let you in is here yet. They will be told as soon as they come.',
-    waitingFor: 'You have been waiting for {time}',
-    endsAt: 'If nobody comes, this ends at {time}.',
-    keepWaiting: 'Keep waiting',
-    music: 'Music while you wait',
-    mute: 'Mute music',
-    volume: 'Music volume',
-    leave: 'Leave',
-  },
-  door: {
-    region: 'Waiting at the door',
-    one: '{name} is waiting at the door',
-    many: '{number} people are waiting at the door',
-    admit: 'Admit',
-    deny: 'Deny',
-    admitName: 'Admit {name}',
-    denyName: 'Deny {name}',
-    admitAll: 'Admit all',
-    justNow: 'just now',
-    since: '{number} min',
-  },
+  lobby,
+  door,
+  options,
   stage: {
     region: 'Stage',
     speaking: '{name}, speaking',

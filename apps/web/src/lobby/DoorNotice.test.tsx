@@ -23,6 +23,18 @@ test('one notice has a row and two decisions for everybody who waits', () => {
   expect(notice).toContain('guest');
 });
 
+test('[LB-12] each row says what is known: what was shown, why they wait, whether they were here before', () => {
+  const [dee, kim] = host.waiting;
+  if (!dee || !kim) throw new Error('nobody waits');
+  const carl = { ...kim, category: 'internal', proof: 'account', verifiedName: 'Carl <b>', rule: 'locked' } as const;
+  const notice = renderToStaticMarkup(
+    <DoorNotice {...host} waiting={[{ ...dee, proof: 'none', rule: 'proof', before: ['denied'] }, carl]} />,
+  );
+  for (const said of ['No invitation shown.', 'Was denied before.', 'Came while the meeting was locked.'])
+    expect(notice).toContain(said);
+  expect(notice).toContain('Signed in as <bdi>Carl &lt;b&gt;</bdi>.');
+});
+
 test('it is drawn neither for those who may not admit nor when nobody waits', () => {
   expect(renderToStaticMarkup(<DoorNotice {...host} onAdmit={null} onDeny={null} onAdmitAll={null} />)).toBe('');
   expect(renderToStaticMarkup(<DoorNotice {...host} waiting={[]} />)).toBe('');

@@ -3,8 +3,10 @@ import { Avatar, Badge, Button } from '@foyer/ui';
 import { useTransition } from 'react';
 import { handOnFocus } from '../controls/handOnFocus.ts';
 import { fill } from '../i18n/fill.ts';
+import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { minutesSince } from '../time/elapsed.ts';
+import { type Card, cardOf } from './card.ts';
 import css from './KnockList.module.css';
 import type { DoorProps } from './useDoor.ts';
 
@@ -25,7 +27,8 @@ export function KnockList({ label, waiting, ...door }: KnockListProps) {
 
 type KnockProps = Pick<DoorProps, 'now' | 'onAdmit' | 'onDeny' | 'offline'> & { readonly person: WaitingPerson };
 
-function Knock({ person: { id, name, category, since, away }, now, onAdmit, onDeny, offline }: KnockProps) {
+function Knock({ person, now, onAdmit, onDeny, offline }: KnockProps) {
+  const { id, name, category, since, away } = person;
   const [admitting, admit] = useTransition();
   const [denying, deny] = useTransition();
   const badge = words.categories[category];
@@ -68,6 +71,19 @@ function Knock({ person: { id, name, category, since, away }, now, onAdmit, onDe
           </Button>
         )}
       </span>
+      <Known {...cardOf(person)} />
     </li>
+  );
+}
+
+/** What is known of somebody, for whoever decides about them. */
+function Known({ proof, name, unproven, rest }: Card) {
+  return (
+    <p className={css['known']}>
+      <span className={unproven ? css['unproven'] : undefined}>
+        {name === null ? proof : <Phrase of={proof} name={name} />}
+      </span>{' '}
+      {rest.join(' ')}
+    </p>
   );
 }

@@ -1,10 +1,15 @@
+import { WHYS } from '@foyer/domain';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { words } from '../i18n/words.ts';
 import { endIfNear, type WaitingProps } from './useWaiting.ts';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
 const props: WaitingProps = {
   organizer: 'Ana',
+  place: null,
+  why: 'guests',
+  signIn: null,
   toldAt: '14:30',
   time: '0:07',
   endsAt: null,
@@ -33,6 +38,29 @@ test('whoever comes first is not told that somebody knows', () => {
   const panel = renderToStaticMarkup(<WaitingPanel {...props} toldAt={null} />);
   expect(panel).toContain('Nobody who could let you in is here yet.');
   expect(panel).not.toContain('has been told');
+});
+
+test('[LB-9] what the options do not show is not there', () => {
+  const shown = renderToStaticMarkup(<WaitingPanel {...props} place={3} />);
+  expect(shown).toContain('You are number 3 in the queue.');
+  const hidden = renderToStaticMarkup(<WaitingPanel {...props} organizer={null} />);
+  expect(hidden).toContain('Whoever can let you in has been told you are here.');
+  expect(hidden).not.toMatch(/Ana|number/);
+});
+
+test('[LB-14] says why one waits', () => {
+  const says = (why: WaitingProps['why']) => renderToStaticMarkup(<WaitingPanel {...props} why={why} />);
+  expect(says('guests')).toContain('Guests wait here until a host lets them in.');
+  expect(says('locked')).toContain('This meeting is locked: ');
+  for (const why of WHYS) expect(says(why)).toContain(words.lobby.why[why]);
+});
+
+test('[LB-15] where it helps to sign in, there is a way to do it', () => {
+  const signIn = { href: '/sign-in?to=/m/x', onGo: () => {} };
+  expect(renderToStaticMarkup(<WaitingPanel {...props} signIn={signIn} />)).toMatch(
+    /<a[^>]*href="\/sign-in\?to=\/m\/x"[^>]*>Sign in to enter directly/,
+  );
+  expect(renderToStaticMarkup(<WaitingPanel {...props} />)).not.toContain('Sign in');
 });
 
 test('[LB-10] the end is worth a word, and one may go on waiting, only when it is near', () => {

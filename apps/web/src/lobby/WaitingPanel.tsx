@@ -1,6 +1,6 @@
 import type { Waiting as WaitingStage } from '@foyer/client';
 import { Button, IconButton, MusicIcon, Notice, Slider, SoundIcon, SoundOffIcon, TroubleIcon } from '@foyer/ui';
-import { type ReactNode, useTransition } from 'react';
+import { type MouseEvent, type ReactNode, useTransition } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
@@ -23,6 +23,9 @@ export interface WaitingPanelProps extends WaitingProps {
 
 export function WaitingPanel({
   organizer,
+  place,
+  why,
+  signIn,
   toldAt,
   time,
   endsAt,
@@ -40,11 +43,14 @@ export function WaitingPanel({
           {words.lobby.heading}
         </h1>
         <p className={css['told']} role="status">
+          {words.lobby.why[why]}
+        </p>
+        <p className={css['told']} role="status">
           {toldAt === null ? (
             words.lobby.notTold
           ) : (
             <>
-              <Phrase of={words.lobby.told} name={organizer} />{' '}
+              {organizer === null ? words.lobby.toldSomeone : <Phrase of={words.lobby.told} name={organizer} />}{' '}
               <span className={css['soft']}>{fill(words.lobby.toldAt, { time: toldAt })}</span>
             </>
           )}
@@ -55,7 +61,9 @@ export function WaitingPanel({
             {time}
           </span>
           {after}
+          {place !== null && <span className={css['place']}>{fill(words.lobby.place, { number: place })}</span>}
         </p>
+        {signIn && <SignIn {...signIn} />}
       </div>
       <div className={css['near']} role="status">
         {endsAt !== null && <NearTheEnd endsAt={endsAt} onKeepWaiting={onKeepWaiting} offline={offline} />}
@@ -64,6 +72,20 @@ export function WaitingPanel({
       <Music {...musicControls} />
       <Button onClick={onLeave}>{words.lobby.leave}</Button>
     </div>
+  );
+}
+
+/** Whoever goes to sign in comes back as somebody else: who they were here does not go on waiting behind them. */
+function SignIn({ href, onGo }: NonNullable<WaitingProps['signIn']>) {
+  const go = (event: MouseEvent) => {
+    if (!event.metaKey && !event.ctrlKey && !event.shiftKey) onGo();
+  };
+  return (
+    <p>
+      <a className={css['signIn']} href={href} onClick={go}>
+        {words.lobby.signIn}
+      </a>
+    </p>
   );
 }
 

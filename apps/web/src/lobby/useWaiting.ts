@@ -4,7 +4,12 @@ import { elapsed } from '../time/elapsed.ts';
 import { useNow } from '../time/useNow.ts';
 
 export interface WaitingProps {
-  readonly organizer: string;
+  /** Null where it is not shown to those who wait. */
+  readonly organizer: string | null;
+  readonly place: number | null;
+  readonly why: Waiting['why'];
+  /** Where one signs in and comes back from, where that leads straight in; leaving this page, one gives up one's place. */
+  readonly signIn: { readonly href: string; readonly onGo: () => void } | null;
   /** When somebody who may admit first heard of it, as people say it; null while nobody has. */
   readonly toldAt: string | null;
   /** How long it has been, as a clock shows it. */
@@ -32,8 +37,12 @@ function timeOfDay(at: number): string {
 export function useWaiting(stage: Waiting): WaitingProps {
   const session = useSession();
   const now = useNow(1000);
+  const meeting = useMeeting((view) => view.meeting);
   return {
     organizer: stage.organizer,
+    place: stage.place,
+    why: stage.why,
+    signIn: stage.signInHelps ? { href: `/sign-in?to=/m/${meeting}`, onGo: () => session.leave() } : null,
     toldAt: stage.told === null ? null : timeOfDay(stage.told),
     time: elapsed(stage.since, now),
     endsAt: endIfNear(stage, now),

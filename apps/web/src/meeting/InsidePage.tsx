@@ -8,6 +8,7 @@ import { ShortcutHelp } from '../keyboard/ShortcutHelp.tsx';
 import { announcement } from '../lobby/announcement.ts';
 import { DoorNotice } from '../lobby/DoorNotice.tsx';
 import { Question } from '../moderation/Question.tsx';
+import { OptionsPanel } from '../options/OptionsPanel.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { LineStatus } from '../reconnect/LineStatus.tsx';
 import { Pill } from '../reconnect/Pill.tsx';
@@ -22,7 +23,7 @@ export interface InsideProps extends LayoutProps {
 }
 
 export function Inside({ stage, ...layout }: InsideProps) {
-  const { controls, people, help, ...room } = useInside(stage, layout);
+  const { controls, people, options, help, ...room } = useInside(stage, layout);
   return (
     <div className={css['room']}>
       <title>{`${stage.title} · ${words.product}`}</title>
@@ -45,7 +46,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
               <Pill says={room.said} />
             </div>
             {/* With the panel open the same people stand in it: twice would be once too often. */}
-            {!controls.peopleOpen && <Notices question={room.question} door={room.door} />}
+            {!controls.peopleOpen && !options && <Notices question={room.question} door={room.door} />}
             {room.onCopyLink && <Alone onCopyLink={room.onCopyLink} />}
           </div>
         </Stage>
@@ -53,6 +54,12 @@ export function Inside({ stage, ...layout }: InsideProps) {
           <div className={css['panel']}>
             <Notices question={room.question} door={null} />
             <PeoplePanel {...people} door={room.door} onClose={controls.onPeople} />
+          </div>
+        )}
+        {options && (
+          <div className={css['panel']}>
+            <Notices question={room.question} door={room.door} />
+            <OptionsPanel {...options} />
           </div>
         )}
       </main>

@@ -1,5 +1,5 @@
 import type { Inside } from '@foyer/client';
-import { roleMay } from '@foyer/domain';
+import { allows, roleMay } from '@foyer/domain';
 import { type RefObject, useRef, useState } from 'react';
 import type { ControlsBarProps } from '../controls/ControlsBar.tsx';
 import { useControls } from '../controls/useControls.ts';
@@ -11,6 +11,7 @@ import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { useSingleKeys } from '../keyboard/useSingleKeys.ts';
 import { type DoorProps, useDoor } from '../lobby/useDoor.ts';
 import type { QuestionProps } from '../moderation/Question.tsx';
+import { type OptionsProps, useOptions } from '../options/useOptions.ts';
 import { type PeopleProps, usePeople } from '../people/usePeople.ts';
 import type { StageInput } from '../stage/useStage.ts';
 import type { LayoutProps } from '../view/useLayout.ts';
@@ -25,6 +26,8 @@ export interface RoomProps {
   readonly invite: Omit<InviteInput, 'stage'> | null;
   readonly door: DoorProps;
   readonly people: PeopleProps;
+  /** Null while they are not open, or not this person's to change. */
+  readonly options: (OptionsProps & { readonly onClose: () => void }) | null;
   readonly controls: ControlsBarProps;
   readonly stage: StageInput;
   readonly question: QuestionProps | null;
@@ -36,7 +39,8 @@ export interface RoomProps {
 export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
   const session = useSession();
   const { said, say } = useSaid();
-  const panel = usePanel();
+  const { optionsOpen, onOptions, onEscape, ...panel } = usePanel();
+  const options = useOptions(stage, optionsOpen);
   const [helpOpen, setHelpOpen] = useState(false);
   const keys = useSingleKeys();
   const { coarse } = useSurroundings();
@@ -59,7 +63,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
       people: panel.onPeople,
       help: () => setHelpOpen(true),
     },
-    onEscape: panel.peopleOpen ? panel.onPeople : null,
+    onEscape,
   });
 
   return {
@@ -67,16 +71,18 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
     invite: mayInvite && inviting ? { offline, onClose: () => setInviting(false) } : null,
     door: useDoor(stage),
     people: usePeople(stage),
+    options: optionsOpen && options ? { ...options, onClose: onOptions } : null,
     controls: {
       ...controls,
       ...panel,
       singleKeys: keys.use,
       onInvite: mayInvite ? () => setInviting(true) : null,
+      onOptions: options ? onOptions : null,
       onShortcuts: coarse ? null : () => setHelpOpen(true),
     },
     stage: { stage, layout: layout.layout, onStopSharing: bar.has('screen') ? null : (screen?.onPress ?? null) },
     question:
-      stage.asked === null
+      stage.asked === null || !allows(stage.settings, 'unmute', stage.role)
         ? null
         : { by: stage.asked, disabled: offline, onAnswer: (unmute) => void session.answerAsk(unmute) },
     help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,
@@ -88,15 +94,31 @@ interface PanelProps {
   readonly peopleOpen: boolean;
   readonly onPeople: () => void;
   readonly peopleButton: RefObject<HTMLButtonElement | null>;
+  readonly optionsOpen: boolean;
+  readonly onOptions: () => void;
+  /** Closes the panel that is open; null: none is. */
+  readonly onEscape: (() => void) | null;
 }
 
+/** Beside the stage stands one panel at a time, or none. Each of its functions opens what is closed, and closes it. */
 function usePanel(): PanelProps {
-  const [peopleOpen, setPeopleOpen] = useState(false);
+  const [open, setOpen] = useState<'people' | 'options' | null>(null);
   const peopleButton = useRef<HTMLButtonElement>(null);
-  const onPeople = () => {
+  const openedBy = useRef<Element | null>(null);
+  const turn = (panel: 'people' | 'options') => {
+    const closing = open === panel;
     // What has the focus goes away with the panel.
-    if (peopleOpen) peopleButton.current?.focus();
-    setPeopleOpen(!peopleOpen);
+    const back = panel === 'people' ? peopleButton.current : openedBy.current;
+    if (closing && back instanceof HTMLElement) back.focus();
+    if (!closing) openedBy.current = document.activeElement;
+    setOpen(closing ? null : panel);
   };
-  return { peopleOpen, peopleButton, onPeople };
+  return {
+    peopleOpen: open === 'people',
+    peopleButton,
+    onPeople: () => turn('people'),
+    optionsOpen: open === 'options',
+    onOptions: () => turn('options'),
+    onEscape: open && (() => turn(open)),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Inside } from '@foyer/client';
-import { DEFAULT_OPTIONS, mayUnmute } from '@foyer/domain';
+import { allows, mayUnmute } from '@foyer/domain';
 import { useEffect, useRef } from 'react';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
 import { words } from '../i18n/words.ts';
@@ -25,13 +25,14 @@ export function useMicrophone({ people, me, settings, asked }: Inside, say: (wha
 
   const self = people.find(({ id }) => id === me);
   const on = state === 'on' || state === 'starting';
-  // What the options say of it does not reach pages yet: where they forbid it, the server refuses.
-  const forbidden = !on && self !== undefined && !mayUnmute({ ...settings, options: DEFAULT_OPTIONS }, self);
+  const forbidden = !on && self !== undefined && !mayUnmute({ ...settings, options: settings }, self);
+  const why =
+    self && !allows(settings, 'unmute', self.role) ? words.options.mayNotUnmute : words.moderation.mayNotUnmute;
   return {
     ...device,
-    unavailable: forbidden ? words.moderation.mayNotUnmute : null,
+    unavailable: forbidden ? why : null,
     onToggle: () => {
-      if (forbidden) return say(words.moderation.mayNotUnmute);
+      if (forbidden) return say(why);
       bySelf.current = on;
       // Unmuting is also an answer to whoever asked for it.
       if (!on && asked !== null) return void session.answerAsk(true);

@@ -1,5 +1,5 @@
 import type { Inside } from '@foyer/client';
-import { roleMay } from '@foyer/domain';
+import { allows, roleMay } from '@foyer/domain';
 import { useSession } from '../meeting/session.ts';
 
 /** What one may do about everybody at once; each is absent when one may not. */
@@ -19,6 +19,10 @@ export function useModeration({ role, settings }: Inside): ModerationProps {
     onLock: roleMay(role, 'meeting.lock') ? (on) => void session.lock(on) : null,
     onMuteEveryone: roleMay(role, 'moderation.mute') ? () => void session.muteAll() : null,
     unmuting: settings.unmuting,
-    onAllowUnmuting: roleMay(role, 'moderation.unmuting') ? (on) => void session.allowUnmuting(on) : null,
+    // Where the options keep attendees muted, allowing it would be an empty word (OP-5).
+    onAllowUnmuting:
+      roleMay(role, 'moderation.unmuting') && allows(settings, 'unmute', 'attendee')
+        ? (on) => void session.allowUnmuting(on)
+        : null,
   };
 }

@@ -1,9 +1,13 @@
 import type { ParticipantId, Role } from '@foyer/domain';
 import { describe, expect, test } from 'vitest';
-import { ME, person } from '../../gallery/people.ts';
+import { ME, person, SETTINGS } from '../../gallery/people.ts';
 import { actionsOn } from './actions.ts';
 
-const as = (role: Role, spotlight: ParticipantId | null = null) => ({ me: ME, role, spotlight });
+const as = (role: Role, spotlight: ParticipantId | null = null) => ({
+  me: ME,
+  role,
+  settings: { ...SETTINGS, spotlight },
+});
 const guest = person({ id: 'gil', category: 'anonymous', microphone: true });
 const presenter = person({ ...guest, role: 'presenter' });
 const organizer = person({ ...guest, role: 'organizer', category: 'internal' });
@@ -50,4 +54,11 @@ test('only what would change something', () => {
   expect(offered).toEqual(expect.arrayContaining(['lowerHand', 'askToUnmute', 'endSpotlight']));
   expect(offered).not.toContain('mute');
   expect(offered).not.toContain('spotlight');
+});
+
+test('[OP-5] whoever may not unmute by the options is not asked to', () => {
+  const quiet = { ...guest, microphone: false };
+  const settings = { ...SETTINGS, may: { ...SETTINGS.may, unmute: ['organizer' as const] } };
+  expect(actionsOn(quiet, as('presenter'))).toContain('askToUnmute');
+  expect(actionsOn(quiet, { ...as('presenter'), settings })).not.toContain('askToUnmute');
 });

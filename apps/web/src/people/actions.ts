@@ -1,5 +1,5 @@
 import type { Inside, RosterPerson } from '@foyer/client';
-import { type ParticipantId, roleMay } from '@foyer/domain';
+import { allows, roleMay } from '@foyer/domain';
 
 /** What can be done about one person. */
 const ACTIONS = [
@@ -16,13 +16,14 @@ const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-type Actor = Pick<Inside, 'me' | 'role'> & { readonly spotlight: ParticipantId | null };
+type Actor = Pick<Inside, 'me' | 'role'> & { readonly settings: Pick<Inside['settings'], 'spotlight' | 'may'> };
 
 /**
  * What is offered about somebody, by the same table that the server decides by; not what would change nothing. Which of
  * the organizers made the meeting only the server knows: it refuses what nobody may do to that one (RO-5, MO-3).
  */
-export function actionsOn(person: RosterPerson, { me, role, spotlight }: Actor): readonly Action[] {
+export function actionsOn(person: RosterPerson, { me, role, settings }: Actor): readonly Action[] {
+  const { spotlight } = settings;
   const other = person.id !== me;
   const organizes = person.role === 'organizer';
   const appoints = roleMay(role, 'roles.appoint');
@@ -33,7 +34,9 @@ export function actionsOn(person: RosterPerson, { me, role, spotlight }: Actor):
     makeAttendee: organizes ? other && appoints : person.role === 'presenter' && roleMay(role, 'roles.demote'),
     lowerHand: other && person.hand !== null && roleMay(role, 'hands.lower'),
     mute: other && person.microphone && roleMay(role, 'moderation.mute'),
-    askToUnmute: other && !person.microphone && roleMay(role, 'moderation.mute'),
+    // Whoever may not unmute by the options could not do what they are asked (OP-5).
+    askToUnmute:
+      other && !person.microphone && roleMay(role, 'moderation.mute') && allows(settings, 'unmute', person.role),
     spotlight: spotlight !== person.id && roleMay(role, 'moderation.spotlight'),
     endSpotlight: spotlight === person.id && roleMay(role, 'moderation.spotlight'),
     putBack: other && !organizes && roleMay(role, 'lobby.put-back'),

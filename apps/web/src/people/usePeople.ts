@@ -37,7 +37,7 @@ export function usePeople(stage: Inside): PeopleProps {
       isMe: person.id === me,
       hand: hands.get(person.id) ?? null,
       spotlit: person.id === spotlight,
-      actions: actionsOn(person, { me, role, spotlight }).map((action) => ({
+      actions: actionsOn(person, { me, role, settings }).map((action) => ({
         action,
         onChoose: () => void ACTS[action](session, person.id),
       })),

@@ -1,5 +1,5 @@
 import type { Inside } from '@foyer/client';
-import { roleMay } from '@foyer/domain';
+import { mayShare } from '@foyer/domain';
 import { useMeeting, useSession } from '../meeting/session.ts';
 
 /** Sharing one's own screen. */
@@ -9,9 +9,9 @@ export interface ScreenToolProps {
 }
 
 /** Null when one may not share, or this browser cannot. */
-export function useScreen({ role }: Inside): ScreenToolProps | null {
+export function useScreen({ role, settings }: Inside): ScreenToolProps | null {
   const session = useSession();
   const state = useMeeting((view) => view.screen);
-  if (state === 'unsupported' || !roleMay(role, 'screens.share')) return null;
+  if (state === 'unsupported' || !mayShare({ options: settings }, role)) return null;
   return { state, onPress: () => void (state === 'on' ? session.stopScreen() : session.shareScreen()) };
 }

@@ -1,5 +1,4 @@
 import type { MeetingId } from '@foyer/domain';
-import type { Call, requests } from '@foyer/protocol';
 import { keptKey } from './keep.ts';
 import { addressOf, keyIn } from './link.ts';
 import { lookWith } from './show.ts';
@@ -28,10 +27,9 @@ export class HeldInvitation {
     return reply;
   }
 
-  /** Asks for what is to be handed out, as it is or anew. From then on this tab holds that one. */
-  async ask(name: 'invitation:read' | 'invitation:reset', call: Call<typeof requests>) {
-    const reply = await call(name, {});
-    if (reply.ok) this.key = keptKey(this.#meeting, keyIn(reply.data.link));
-    return reply;
+  /** Holds from now on what is to be handed out; null: that could not be had. */
+  taken<I extends { readonly link: string }>(invitation: I | null): I | null {
+    if (invitation) this.key = keptKey(this.#meeting, keyIn(invitation.link));
+    return invitation;
   }
 }

@@ -12,9 +12,9 @@ import { canShareScreen } from '../media/screenCapture.ts';
 import type { Who } from '../media/streams.ts';
 import { reconnectKey } from '../reconnect/key.ts';
 import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
-import { asks } from './asks.ts';
 import { inLocal, inLocalTime } from './localTime.ts';
 import { project } from './project.ts';
+import { Requests } from './requests.ts';
 import type { MeetingSession } from './session.ts';
 import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView } from './view.ts';
 
@@ -22,11 +22,10 @@ const DEVICES: readonly Device[] = ['microphone', 'camera'];
 
 /** One meeting for one person. Nothing is asked of anybody before `look()`. */
 export function openMeetingSession(meeting: MeetingId, key: string | null): MeetingSession {
-  const session = new Session(meeting, key);
-  return Object.assign(session, asks(session.ask));
+  return new Session(meeting, key);
 }
 
-class Session implements Omit<MeetingSession, keyof ReturnType<typeof asks>> {
+class Session extends Requests implements MeetingSession {
   readonly store;
   readonly #meeting: MeetingId;
   readonly #media = new Media({
@@ -51,6 +50,7 @@ class Session implements Omit<MeetingSession, keyof ReturnType<typeof asks>> {
   readonly #invitation: HeldInvitation;
 
   constructor(meeting: MeetingId, key: string | null) {
+    super();
     this.#meeting = meeting;
     this.#invitation = new HeldInvitation(meeting, key);
     const screen = canShareScreen() ? 'off' : 'unsupported';
@@ -98,8 +98,8 @@ class Session implements Omit<MeetingSession, keyof ReturnType<typeof asks>> {
   }
 
   link = () => this.#invitation.link;
-  readInvitation = () => this.#invite('invitation:read');
-  resetInvitation = () => this.#invite('invitation:reset');
+  readInvitation = async () => this.#invitation.taken(await this.ask('invitation:read', {}));
+  resetInvitation = async () => this.#invitation.taken(await this.ask('invitation:reset', {}));
 
   async answerAsk(unmute: boolean): Promise<void> {
     this.#patchInside({ asked: null });
@@ -197,6 +197,7 @@ class Session implements Omit<MeetingSession, keyof ReturnType<typeof asks>> {
       case 'self:ended':
       case 'meeting:changed':
       case 'lobby:waiting':
+      case 'options:changed':
       case 'moderation:asked':
         return;
     }
@@ -251,17 +252,12 @@ class Session implements Omit<MeetingSession, keyof ReturnType<typeof asks>> {
     this.#follow();
   }
 
-  async #invite(name: 'invitation:read' | 'invitation:reset') {
-    const reply = this.#line && (await this.#invitation.ask(name, this.#line.call));
-    if (reply && !reply.ok) this.#complain(reply.code);
-    return reply?.ok ? reply.data : null;
-  }
-
-  readonly ask = async <K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>): Promise<void> => {
+  protected override async ask<K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>) {
     const reply = await this.#line?.call(name, input);
     // Whoever asked to be out may be out before the answer comes.
     if (reply && !reply.ok && this.store.getState().stage.at !== 'ended') this.#complain(reply.code);
-  };
+    return reply?.ok ? reply.data : null;
+  }
 
   #remember(): void {
     const { at } = this.store.getState().stage;

@@ -1,8 +1,8 @@
-import type { ParticipantId } from '@foyer/domain';
+import { DEFAULT_OPTIONS, type ParticipantId, ROLES } from '@foyer/domain';
 import { describe, expect, test } from 'vitest';
 import type { News } from '../connection/socket.ts';
 import { project } from './project.ts';
-import type { Inside, RosterPerson } from './view.ts';
+import type { Inside, RosterPerson, ToldOptions, WaitingPerson } from './view.ts';
 
 const me = 'me' as ParticipantId;
 const person = (id: string, camera = false): RosterPerson => ({
@@ -17,6 +17,10 @@ const person = (id: string, camera = false): RosterPerson => ({
   asked: false,
   away: false,
 });
+const may = { unmute: [...ROLES], screens: [...ROLES], hands: [...ROLES] };
+const facts = { title: 'Weekly', organizer: 'Olga', place: null, why: 'guests', signInHelps: false } as const;
+const { invited: _, chosen: __, ...defaults } = DEFAULT_OPTIONS;
+const options = { options: defaults, invited: 0, chosen: 0 } as unknown as ToldOptions;
 const inside: Inside = {
   at: 'inside',
   title: 'Weekly',
@@ -26,8 +30,9 @@ const inside: Inside = {
   rosterNumber: 3,
   lobby: [],
   removed: [],
+  options: null,
   speaking: [],
-  settings: { locked: false, unmuting: true, spotlight: null },
+  settings: { locked: false, unmuting: true, spotlight: null, may },
   focus: { stage: null, speaker: null },
   asked: null,
 };
@@ -57,7 +62,16 @@ describe('the roster', () => {
 });
 
 test('one’s own role is that of the roster, and who may no longer admit forgets who waits', () => {
-  const gil = { id: 'gil' as ParticipantId, name: 'Gil', category: 'anonymous', since: 1, away: false } as const;
+  const who = { id: 'gil' as ParticipantId, name: 'Gil', category: 'anonymous', location: 'outside' } as const;
+  const gil: WaitingPerson = {
+    ...who,
+    proof: 'invitation',
+    verifiedName: null,
+    rule: 'level',
+    before: [],
+    since: 1,
+    away: false,
+  };
   const host: Inside = { ...inside, lobby: [gil] };
   const put = (role: RosterPerson['role']) =>
     change({ after: 3, number: 4, put: [{ ...person('me'), role }], gone: [] });
@@ -65,8 +79,23 @@ test('one’s own role is that of the roster, and who may no longer admit forget
   expect(project(host, put('attendee'), me)).toMatchObject({ role: 'attendee', lobby: [] });
 });
 
+test('[OP-1] the options are an organizer’s: they are kept over a broken line, and go with the role', () => {
+  const told = project(inside, { name: 'options:changed', payload: options }, me) as Inside;
+  expect(told.options).toEqual(options);
+  const put = (role: RosterPerson['role']) =>
+    change({ after: 3, number: 4, put: [{ ...person('me'), role }], gone: [] });
+  expect(project(told, put('organizer'), me)).toMatchObject({ options });
+  expect(project(told, put('presenter'), me)).toMatchObject({ options: null });
+  const back = (role: RosterPerson['role']): News => ({
+    name: 'self:inside',
+    payload: { title: 'Weekly', role, settings: inside.settings, roster: { number: 9, people: [] }, media: null },
+  });
+  expect(project(told, back('organizer'), me)).toMatchObject({ options });
+  expect(project(told, back('attendee'), me)).toMatchObject({ options: null });
+});
+
 test('waiting, inside and ended follow what the server says', () => {
-  const waiting = { title: 'Weekly', organizer: 'Olga', since: 1, until: 2, keepFrom: 2, told: null };
+  const waiting = { ...facts, since: 1, until: 2, keepFrom: 2, told: null };
   expect(project({ at: 'loading' }, { name: 'self:waiting', payload: waiting }, me)).toEqual({
     at: 'waiting',
     ...waiting,
@@ -81,8 +110,7 @@ test('waiting, inside and ended follow what the server says', () => {
 test('whoever waits has no use for the news of those inside', () => {
   const stage = {
     at: 'waiting',
-    title: 'Weekly',
-    organizer: 'Olga',
+    ...facts,
     since: 1,
     until: 2,
     keepFrom: 2,
@@ -96,7 +124,7 @@ test('inside, each piece of news changes its own part', () => {
   const asked = project(inside, { name: 'moderation:asked', payload: { by: 'Olga' } }, me) as Inside;
   expect(asked.asked).toBe('Olga');
   expect(project(asked, { name: 'moderation:muted', payload: {} }, me)).toMatchObject({ asked: null });
-  const settings = { locked: true, unmuting: false, spotlight: me };
+  const settings = { locked: true, unmuting: false, spotlight: me, may: { ...may, hands: [] } };
   expect(project(inside, { name: 'meeting:changed', payload: settings }, me)).toMatchObject({ settings });
   const stage = { participant: me, source: 'screen' } as const;
   const media = { attachment: 's1', opened: [], closed: [], stage, speaker: me };

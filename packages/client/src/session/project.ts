@@ -19,6 +19,7 @@ export function project(stage: Stage, news: News, me: ParticipantId): Stage | 'g
     case 'moderation:asked':
     case 'meeting:changed':
     case 'lobby:waiting':
+    case 'options:changed':
     case 'roster:changed':
     case 'media:changed':
       return stage.at === 'inside' ? within(stage, news) : stage;
@@ -39,6 +40,8 @@ function within(stage: Inside, news: InsideNews): Inside | 'gap' {
       return { ...stage, settings: news.payload };
     case 'lobby:waiting':
       return { ...stage, lobby: news.payload.people, removed: news.payload.removed };
+    case 'options:changed':
+      return { ...stage, options: news.payload };
     case 'media:changed':
       return { ...stage, focus: { stage: news.payload.stage, speaker: news.payload.speaker } };
     case 'roster:changed':
@@ -63,6 +66,7 @@ function entered(
     rosterNumber: roster.number,
     lobby: [],
     removed: [],
+    options: kept && roleMay(role, 'options.change') ? kept.options : null,
     speaking: kept?.speaking ?? [],
     focus: kept?.focus ?? { stage: null, speaker: null },
     // The leave to unmute may have been taken back meanwhile.
@@ -83,6 +87,7 @@ function withRosterChange(stage: Inside, { after, number, put, gone }: RosterCha
   const role = changed.get(stage.me)?.role ?? stage.role;
   const people = [...stayed, ...put.filter(({ id }) => !known.has(id))];
   const next = { ...stage, role, rosterNumber: number, people };
-  // Who may no longer admit is not told any more who waits: what they knew is of yesterday.
-  return roleMay(role, 'lobby.admit') ? next : { ...next, lobby: [], removed: [] };
+  // Who may no longer admit, or change options, is not told of them any more: what they knew is of yesterday.
+  const told = roleMay(role, 'options.change') ? next : { ...next, options: null };
+  return roleMay(role, 'lobby.admit') ? told : { ...told, lobby: [], removed: [] };
 }

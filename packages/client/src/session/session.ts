@@ -1,7 +1,7 @@
 import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
 import type { View } from '@foyer/protocol';
 import type { StoreApi } from 'zustand/vanilla';
-import type { SessionView } from './view.ts';
+import type { OptionsChange, OptionsEffect, SessionView } from './view.ts';
 
 /** For people who are to come: the link with its key, and a code for those who type. */
 export interface Invitation {
@@ -37,6 +37,10 @@ export interface MeetingSession {
   putBack(who: ParticipantId): Promise<void>;
   /** Lets somebody who was removed knock again. */
   pardon(who: ParticipantId): Promise<void>;
+  /** Changes options, with everything that follows from it at once. */
+  changeOptions(change: OptionsChange): Promise<void>;
+  /** What would follow from a change, if it were made now; null when that could not be learned. */
+  previewOptions(change: OptionsChange): Promise<OptionsEffect | null>;
   lock(on: boolean): Promise<void>;
   changeRole(who: ParticipantId, role: Role): Promise<void>;
   raiseHand(): Promise<void>;

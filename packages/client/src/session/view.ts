@@ -1,10 +1,27 @@
-import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
-import type { EndReason, notices, Output, Payload, Picture, RefusalCode, routes, Settings } from '@foyer/protocol';
+import type { Device, MeetingId, ParticipantId, Role, Why } from '@foyer/domain';
+import type {
+  EndReason,
+  notices,
+  Output,
+  Payload,
+  Picture,
+  RefusalCode,
+  requests,
+  routes,
+  Settings,
+} from '@foyer/protocol';
 
 export type Door = Omit<Output<(typeof routes)['door:look']>, 'capabilities' | 'now'>;
 export type RosterPerson = Payload<(typeof notices)['self:inside']>['roster']['people'][number];
 export type WaitingPerson = Payload<(typeof notices)['lobby:waiting']>['people'][number];
 export type RemovedPerson = Payload<(typeof notices)['lobby:waiting']>['removed'][number];
+
+/** What is settled about the meeting, and how many people are invited and chosen. */
+export type ToldOptions = Payload<(typeof notices)['options:changed']>;
+/** The options that are to change; what is left out stays as it is. */
+export type OptionsChange = Partial<ToldOptions['options']>;
+/** Whom a change lets in, and whom it sends back into the lobby. */
+export type OptionsEffect = Output<(typeof requests)['options:preview']>;
 
 /** Something that went wrong and that a person should hear of. Words for it are the web app's. */
 export type Problem = RefusalCode | 'unreachable' | 'impostor' | 'media-blocked' | 'not-ready' | 'screen-failed';
@@ -28,8 +45,14 @@ export interface Ended {
 
 export interface Waiting {
   readonly at: 'waiting';
-  readonly title: string;
-  readonly organizer: string;
+  /** These three are null where the options do not show them. */
+  readonly title: string | null;
+  readonly organizer: string | null;
+  /** One's place among those who wait, from 1. */
+  readonly place: number | null;
+  readonly why: Why;
+  /** One would walk in if one were signed in here. */
+  readonly signInHelps: boolean;
   /** Ms since the epoch, by the clock of this browser, like every moment here. */
   readonly since: number;
   readonly until: number;
@@ -53,6 +76,8 @@ export interface Inside {
   readonly lobby: readonly WaitingPerson[];
   /** Who was removed and may not knock; always empty for those who may not admit. */
   readonly removed: readonly RemovedPerson[];
+  /** Null for those who may not change them, and until they are known. */
+  readonly options: ToldOptions | null;
   /** Who is heard speaking just now, oneself included. */
   readonly speaking: readonly ParticipantId[];
   /** What the media node puts into the large place, and whom it last heard speaking: never oneself. */

@@ -1,3 +1,4 @@
+import { pastOf, withPast } from '../lobby/before.ts';
 import { unreachable } from '../result.ts';
 import { withAttendance } from './attendance.ts';
 import type { MeetingEvent } from './events.ts';
@@ -30,6 +31,7 @@ export function opened(terms: Terms): Meeting {
     inside: new Map(),
     denials: [],
     sentOut: [],
+    remembered: [],
     removed: new Map(),
     unattended: null,
   };
@@ -49,7 +51,8 @@ function after(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'knocked': {
       const told = [...meeting.inside.values()].some(mayHear) ? event.at : null;
       const until = event.at + meeting.options.lobbyLimitMs;
-      const waiting = { ...event.person, rule: event.rule, since: event.at, until, told, away: null };
+      const before = pastOf(meeting, event.person);
+      const waiting = { ...event.person, rule: event.rule, before, since: event.at, until, told, away: null };
       return { ...meeting, waiting: new Map(meeting.waiting).set(event.person.id, waiting) };
     }
     case 'entered': {
@@ -70,7 +73,7 @@ function after(meeting: Meeting, event: MeetingEvent): Meeting {
     }
     case 'denied': {
       const waiting = meeting.waiting.get(event.id);
-      return waiting ? afterDenial(leave(meeting, event.id), waiting, event.at) : meeting;
+      return waiting ? withPast(afterDenial(leave(meeting, event.id), waiting, event.at), waiting, 'denied') : meeting;
     }
     case 'put-back': {
       const inside = meeting.inside.get(event.id);
@@ -79,7 +82,7 @@ function after(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'removed': {
       const gone = meeting.inside.get(event.id) ?? meeting.waiting.get(event.id);
       if (!gone) return meeting;
-      const without = withRole(leave(meeting, event.id), gone, 'attendee');
+      const without = withPast(withRole(leave(meeting, event.id), gone, 'attendee'), gone, 'removed');
       return { ...without, removed: new Map(meeting.removed).set(event.id, personOf(gone)) };
     }
     case 'pardoned': {

@@ -29,8 +29,8 @@ export interface RoleChange extends Decision {
 }
 
 export interface OptionsChange extends Act {
-  /** All of them: what is not to change is as it was. */
-  readonly options: Options;
+  /** Those that are left out stay as they are: of two organizers, neither undoes what the other has just changed. */
+  readonly options: Partial<Options>;
 }
 
 /** Something that is switched for the whole meeting. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { CATEGORIES } from '../door/category.ts';
 import { receive } from '../door/level.ts';
 import type { ParticipantId } from '../ids.ts';
-import { DEFAULT_OPTIONS, LEVELS, LOCATIONS, type Options, PRESENTING } from '../options/options.ts';
+import { PASTS, type Past } from '../lobby/past.ts';
+import { DEFAULT_OPTIONS, LEVELS, LOBBY_FACTS, LOCATIONS, type Options, PRESENTING } from '../options/options.ts';
 import { ROLES } from '../roles/privileges.ts';
 import { mayShare } from '../screens/share.ts';
 import { account, id, person, terms, visitor } from '../testing.ts';
@@ -20,12 +21,13 @@ const start = opened({
   lobbyCapacity: 2,
   options: { ...DEFAULT_OPTIONS, capacity: 3, lobbyLimitMs: 1_000, graceMs: 5_000 },
 });
-const somebody = fc
-  .constantFrom(...people, 'gil')
-  .map((name) => person(name, { signedIn: name === 'olga' || name.startsWith('carl') }))
-  .map((one) => (one.name.startsWith('gil') ? { ...one, visitor: visitor('gil') } : one))
-  .map((one) => (one.name.startsWith('carl') ? { ...one, account: account('carl') } : one))
-  .map((one): Person => (one.name === 'phil' ? { ...one, category: 'phone' } : one));
+function known(name: (typeof people)[number]): Person {
+  const one = person(name, { signedIn: name === 'olga' || name.startsWith('carl') });
+  if (name.startsWith('gil')) return { ...one, visitor: visitor('gil') };
+  if (name.startsWith('carl')) return { ...one, account: account('carl') };
+  return name === 'phil' ? { ...one, category: 'phone' } : one;
+}
+const somebody = fc.constantFrom(...people, 'gil' as const).map(known);
 /** The organizer acts most: where nobody may do anything, little happens. */
 const someId = fc.oneof(
   { weight: 3, arbitrary: fc.constant(id('olga')) },
@@ -43,6 +45,7 @@ const someOptions: fc.Arbitrary<Options> = fc.record({
   capacity: fc.constantFrom(1, 2, 3, 4),
   lobbyLimitMs: fc.constant(60_000),
   graceMs: fc.constantFrom(0, 1_000, 100_000),
+  lobbyShows: fc.subarray([...LOBBY_FACTS]),
   may: fc.record({
     unmute: fc.subarray([...ROLES]),
     screens: fc.subarray([...ROLES]),
@@ -119,7 +122,7 @@ const step = fc.record({
   ),
 });
 
-test('[ME-6] [ME-7] [LB-7] [OP-3] [OP-4] [OP-5] [OP-6] [RO-5] [SC-2] [DO-8] [MO-8] [RC-2] whatever happens, in any order', () => {
+test('[ME-6] [ME-7] [LB-7] [LB-13] [OP-3] [OP-4] [OP-5] [OP-6] [RO-5] [SC-2] [DO-8] [MO-8] [RC-2] whatever happens, in any order', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60, size: 'max' }), (steps) => {
       let meeting = start;
@@ -136,6 +139,8 @@ test('[ME-6] [ME-7] [LB-7] [OP-3] [OP-4] [OP-5] [OP-6] [RO-5] [SC-2] [DO-8] [MO-
         }
 
         for (const who of meeting.waiting.keys()) expect(meeting.inside.has(who)).toBe(false);
+        for (const one of meeting.waiting.values())
+          if (!before.waiting.has(one.id)) expect(one.before).toEqual(pastsIn(log, one));
         for (const one of meeting.inside.values()) {
           expect(one.role === 'organizer').toBe(isOrganizer(meeting, one));
           if (isMaker(meeting, one)) expect(one.role).toBe('organizer');
@@ -187,6 +192,16 @@ test('[ME-6] [ME-7] [LB-7] [OP-3] [OP-4] [OP-5] [OP-6] [RO-5] [SC-2] [DO-8] [MO-
     { numRuns: 3_000, seed: 20_261_123 },
   );
 });
+
+/** What a log tells of somebody: each person here keeps their id whenever they come. */
+function pastsIn(log: readonly MeetingEvent[], who: Person): Past[] {
+  const same = people.map((name) => known(name)).filter((one) => isSame(one, who));
+  const isAbout = (event: MeetingEvent) =>
+    same.some(({ id }) => id === ('person' in event ? event.person.id : 'id' in event ? event.id : null));
+  const happened = new Set<string>(log.filter(isAbout).map(({ type }) => type));
+  const byEvent = { inside: ['entered', 'admitted', 'let-in'], denied: ['denied'], removed: ['removed'] };
+  return PASTS.filter((past) => byEvent[past].some((type) => happened.has(type)));
+}
 
 function lastEntry(log: readonly MeetingEvent[], id: ParticipantId): MeetingEvent | undefined {
   return log.findLast(

@@ -2,6 +2,7 @@ import type { Category } from '../door/category.ts';
 import type { Proof } from '../door/proof.ts';
 import type { Rule } from '../door/rule.ts';
 import type { AccountId, MeetingId, ParticipantId, VisitorId } from '../ids.ts';
+import type { Past } from '../lobby/past.ts';
 import type { Location, Options } from '../options/options.ts';
 import type { Role } from '../roles/privileges.ts';
 
@@ -36,6 +37,8 @@ interface Present extends Person {
 export interface Waiting extends Present {
   /** What made them wait (DO-10). */
   readonly rule: Rule;
+  /** What they had been through here when they came to wait (LB-13). */
+  readonly before: readonly Past[];
   /** When they knocked, in ms since the epoch. */
   readonly since: number;
   /** Until when they may wait, in ms since the epoch (LB-7, LB-10). */
@@ -84,6 +87,11 @@ interface Denials extends Identity {
   readonly last: number;
 }
 
+/** What is remembered of one account in one browser (LB-13). */
+interface Remembered extends Identity {
+  readonly past: readonly Past[];
+}
+
 /** Everything the rules need to know about one meeting, and nothing else. */
 export interface Meeting extends Terms {
   readonly ended: boolean;
@@ -103,6 +111,8 @@ export interface Meeting extends Terms {
   readonly denials: readonly Denials[];
   /** Who was put back, or removed and pardoned, and has not been admitted since (DO-13). */
   readonly sentOut: readonly Identity[];
+  /** What everybody has been through who was inside, denied or removed, whatever became of them since (LB-13). */
+  readonly remembered: readonly Remembered[];
   /** Who may not come back, by whom they were here as (DO-8). */
   readonly removed: ReadonlyMap<ParticipantId, Person>;
   /** Since when nobody inside has been signed in while others are there, in ms since the epoch; else null (OP-6). */

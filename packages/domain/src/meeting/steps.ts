@@ -1,4 +1,5 @@
 import type { ParticipantId } from '../ids.ts';
+import { pastOf, withPast } from '../lobby/before.ts';
 import { type Role, roleMay } from '../roles/privileges.ts';
 import {
   type Entrance,
@@ -38,7 +39,7 @@ export function enter(
   who: Pick<Inside, keyof Person | 'away'>,
   as: { readonly role: Role; readonly entrance: Entrance },
 ): Meeting {
-  const without = leave(meeting, who.id);
+  const without = withPast(leave(meeting, who.id), who, 'inside');
   const off = { microphone: false, camera: false, screen: false, hand: null, asked: false };
   const inside = { ...personOf(who), away: who.away, ...as, ...off };
   return { ...without, inside: new Map(without.inside).set(who.id, inside) };
@@ -47,7 +48,8 @@ export function enter(
 /** Sends somebody from inside into the lobby, where they wait from then on (MO-4). */
 export function putBack(meeting: Meeting, who: Inside, at: number): Meeting {
   const until = at + meeting.options.lobbyLimitMs;
-  const back = { ...personOf(who), away: who.away, rule: 'sent-out', since: at, until, told: at } as const;
+  const as = { rule: 'sent-out', before: pastOf(meeting, who), since: at, until, told: at } as const;
+  const back = { ...personOf(who), away: who.away, ...as };
   const without = withSentOut(leave(meeting, who.id), who);
   return { ...without, waiting: new Map(without.waiting).set(who.id, back) };
 }

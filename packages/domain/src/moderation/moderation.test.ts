@@ -113,7 +113,7 @@ describe.each([
   });
 });
 
-test('[MO-4] whoever is put back waits from then on, as they are known', () => {
+test('[MO-4] [LB-13] whoever is put back waits from then on, as they are known', () => {
   const after = apply(meeting, { type: 'put-back', id: id('ann'), by: id('olga'), at });
   expect(after.inside.has(id('ann'))).toBe(false);
   expect(after.waiting.get(id('ann'))).toEqual({
@@ -126,6 +126,7 @@ test('[MO-4] whoever is put back waits from then on, as they are known', () => {
     account: null,
     visitor: 'visitor-ann',
     rule: 'sent-out',
+    before: ['inside'],
     since: at,
     until: at + 30 * 60_000,
     told: at,

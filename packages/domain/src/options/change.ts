@@ -6,17 +6,18 @@ import { enter, putBack } from '../meeting/steps.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { roleOnArrival } from '../roles/onArrival.ts';
 import { roleMay } from '../roles/privileges.ts';
-import { allows, areSound, isLooser } from './options.ts';
+import { allows, areEqual, areSound, isLooser } from './options.ts';
 
 /** Changes the options while the meeting goes on, and what follows from that at once (OP-1 to OP-5). */
 export function changeOptions(
   meeting: Meeting,
-  { by, options, at }: OptionsChange,
+  { by, options: asked, at }: OptionsChange,
 ): Result<readonly MeetingEvent[], 'forbidden' | 'out-of-range'> {
   const actor = meeting.inside.get(by);
   if (!actor || !roleMay(actor.role, 'options.change')) return refuse('forbidden');
+  const options = { ...meeting.options, ...asked };
   if (!areSound(options)) return refuse('out-of-range');
-  if (JSON.stringify(options) === JSON.stringify(meeting.options)) return ok([]);
+  if (areEqual(options, meeting.options)) return ok([]);
 
   const back = noLongerAllowed(meeting, { ...meeting, options });
   const sharing = [...meeting.inside.values()].filter(

@@ -37,6 +37,25 @@ describe('changing', () => {
     expect(changeOptions(meeting, { ...asked, options: options({}) })).toEqual(ok([]));
   });
 
+  test('[OP-1] what is left out stays: of two who change, neither undoes what the other has done', () => {
+    const by = { by: id('olga'), at };
+    const asks = (now: Meeting, changes: Partial<Options>) => {
+      const result = changeOptions(now, { ...by, options: changes });
+      return result.ok ? result.value.reduce(apply, now) : now;
+    };
+    const both = asks(asks(meeting, { straightIn: 'organizer' }), { lobbyShows: [] });
+    expect(both.options).toEqual(options({ straightIn: 'organizer', lobbyShows: [] }));
+  });
+
+  test('[OP-1] as they are is as they are, in whatever order a database gives them back', () => {
+    const backwards = (record: object) => Object.fromEntries(Object.entries(record).toReversed());
+    const { may, ...rest } = meeting.options;
+    const same = backwards({ ...rest, may: backwards(may) }) as unknown as Options;
+    expect(changeOptions(meeting, { by: id('olga'), options: same, at })).toEqual(ok([]));
+    for (const what of SWITCHABLE)
+      expect(changed(meeting, { may: { ...may, [what]: [] } }).after.options.may[what]).toEqual([]);
+  });
+
   test.each(['pia', 'ann', 'gil', 'nobody'])('[OP-1] %s may not', (by) => {
     expect(changeOptions(meeting, { by: id(by), options: options({ capacity: 5 }), at })).toEqual(refuse('forbidden'));
   });

@@ -18,6 +18,10 @@ export type Location = (typeof LOCATIONS)[number];
 export const SWITCHABLE = ['unmute', 'screens', 'hands'] as const;
 export type Switchable = (typeof SWITCHABLE)[number];
 
+/** What whoever waits may be shown (LB-9). */
+export const LOBBY_FACTS = ['title', 'organizer', 'place'] as const;
+export type LobbyFact = (typeof LOBBY_FACTS)[number];
+
 /** What the organizers settle about their meeting, before it and while it lasts. */
 export interface Options {
   readonly straightIn: Level;
@@ -36,6 +40,8 @@ export interface Options {
   readonly capacity: number;
   /** How long one may wait, in ms. */
   readonly lobbyLimitMs: number;
+  /** What whoever waits may learn of the meeting: its title, who organizes it, their place among those who wait (LB-9). */
+  readonly lobbyShows: readonly LobbyFact[];
   /** How long guests and callers may stay with nobody inside who is signed in, in ms (OP-6). */
   readonly graceMs: number;
   /** Which roles may do what; it takes from what the table of privileges gives, and never adds (OP-5). */
@@ -50,6 +56,8 @@ const MINUTE_MS = 60_000;
  * Whoever is signed in walks in and presents; everybody else knocks. Nine is what the stage shows at once; more people
  * wait for a stage that pages. Half an hour in the lobby is our own choice: no comparable product publishes a figure.
  * An hour and a half without anybody who is signed in is what others give, too.
+ * Whoever waits sees what they wait for and for whom, as their invitation says it; not their place, which tells how many
+ * others wait, and looks unfair when people are let in as it suits the meeting.
  */
 export const DEFAULT_OPTIONS: Options = {
   straightIn: 'company',
@@ -61,6 +69,7 @@ export const DEFAULT_OPTIONS: Options = {
   locations: LOCATIONS,
   capacity: 9,
   lobbyLimitMs: 30 * MINUTE_MS,
+  lobbyShows: ['title', 'organizer'],
   graceMs: 90 * MINUTE_MS,
   may: {
     unmute: PRIVILEGES['devices.microphone'],
@@ -82,6 +91,15 @@ export function areSound(options: Options): boolean {
     const { least, most } = OPTION_RANGES[name];
     return Number.isInteger(options[name]) && options[name] >= least && options[name] <= most;
   });
+}
+
+/** Whether two are the same, in whatever order their members were written down: a database has its own. */
+export function areEqual(options: Options, others: Options): boolean {
+  return (
+    (Object.keys(DEFAULT_OPTIONS) as (keyof Options)[]).every(
+      (name) => name === 'may' || JSON.stringify(options[name]) === JSON.stringify(others[name]),
+    ) && SWITCHABLE.every((what) => JSON.stringify(options.may[what]) === JSON.stringify(others.may[what]))
+  );
 }
 
 /** Whether a role is left what the table of privileges gives it (OP-5). */

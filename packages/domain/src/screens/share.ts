@@ -1,12 +1,12 @@
 import type { Act } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { allows } from '../options/options.ts';
+import { allows, type Options } from '../options/options.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Role, roleMay } from '../roles/privileges.ts';
 
 /** Whether somebody of a role may share, by the table and by the options (SC-2, OP-5). */
-export function mayShare({ options }: Pick<Meeting, 'options'>, role: Role): boolean {
+export function mayShare({ options }: { readonly options: Pick<Options, 'may'> }, role: Role): boolean {
   return roleMay(role, 'screens.share') && allows(options, 'screens', role);
 }
 

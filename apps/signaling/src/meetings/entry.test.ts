@@ -1,0 +1,40 @@
+import type { AccountId, MeetingEvent } from '@foyer/domain';
+import { account, id, terms } from '@foyer/domain/testing';
+import { expect, test } from 'vitest';
+import { canonical } from '../audit/chain.ts';
+import { type Entry, putTogether, takeApart } from './entry.ts';
+
+const lists = { invited: [account('ida')], chosen: [account('carl'), account('ida')] };
+const options = { ...terms.options, ...lists, capacity: 7 };
+const opened: MeetingEvent = { type: 'opened', terms: { ...terms, options }, at: 1 };
+const changed: MeetingEvent = { type: 'options-changed', options, by: id('olga'), at: 2 };
+const nobody: { readonly invited: readonly AccountId[]; readonly chosen: readonly AccountId[] } = {
+  invited: [],
+  chosen: [],
+};
+
+test.each([opened, changed])(
+  '[ST-4] who is invited and chosen lies beside the entry of $type, and comes back',
+  (event) => {
+    const { entry, personal } = takeApart(event);
+    for (const who of [...lists.invited, ...lists.chosen]) expect(canonical(entry)).not.toContain(who);
+    expect(JSON.stringify(entry)).toContain('"capacity":7');
+    expect(putTogether({ number: 2, entry, personal })).toEqual(event);
+  },
+);
+
+test('[ST-4] whoever has been forgotten is on no list, and all else is as it was', () => {
+  const forgotten = (event: MeetingEvent) => putTogether({ number: 2, entry: takeApart(event).entry, personal: null });
+  expect(forgotten(changed)).toEqual({ ...changed, options: { ...options, ...nobody } });
+  expect(forgotten(opened)).toMatchObject({ terms: { title: 'Forgotten', options: { ...options, ...nobody } } });
+});
+
+test('[ST-4] where nobody is named, nothing lies beside it', () => {
+  expect(takeApart({ ...changed, options: { ...options, ...nobody } }).personal).toBeNull();
+});
+
+test('[ST-1] an option that did not exist when it was kept is as a new meeting has it', () => {
+  const { lobbyShows, ...then } = terms.options;
+  const entry = { ...changed, options: then } as unknown as Entry;
+  expect(putTogether({ number: 2, entry, personal: null })).toMatchObject({ options: { ...then, lobbyShows } });
+});
