@@ -24,6 +24,7 @@ export {
 } from './meeting/meeting.ts';
 export { personOf } from './meeting/steps.ts';
 export { mayUnmute } from './moderation/unmuting.ts';
+export { lookalikes } from './names/lookalikes.ts';
 export { DEFAULT_OPTIONS, LOCATIONS } from './options/options.ts';
 export { LEARNS, SUBJECTS, type Subject, VIEWPOINTS, type Viewpoint, viewpointOf } from './privacy/learns.ts';
 export { ok, type Result, refuse, unreachable } from './result.ts';

@@ -32,6 +32,8 @@ export const lobbyRequests = {
 const waiting = z.strictObject({
   id: participantId,
   name: displayName,
+  /** Whose name theirs looks like, without being theirs (NM-1); null: nobody's. */
+  lookalike: displayName.nullable(),
   category: z.enum(CATEGORIES),
   since: instant,
   /** Their line is broken just now. */

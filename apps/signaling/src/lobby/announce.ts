@@ -1,6 +1,7 @@
 import { type Inside, type Meeting, type ParticipantId, roleMay } from '@foyer/domain';
 import type { notices, Payload } from '@foyer/protocol';
 import type { Change } from '../meetings/meetings.ts';
+import { marksIn } from '../names/marks.ts';
 
 type Door = Payload<(typeof notices)['lobby:waiting']>;
 
@@ -28,11 +29,14 @@ function hears({ role, away }: Inside): boolean {
   return away === null && roleMay(role, 'lobby.admit');
 }
 
-function doorOf({ waiting, removed }: Meeting): Door {
+function doorOf(meeting: Meeting): Door {
+  const { waiting, removed } = meeting;
+  const marked = marksIn(meeting);
   return {
     people: [...waiting.values()].slice(0, MOST).map(({ id, name, category, since, away }) => ({
       id,
       name,
+      lookalike: marked.get(id) ?? null,
       category,
       since,
       away: away !== null,

@@ -13,7 +13,10 @@ describe('who hears what', () => {
     const news = announceLobby({ before: meetingOf({}), events: [], after: meeting });
     expect(news).toEqual({
       to: ['olga', 'pia'],
-      payload: { people: [{ id: 'gil', name: 'gil', category: 'anonymous', since: 0, away: false }], removed: [] },
+      payload: {
+        people: [{ id: 'gil', name: 'gil', lookalike: null, category: 'anonymous', since: 0, away: false }],
+        removed: [],
+      },
     });
   });
 

@@ -4,6 +4,7 @@ import { useTransition } from 'react';
 import { handOnFocus } from '../controls/handOnFocus.ts';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
+import { Lookalike } from '../people/Lookalike.tsx';
 import { minutesSince } from '../time/elapsed.ts';
 import css from './KnockList.module.css';
 import type { DoorProps } from './useDoor.ts';
@@ -25,7 +26,7 @@ export function KnockList({ label, waiting, ...door }: KnockListProps) {
 
 type KnockProps = Pick<DoorProps, 'now' | 'onAdmit' | 'onDeny' | 'offline'> & { readonly person: WaitingPerson };
 
-function Knock({ person: { id, name, category, since, away }, now, onAdmit, onDeny, offline }: KnockProps) {
+function Knock({ person: { id, name, lookalike, category, since, away }, now, onAdmit, onDeny, offline }: KnockProps) {
   const [admitting, admit] = useTransition();
   const [denying, deny] = useTransition();
   const badge = words.categories[category];
@@ -39,6 +40,7 @@ function Knock({ person: { id, name, category, since, away }, now, onAdmit, onDe
         </span>
         <span className={css['facts']}>
           {badge && <Badge>{badge}</Badge>}
+          {lookalike !== null && <Lookalike of={lookalike} />}
           {away ? words.reconnect.line : minutes < 1 ? words.door.justNow : fill(words.door.since, { number: minutes })}
         </span>
       </span>

@@ -9,6 +9,7 @@ const person = (id: string, camera = false): RosterPerson => ({
   id: id as ParticipantId,
   name: id,
   role: 'attendee',
+  lookalike: null,
   category: 'anonymous',
   microphone: false,
   camera,
@@ -57,7 +58,14 @@ describe('the roster', () => {
 });
 
 test('one’s own role is that of the roster, and who may no longer admit forgets who waits', () => {
-  const gil = { id: 'gil' as ParticipantId, name: 'Gil', category: 'anonymous', since: 1, away: false } as const;
+  const gil = {
+    id: 'gil' as ParticipantId,
+    name: 'Gil',
+    lookalike: null,
+    category: 'anonymous',
+    since: 1,
+    away: false,
+  } as const;
   const host: Inside = { ...inside, lobby: [gil] };
   const put = (role: RosterPerson['role']) =>
     change({ after: 3, number: 4, put: [{ ...person('me'), role }], gone: [] });
