@@ -4,7 +4,7 @@ import { words } from '../src/i18n/words.ts';
 import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
 import { SessionContext } from '../src/meeting/session.ts';
 import type { Layout } from '../src/view/layout.ts';
-import { allKinds, changed, inside, large, ME, people, SETTINGS, waiting } from './people.ts';
+import { allKinds, changed, inside, large, ME, ORGANIZER, people, SETTINGS, waiting } from './people.ts';
 import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
 import { key, press, type Screen } from './steps.ts';
 
@@ -121,6 +121,14 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-people': withPeople(inside(5)),
   'meeting-people-attendee': withPeople(inside(5, attendee(5)), muted),
   'meeting-people-and-lobby': withPeople(inside(4, { lobby: changedWaiting(waiting('Jomo Kimani', 'Kari Nord')) })),
+  'meeting-people-lookalikes': withPeople(
+    inside(4, {
+      people: changed(people(4), { 3: { name: 'Аna Lindqvist', lookalike: ORGANIZER } }),
+      lobby: waiting('ANA LINDQVIST', 'Kari Nord').map((one, at) =>
+        at === 0 ? { ...one, lookalike: ORGANIZER } : one,
+      ),
+    }),
+  ),
   'meeting-people-all': withPeople(
     inside(8, {
       settings: { ...SETTINGS, locked: true, unmuting: false, spotlight: p(7) },

@@ -30,6 +30,7 @@ export function person({ id, ...more }: Given): RosterPerson {
   return {
     id: id as ParticipantId,
     name: id,
+    lookalike: null,
     role: 'attendee',
     category: 'anonymous',
     microphone: false,
@@ -66,6 +67,7 @@ export function waiting(...names: string[]): WaitingPerson[] {
   return names.map((name, at) => ({
     id: `w${at}` as ParticipantId,
     name,
+    lookalike: null,
     category: 'anonymous',
     location: 'outside',
     proof: 'invitation',

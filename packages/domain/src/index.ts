@@ -29,6 +29,7 @@ export {
 } from './meeting/meeting.ts';
 export { personOf } from './meeting/steps.ts';
 export { mayUnmute } from './moderation/unmuting.ts';
+export { lookalikes } from './names/lookalikes.ts';
 export { changeOptions } from './options/change.ts';
 export {
   allows,

@@ -57,6 +57,27 @@ test.each([
 });
 
 test.each([
+  ['64 of whatever people count as one', '👍🏽'.repeat(64), true],
+  ['64 flags', '🇧🇷'.repeat(64), true],
+  ['65 letters', 'x'.repeat(65), false],
+  ['65 with an accent that cannot be put together', 'x\u0303'.repeat(65), false],
+  ['Thai', 'นิรันดร์ ศักดิ์สิทธิ์', true],
+  ['Hebrew with points', 'שָׁלוֹם', true],
+  ['Tibetan', 'བསྟན་འཛིན་རྒྱ་མཚོ', true],
+  ['four marks on a letter', `x${'\u0316'.repeat(4)}`, true],
+  ['five', `x${'\u0316'.repeat(5)}`, false],
+  ['a flood', `Olga${'\u0489'.repeat(30)}`, false],
+  ['nothing but marks', '\u0316\u0317', false],
+  ['a letter that leaves a gap', '\u3164', false],
+  ['a sign that leaves a gap', 'Gil\u2800', false],
+  ['a joiner of marks', 'Gi\u034Fl', false],
+  ['a heart in colour', '❤️ Gil', true],
+  ['half of a character', 'Gil\uD83D', false],
+])('[NM-2] %s', (_, text, isName) => {
+  expect(displayName.safeParse(text).success).toBe(isName);
+});
+
+test.each([
   ['nothing', ''],
   ['spaces', '   '],
   ['too long', 'x'.repeat(65)],

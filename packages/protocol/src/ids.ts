@@ -26,18 +26,29 @@ export const token = z.string().regex(/^[A-Za-z0-9_.-]{16,2048}$/);
 /** A DTLS fingerprint: SHA-256, upper case, because mediasoup compares letter by letter. */
 export const fingerprint = z.string().regex(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
 
-// Control, format and private-use characters: among them those that turn the direction of text.
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+// Control, format and private-use characters, among them those that turn the direction of text; and what leaves a gap or
+// nothing at all, though it counts as a letter or a sign.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Only say how the character before them is drawn. */
+const VARIATIONS = /[\u{FE00}-\u{FE0F}]/gu;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** More marks on one letter than any language writes: they would hang over the lines around it. */
+const FLOOD = /\p{M}{5}/u;
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** @param max how many characters, as people count them */
 const line = (max: number) =>
   z
     .string()
+    // In UTF-16 units, before anything is done with it.
     .max(max * 4)
-    .transform((text) => text.normalize('NFKC').trim().replace(/\s+/gu, ' '))
-    .refine((text) => text.length >= 1 && text.length <= max && !UNPRINTABLE.test(text));
+    .transform((text) => text.normalize('NFKC').replace(VARIATIONS, '').trim().replace(/\s+/gu, ' '))
+    .refine((text) => VISIBLE.test(text) && !UNPRINTABLE.test(text) && !FLOOD.test(text))
+    .refine((text) => text.length <= max * 4 && [...characters.segment(text)].length <= max);
 
-/** What somebody calls themselves: one line, printable, at most 64 UTF-16 units after NFKC. */
+/** What somebody calls themselves: one line, printable, at most 64 characters after NFKC (WR-7, NM-2). */
 export const displayName = line(64);
-/** What a meeting is called: one line, printable, at most 120 UTF-16 units after NFKC. */
+/** What a meeting is called: one line, printable, at most 120 characters after NFKC. */
 export const title = line(120);
 
 /** A moment, in ms since the epoch. */

@@ -33,6 +33,8 @@ export const lobbyRequests = {
 const waiting = z.strictObject({
   id: participantId,
   name: displayName,
+  /** Whose name theirs looks like, without being theirs (NM-1); null: nobody's. */
+  lookalike: displayName.nullable(),
   category: z.enum(CATEGORIES),
   location: z.enum(LOCATIONS),
   proof: z.enum(PROOFS),

@@ -6,6 +6,8 @@ import { z } from './z.ts';
 const person = z.strictObject({
   id: participantId,
   name: displayName,
+  /** Whose name theirs looks like, without being theirs (NM-1); null: nobody's. */
+  lookalike: displayName.nullable(),
   role: z.enum(ROLES),
   category: z.enum(CATEGORIES),
   microphone: z.boolean(),

@@ -1,6 +1,7 @@
 import { type Inside, type Meeting, type ParticipantId, roleMay, type Waiting } from '@foyer/domain';
 import type { notices, Payload } from '@foyer/protocol';
 import type { Change } from '../meetings/meetings.ts';
+import { marksIn } from '../names/marks.ts';
 
 type Door = Payload<(typeof notices)['lobby:waiting']>;
 
@@ -29,14 +30,19 @@ function hears({ role, away }: Inside): boolean {
 }
 
 /** The admission card: what is known of somebody, and nothing by which they could be found elsewhere (LB-12). */
-function cardOf({ id, name, category, location, proof, verifiedName, rule, before, since, away }: Waiting) {
-  const known = { id, name, category, location, proof, verifiedName, rule, before: [...before] };
-  return { ...known, since, away: away !== null };
+function cardOf(
+  { id, name, category, location, proof, verifiedName, rule, before, since, away }: Waiting,
+  marked: ReadonlyMap<ParticipantId, string>,
+) {
+  const known = { id, name, lookalike: marked.get(id) ?? null, category, location, proof, verifiedName, rule };
+  return { ...known, before: [...before], since, away: away !== null };
 }
 
-function doorOf({ waiting, removed }: Meeting): Door {
+function doorOf(meeting: Meeting): Door {
+  const { waiting, removed } = meeting;
+  const marked = marksIn(meeting);
   return {
-    people: [...waiting.values()].slice(0, MOST).map(cardOf),
+    people: [...waiting.values()].slice(0, MOST).map((one) => cardOf(one, marked)),
     removed: [...removed.values()].slice(-MOST).map(({ id, name }) => ({ id, name })),
   };
 }

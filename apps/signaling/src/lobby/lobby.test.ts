@@ -26,7 +26,7 @@ describe('who hears what', () => {
       rule: 'level',
     };
     const known = { id: 'carl', name: 'Charlie', category: 'internal', proof: 'account', verifiedName: 'carl' };
-    const both = { location: 'outside', before: [], away: false };
+    const both = { location: 'outside', lookalike: null, before: [], away: false };
     expect(announceLobby({ before: meetingOf({}), events: [], after })?.payload.people).toEqual([
       { ...gil, ...both, since: 0 },
       { ...known, ...both, rule: 'locked', since: 4 },

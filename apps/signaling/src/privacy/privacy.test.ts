@@ -47,12 +47,12 @@ afterAll(() => stack[Symbol.asyncDispose]());
 
 /** The same news many times, each with one more field in one of the objects that it is made of. */
 function withOneMore({ name, payload }: News): News[] {
-  const count = objectsIn(payload).length;
   return Object.entries(SECRETS).flatMap(([field, value]) =>
-    Array.from({ length: count }, (_, index) => {
+    objectsIn(payload).flatMap((object, index) => {
+      if (Object.hasOwn(object, field)) return [];
       const copy = structuredClone(payload) as object;
       Object.assign(objectsIn(copy)[index] ?? {}, { [field]: value });
-      return { name, payload: copy } as News;
+      return [{ name, payload: copy } as News];
     }),
   );
 }

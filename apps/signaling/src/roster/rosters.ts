@@ -1,8 +1,8 @@
-import type { Inside, Meeting, MeetingId, ParticipantId } from '@foyer/domain';
+import type { Meeting, MeetingId, ParticipantId } from '@foyer/domain';
 import type { notices, Payload } from '@foyer/protocol';
 import type { Cancel, Clock } from '@foyer/server-kit';
 import type { Change } from '../meetings/meetings.ts';
-import { rosterDifference, rosterPerson } from './difference.ts';
+import { type RosterPerson, rosterDifference, rosterOf } from './difference.ts';
 
 type RosterChange = Payload<(typeof notices)['roster:changed']>;
 
@@ -12,7 +12,7 @@ const COALESCE_MS = 250;
 interface Line {
   number: number;
   /** What nobody has been told yet. */
-  pending: { after: number; put: Map<ParticipantId, Inside>; gone: Set<ParticipantId> } | null;
+  pending: { after: number; put: Map<ParticipantId, RosterPerson>; gone: Set<ParticipantId> } | null;
   /** Set while the last change is younger than COALESCE_MS. */
   resting: Cancel | null;
 }
@@ -29,9 +29,9 @@ export class Rosters {
   }
 
   /** The whole roster as of now. */
-  read(meeting: Meeting): { number: number; people: ReturnType<typeof rosterPerson>[] } {
+  read(meeting: Meeting): { number: number; people: RosterPerson[] } {
     const number = this.#lines.get(meeting.id)?.number ?? 0;
-    return { number, people: [...meeting.inside.values()].map(rosterPerson) };
+    return { number, people: rosterOf(meeting) };
   }
 
   /** Takes note of a change; tells people now, or with others a moment later. */
@@ -58,7 +58,7 @@ export class Rosters {
     if (!line?.pending || line.resting) return;
     const { after, put, gone } = line.pending;
     line.pending = null;
-    this.#flush(meeting, { after, number: line.number, put: [...put.values()].map(rosterPerson), gone: [...gone] });
+    this.#flush(meeting, { after, number: line.number, put: [...put.values()], gone: [...gone] });
     line.resting = this.#clock.after(COALESCE_MS, () => {
       line.resting = null;
       this.release(meeting);

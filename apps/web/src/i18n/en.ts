@@ -158,6 +158,8 @@ export const en = {
     removed: 'Removed',
     sharing: 'Sharing their screen',
     spotlit: 'In the spotlight',
+    /** Of somebody whose name looks like that of another. */
+    lookalike: 'Not signed in as {name}',
     makeCoOrganizer: 'Make co-organizer',
     makePresenter: 'Make presenter',
     makeAttendee: 'Make attendee',

@@ -5,6 +5,7 @@ import { handOnFocus } from '../controls/handOnFocus.ts';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
+import { Lookalike } from '../people/Lookalike.tsx';
 import { minutesSince } from '../time/elapsed.ts';
 import { type Card, cardOf } from './card.ts';
 import css from './KnockList.module.css';
@@ -28,7 +29,7 @@ export function KnockList({ label, waiting, ...door }: KnockListProps) {
 type KnockProps = Pick<DoorProps, 'now' | 'onAdmit' | 'onDeny' | 'offline'> & { readonly person: WaitingPerson };
 
 function Knock({ person, now, onAdmit, onDeny, offline }: KnockProps) {
-  const { id, name, category, since, away } = person;
+  const { id, name, lookalike, category, since, away } = person;
   const [admitting, admit] = useTransition();
   const [denying, deny] = useTransition();
   const badge = words.categories[category];
@@ -42,6 +43,7 @@ function Knock({ person, now, onAdmit, onDeny, offline }: KnockProps) {
         </span>
         <span className={css['facts']}>
           {badge && <Badge>{badge}</Badge>}
+          {lookalike !== null && <Lookalike of={lookalike} />}
           {away ? words.reconnect.line : minutes < 1 ? words.door.justNow : fill(words.door.since, { number: minutes })}
         </span>
       </span>

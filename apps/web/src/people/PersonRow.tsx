@@ -3,6 +3,7 @@ import { Avatar, Badge, MicrophoneIcon, MicrophoneOffIcon, ScreenIcon, Spinner, 
 import { handOnFocus } from '../controls/handOnFocus.ts';
 import { words } from '../i18n/words.ts';
 import { HandSign } from './HandSign.tsx';
+import { Lookalike } from './Lookalike.tsx';
 import css from './People.module.css';
 import { PersonMenu } from './PersonMenu.tsx';
 import type { PersonProps } from './usePeople.ts';
@@ -34,7 +35,7 @@ export function PersonRow({ person, isMe, actions, offline, ...signs }: PersonPr
   );
 }
 
-function Facts({ person: { role, category, away } }: Pick<PersonProps, 'person'>) {
+function Facts({ person: { role, category, lookalike, away } }: Pick<PersonProps, 'person'>) {
   const [says, badge] = [ROLE_WORDS[role], words.categories[category]];
   if (away)
     return (
@@ -42,11 +43,12 @@ function Facts({ person: { role, category, away } }: Pick<PersonProps, 'person'>
         <Spinner /> {words.reconnect.line}
       </span>
     );
-  if (says === null && badge === null) return null;
+  if (says === null && badge === null && lookalike === null) return null;
   return (
     <span className={css['facts']}>
       {says}
       {badge && <Badge>{badge}</Badge>}
+      {lookalike !== null && <Lookalike of={lookalike} />}
     </span>
   );
 }

@@ -56,7 +56,9 @@ export function StageBar({ speaker, own, onStopSharing, screens, swap, more, off
               disabled={offline}
               onClick={onShow}
             >
-              <span className={css['whose']}>{name}</span>
+              <span className={css['whose']}>
+                <bdi>{name}</bdi>
+              </span>
             </Button>
           ))}
         </div>
