@@ -187,7 +187,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
 }
 
 async function createApp(options: SignalingOptions, parts: RouteParts): Promise<FastifyInstance> {
-  const { tls, behindProxy, pages, publicUrl, log } = options;
+  const { tls, behindProxy, pages, publicUrl } = options;
   const app = Fastify({
     bodyLimit: MAX_MESSAGE_BYTES,
     // One proxy, whose own entry is the last: what stands before it was written by whoever asks.
@@ -195,7 +195,7 @@ async function createApp(options: SignalingOptions, parts: RouteParts): Promise<
     forceCloseConnections: true,
     ...(tls ? { https: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' } } : {}),
   }) as unknown as FastifyInstance;
-  answerErrors(app, log);
+  answerErrors(app, parts);
   redirectToCanonical(app, publicUrl);
   if (pages !== null) {
     const strictTransport = publicUrl.protocol === 'https:' && tls === null;

@@ -36,6 +36,8 @@ export interface RouteParts {
 type AnyReply = { readonly ok: true; readonly data: unknown } | Refused;
 type AnyHandler = (input: unknown, visitor: Visitor) => Promise<AnyReply>;
 
+/** What a request that cannot be read takes from the 300 points that an address has for every 10 s. */
+const UNREADABLE_COST = 2;
 /** An id of ours: 128 bits in base64url. */
 const VISITOR = /^[A-Za-z0-9_-]{22}$/;
 
@@ -119,7 +121,7 @@ function inputOf(request: FastifyRequest): unknown {
 
 /** Only what could be one: the rest is whatever somebody wrote there. */
 function meetingOf(request: FastifyRequest): { meeting?: string } {
-  const meeting = meetingId.safeParse((request.params as Record<string, string>)['meeting']);
+  const meeting = meetingId.safeParse((request.params as Record<string, string> | undefined)?.['meeting']);
   return meeting.success ? { meeting: meeting.data } : {};
 }
 
@@ -130,13 +132,28 @@ function isUnknownMeeting(request: FastifyRequest, issues: readonly { path: read
 }
 
 /** Everything that goes wrong before a handler: with a code from the closed list, and no word about why. */
-export function answerErrors(app: FastifyInstance, log: Log): void {
+export function answerErrors(
+  app: FastifyInstance,
+  { limiter, audit, log }: Pick<RouteParts, 'limiter' | 'audit' | 'log'>,
+) {
   app.setNotFoundHandler((_request, response) => response.code(404).send(refusal('not-found')));
-  app.setErrorHandler((error, request, response) => {
+  app.setErrorHandler(async (error, request, response) => {
+    const { ip, method } = request;
+    const url = request.routeOptions.url ?? '';
     const code = codeOf((error as { statusCode?: number }).statusCode);
-    if (code === 'internal') log.error({ route: request.routeOptions.url, cause: error }, 'request crashed');
-    return response.code(statusOf(code)).send(refusal(code));
+    if (code === 'internal') log.error({ route: url, cause: error }, 'request crashed');
+    // What nobody can read costs as well, or it would be a way to fill the audit.
+    const wait = await limiter.take(ip, UNREADABLE_COST);
+    const asked = routeAt(method, url) ?? 'unknown';
+    audit.refused({ asked, code: wait === null ? code : 'rate-limited', ...meetingOf(request) }, whoIs(ip, null));
+    if (wait === null) return response.code(statusOf(code)).send(refusal(code));
+    return response.code(statusOf('rate-limited')).send({ ...refusal('rate-limited'), retryAfterMs: wait });
   });
+}
+
+/** The name of a route. */
+function routeAt(method: string, url: string): string | undefined {
+  return Object.entries(routes).find(([, route]) => route.method === method && route.path === url)?.[0];
 }
 
 function codeOf(status: number | undefined): RefusalCode {

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import { meetingId, PROTOCOL_VERSION, type RefusalCode, refusal } from '@foyer/protocol';
+import { meetingId, PROTOCOL_VERSION, type RefusalCode } from '@foyer/protocol';
 import { type Clock, inBackground, type Log } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import type { Audit } from '../audit/audit.ts';
 import type { JoinTicket, JoinTickets } from '../door/joinTicket.ts';
 import type { Line } from '../people/people.ts';
 import { addressOf } from './address.ts';
+import { isBroken } from './broken.ts';
 import type { Crowd } from './crowd.ts';
 import type { Caller, Message } from './gateway.ts';
 import type { Limiter } from './limiter.ts';
@@ -56,14 +57,21 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     perMessageDeflate: false,
     cleanupEmptyChildNamespaces: true,
     allowRequest: (request, decide) => {
-      const own = isOwnOrigin(request.headers.origin, parts.publicUrl);
-      if (own) decide(null, true);
-      else decide('origin-rejected' satisfies RefusalCode, false);
+      if (isOwnOrigin(request.headers.origin, parts.publicUrl)) return decide(null, true);
+      inBackground(noteStranger(addressOf(request, parts.behindProxy)), { log: parts.log, what: 'origin' });
+      decide('origin-rejected' satisfies RefusalCode, false);
     },
   });
 
   const arrived = new WeakSet<Socket>();
   io.use((socket, next) => inBackground(greet(socket, next), { log: parts.log, what: 'handshake' }));
+
+  /** Somebody else's page is at the door: that costs like any handshake, or it would be a way to fill the audit. */
+  async function noteStranger(address: string): Promise<void> {
+    const tooOften = (await parts.limiter.take(address, HANDSHAKE_COST)) !== null;
+    const code = tooOften ? 'rate-limited' : 'origin-rejected';
+    parts.audit.refused({ asked: 'handshake', code }, whoIs(address, null));
+  }
 
   async function greet(socket: Socket, next: (refused?: Error) => void): Promise<void> {
     const address = addressOf(socket.request, parts.behindProxy);
@@ -108,7 +116,11 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     socket.onAny((name: unknown, ...rest: unknown[]) => line.answers(receive(name, rest, { caller, line, sequence })));
     // An event named "error" is anybody's to send, and would be thrown if nobody listened.
     socket.on('error', () => {});
-    socket.once('disconnect', () => inBackground(parts.onGone(caller, line), { log: parts.log, what: 'gone' }));
+    socket.once('disconnect', (reason) => {
+      const { meeting, participant } = caller;
+      if (isBroken(reason)) parts.audit.refused({ meeting, participant, asked: 'line', code: 'bad-request' });
+      inBackground(parts.onGone(caller, line), { log: parts.log, what: 'gone' });
+    });
     inBackground(parts.onArrive(ticket, line), { log: parts.log, what: 'arrive' });
   });
 
@@ -122,8 +134,8 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     if (typeof acknowledge !== 'function') return;
     // A request is a number and one input; whatever else somebody packs in makes it another, unknown shape.
     const [number, input] = rest.length === 3 ? rest : [];
-    const objection = sequence.take(number);
-    acknowledge(line.isMuted() ? refusal('not-admitted') : await parts.serve(caller, { name, input, objection }));
+    const outOfOrder = sequence.take(number);
+    acknowledge(await parts.serve(caller, { name, input, objection: line.isMuted() ? 'not-admitted' : outOfOrder }));
   }
 
   return io;

@@ -1,4 +1,4 @@
-import { FINGERPRINT, type Person } from './person.ts';
+import type { Person } from './person.ts';
 
 /** What a browser would say about what it sends and can take, as far as a media node without media looks at it. */
 export const rtp = {
@@ -17,5 +17,6 @@ const GALLERY = { show: 'gallery', stage: 'auto', stageWidth: 960, tiles: [], sp
 /** Trades somebody's media token for connections. */
 export async function attach(person: Person, { view = GALLERY, token }: { view?: object; token?: string } = {}) {
   const { media } = (await person.hears('self:inside')) as { media: { token: string } };
-  return person.asks('media:attach', { token: token ?? media.token, fingerprint: FINGERPRINT, capabilities, view });
+  const { fingerprint } = person;
+  return person.asks('media:attach', { token: token ?? media.token, fingerprint, capabilities, view });
 }

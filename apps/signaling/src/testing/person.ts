@@ -17,6 +17,7 @@ export class Person {
   readonly name: string;
   readonly #address: string;
   readonly #origin: string;
+  readonly #from: Readonly<Record<string, string>>;
   readonly #cookies = new Map<string, string>();
   readonly #keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   #socket: Socket | null = null;
@@ -25,15 +26,19 @@ export class Person {
   /** Lines that nobody closed when there was a new one. */
   readonly #earlier: Socket[] = [];
   participant = '';
+  /** Of the certificate that their media is secured with. */
+  fingerprint = FINGERPRINT;
   /** What leads back when the line breaks. */
   reconnect = '';
   /** Everything they were told, oldest first. */
   readonly news: { name: string; payload: Record<string, unknown> }[] = [];
 
-  constructor(name: string, { address, origin }: { address: string; origin: string }) {
+  /** @param from the address they come from, as a proxy in front would say; not said if there is none */
+  constructor(name: string, { address, origin, from }: { address: string; origin: string; from?: string }) {
     this.name = name;
     this.#address = address;
     this.#origin = origin;
+    this.#from = from === undefined ? {} : { 'X-Forwarded-For': from };
   }
 
   async post(
@@ -43,7 +48,13 @@ export class Person {
   ): Promise<{ status: number; body: Answer }> {
     const response = await fetch(this.#address + path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Origin: this.#origin, Cookie: this.cookie, ...headers },
+      headers: {
+        ...this.#from,
+        'Content-Type': 'application/json',
+        Origin: this.#origin,
+        Cookie: this.cookie,
+        ...headers,
+      },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     for (const cookie of response.headers.getSetCookie()) this.takes(cookie);
@@ -51,7 +62,7 @@ export class Person {
   }
 
   async get(path: string): Promise<{ status: number; body: Answer }> {
-    const response = await fetch(this.#address + path, { headers: { Cookie: this.cookie } });
+    const response = await fetch(this.#address + path, { headers: { ...this.#from, Cookie: this.cookie } });
     return { status: response.status, body: (await response.json()) as Answer };
   }
 
@@ -73,10 +84,11 @@ export class Person {
 
   /** What it takes to come back, signed by this browser at a moment. */
   proof(meeting: string, { at, token = this.reconnect }: { at: number; token?: string }) {
-    const signed = { meeting, token, fingerprint: FINGERPRINT, at };
+    const { fingerprint } = this;
+    const signed = { meeting, token, fingerprint, at };
     const transcript = Buffer.from(reconnectTranscript(signed));
     const signature = sign('sha256', transcript, { key: this.#keys.privateKey, dsaEncoding: 'ieee-p1363' });
-    return { token, fingerprint: FINGERPRINT, at, signature: signature.toString('base64url') };
+    return { token, fingerprint, at, signature: signature.toString('base64url') };
   }
 
   /** Asks to be led back; keeps the next reconnect token if there is one. */
@@ -96,8 +108,8 @@ export class Person {
 
   /** A ticket to this meeting's door. */
   async ticket(meeting: string): Promise<string> {
-    const { name, key } = this;
-    const { body } = await this.post(`/api/meetings/${meeting}/join`, { name, fingerprint: FINGERPRINT, key });
+    const { name, fingerprint, key } = this;
+    const { body } = await this.post(`/api/meetings/${meeting}/join`, { name, fingerprint, key });
     const { participant, token, reconnect } = body.data as { participant: string; token: string; reconnect: string };
     this.participant = participant;
     this.reconnect = reconnect;
@@ -124,7 +136,7 @@ export class Person {
       transports: ['websocket'],
       query: { meeting: by.meeting },
       auth: { token: by.token, version: by.version ?? PROTOCOL_VERSION },
-      extraHeaders: { Origin: by.origin ?? this.#origin },
+      extraHeaders: { ...this.#from, Origin: by.origin ?? this.#origin },
       reconnection: false,
       forceNew: true,
     });
