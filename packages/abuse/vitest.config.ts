@@ -10,6 +10,7 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    reporters: [new Report()],
+    // The last line is what the attacks came to.
+    reporters: ['json', new Report()],
   },
 });

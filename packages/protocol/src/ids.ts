@@ -23,8 +23,9 @@ export const token = z.string().regex(/^[A-Za-z0-9_.-]{16,2048}$/);
 /** A DTLS fingerprint: SHA-256, upper case, because mediasoup compares letter by letter. */
 export const fingerprint = z.string().regex(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
 
-// Control, format and private-use characters: among them those that turn the direction of text.
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+// Control, format and private-use characters: among them those that turn the direction of text. And halves of
+// characters, which no database takes.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/u;
 const line = (max: number) =>
   z
     .string()

@@ -144,8 +144,10 @@ export function answerErrors(
     if (code === 'internal') log.error({ route: url, cause: error }, 'request crashed');
     // What nobody can read costs as well, or it would be a way to fill the audit.
     const wait = await limiter.take(ip, UNREADABLE_COST);
-    const asked = routeAt(method, url) ?? 'unknown';
-    audit.refused({ asked, code: wait === null ? code : 'rate-limited', ...meetingOf(request) }, whoIs(ip, null));
+    const asked = routeAt(method, url);
+    // Whoever has gone in the middle of a request was not refused.
+    if (asked !== undefined && !request.raw.readableAborted)
+      audit.refused({ asked, code: wait === null ? code : 'rate-limited', ...meetingOf(request) }, whoIs(ip, null));
     if (wait === null) return response.code(statusOf(code)).send(refusal(code));
     return response.code(statusOf('rate-limited')).send({ ...refusal('rate-limited'), retryAfterMs: wait });
   });

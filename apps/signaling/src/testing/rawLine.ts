@@ -41,6 +41,11 @@ export class RawLine {
     return this.#socket.readyState === WebSocket.OPEN;
   }
 
+  /** Whether the server agreed to compress what is said. */
+  get isCompressed(): boolean {
+    return this.#socket.extensions !== '';
+  }
+
   /** Shows a join token, and waits until they are told where they are. */
   async greet(token: string): Promise<void> {
     this.send(`40${JSON.stringify({ token, version: PROTOCOL_VERSION })}`);
