@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { Report } from './src/report.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // The last line is what the attacks came to.
-    reporters: ['json', new Report()],
+    reporters: [new Report(), 'json'],
+    outputFile: { json: join(import.meta.dirname, '../../.artifacts/abuse.json') },
   },
 });

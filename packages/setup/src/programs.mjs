@@ -24,7 +24,7 @@ export function vitest({ env }, args) {
 export function abuse({ env }, args) {
   rmSync(ABUSE_REPORT, { force: true });
   const config = path.join('packages', 'abuse', 'vitest.config.ts');
-  return hand(inWorkspace('vitest'), ['run', '--config', config, `--outputFile.json=${ABUSE_REPORT}`, ...args], {
+  return hand(inWorkspace('vitest'), ['run', '--config', config, ...args], {
     env,
   });
 }
