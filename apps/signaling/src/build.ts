@@ -228,7 +228,7 @@ async function createApp(
   options: SignalingOptions,
   { headers, ...parts }: RouteParts & { readonly headers: Readonly<Record<string, string>> },
 ): Promise<FastifyInstance> {
-  const { tls, behindProxy, pages, publicUrl, log } = options;
+  const { tls, behindProxy, pages, publicUrl } = options;
   const app = Fastify({
     bodyLimit: MAX_MESSAGE_BYTES,
     // One proxy, whose own entry is the last: what stands before it was written by whoever asks.
@@ -238,7 +238,7 @@ async function createApp(
     ...serverOptions(tls),
   }) as unknown as FastifyInstance;
   takeJsonAlone(app);
-  answerErrors(app, log);
+  answerErrors(app, parts);
   redirectToCanonical(app, publicUrl);
   if (pages !== null) await servePages(app, { folder: pages, publicUrl });
   app.get('/healthz', async () => ({ ok: true }));

@@ -13,54 +13,11 @@ import { expect, test } from 'vitest';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
 import { EVENT_POLICY, ROUTE_POLICY, type State } from './policy.ts';
 import { unread } from './testing/audit.ts';
+import { LEAST_INPUTS } from './testing/inputs.ts';
 import { unlimited } from './testing/unlimited.ts';
 
 const caller: Caller = { meeting: 'm' as MeetingId, participant: 'p' as ParticipantId, fingerprint: '' };
 const events = Object.keys(EVENT_POLICY) as (keyof typeof EVENT_POLICY)[];
-
-/** The least that each event's schema takes. */
-const inputs: Record<keyof typeof requests, unknown> = {
-  'meeting:leave': {},
-  'meeting:lock': { on: true },
-  'meeting:end': {},
-  'invitation:read': {},
-  'invitation:reset': {},
-  'lobby:admit': { participant: 'x'.repeat(22) },
-  'lobby:admit-all': {},
-  'lobby:deny': { participant: 'x'.repeat(22) },
-  'lobby:keep-waiting': {},
-  'lobby:put-back': { participant: 'x'.repeat(22) },
-  'options:change': { change: {} },
-  'options:preview': { change: {} },
-  'roles:change': { participant: 'x'.repeat(22), role: 'presenter' },
-  'moderation:mute': { participant: 'x'.repeat(22) },
-  'moderation:mute-all': {},
-  'moderation:allow-unmuting': { on: false },
-  'moderation:ask-to-unmute': { participant: 'x'.repeat(22) },
-  'moderation:spotlight': { participant: null },
-  'moderation:pardon': { participant: 'x'.repeat(22) },
-  'moderation:remove': { participant: 'x'.repeat(22) },
-  'hands:raise': {},
-  'hands:lower': { participant: 'x'.repeat(22) },
-  'screens:stop': {},
-  'roster:read': {},
-  'media:ticket': {},
-  'media:attach': {
-    token: 't'.repeat(16),
-    fingerprint: Array.from({ length: 32 }, () => 'AB').join(':'),
-    capabilities: {},
-    view: { show: 'speaker', stage: 'auto', stageWidth: 320 },
-  },
-  'media:publish': {
-    source: 'camera',
-    rtpParameters: { codecs: [{ mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000 }] },
-  },
-  'media:switch': { source: 'camera', on: true },
-  'media:ready': { consumers: [] },
-  'media:view': { view: { show: 'speaker', stage: 'auto', stageWidth: 320 } },
-  'media:restart': {},
-  'media:read': {},
-};
 
 /** A gateway whose handlers only say that they were reached. */
 function gatewayFor(standing: Standing) {
@@ -116,7 +73,7 @@ const standings: Standing[] = [
 test.each(events)('[GW-2] %s, from everywhere by everybody', async (name) => {
   for (const standing of standings) {
     const ask = gatewayFor(standing);
-    expect([standing, await ask(name, inputs[name])]).toEqual([standing, expected(name, standing)]);
+    expect([standing, await ask(name, LEAST_INPUTS[name])]).toEqual([standing, expected(name, standing)]);
   }
 });
 

@@ -85,6 +85,7 @@ test.each([
   ['an isolate', '\u2066Gil'],
   ['something of no width', 'G\u200Bil'],
   ['a control character', 'G\u0007il'],
+  ['half a character', 'Gil\uD800'],
 ])('[WR-7] %s is no name', (_, text) => {
   expect(displayName.safeParse(text).success).toBe(false);
 });

@@ -3,6 +3,7 @@
  * JavaScript without dependencies, because it has to run before there are any, on whatever Node brought npm along.
  */
 import { statusOf, stopSignal } from './children.mjs';
+import { abuse } from './tasks/abuse.mjs';
 import { bench } from './tasks/bench.mjs';
 import { check } from './tasks/check.mjs';
 import { fix } from './tasks/fix.mjs';
@@ -14,7 +15,7 @@ import { test } from './tasks/test.mjs';
 import { explain, Trouble } from './trouble.mjs';
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
-const TASKS = { start, test, check, bench, screenshots, operate, fix, make };
+const TASKS = { start, test, check, abuse, bench, screenshots, operate, fix, make };
 
 /** One sentence for what we know, a stack for what we do not. @param {unknown} error */
 function describe(error) {

@@ -10,6 +10,7 @@ const inWorkspace = (name) => path.join(ROOT, 'node_modules', '.bin', name);
 const inBrowserTests = (name) => path.join(ROOT, 'e2e', 'node_modules', '.bin', name);
 
 export const VITEST_REPORT = path.join(ARTIFACTS, 'vitest.json');
+export const ABUSE_REPORT = path.join(ARTIFACTS, 'abuse.json');
 export const PLAYWRIGHT_REPORT = path.join(ARTIFACTS, 'playwright.json');
 
 /** @param {Workshop} workshop @param {string[]} args */
@@ -17,6 +18,15 @@ export function vitest({ env }, args) {
   rmSync(VITEST_REPORT, { force: true }); // an old report must never be counted for this run
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
   return hand(inWorkspace('vitest'), ['run', ...reports, ...args], { env });
+}
+
+/** The attacks, one line each. @param {Workshop} workshop @param {string[]} args for vitest, `-t A-05` for one of them */
+export function abuse({ env }, args) {
+  rmSync(ABUSE_REPORT, { force: true });
+  const config = path.join('packages', 'abuse', 'vitest.config.ts');
+  return hand(inWorkspace('vitest'), ['run', '--config', config, ...args], {
+    env,
+  });
 }
 
 /** Playwright cleans up after SIGINT, and only after that. @param {Workshop} workshop @param {string[]} args */

@@ -6,6 +6,10 @@ export interface StackOptions {
   readonly pages?: boolean;
   /** A PostgreSQL server; the embedded database unless there is one. */
   readonly databaseUrl?: string;
+  /** Whether it believes that a proxy stands in front: then whoever asks may come from any address. */
+  readonly behindProxy?: boolean;
+  /** Takes every line of its logs, all levels, instead of the errors on stderr. */
+  readonly onLogged?: (line: string) => void;
 }
 
 /** What the process of a stack is asked. */

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@foyer/server-kit/testing';
 import { layEmptyDatabase } from './emptyDatabase.ts';
 import type { CensusEntry, Order, Report, StackOptions } from './messages.ts';
+import { processesBelow } from './processes.ts';
 
 /** The whole of Foyer, for real, on ports of its own and with a data folder of its own. */
 export class Stack {
@@ -27,14 +29,24 @@ export class Stack {
   }
 
   /** @throws when there is no media worker, or Foyer does not come up */
-  static async start({ host, pages = true, databaseUrl }: StackOptions = {}): Promise<Stack> {
+  static async start(options: StackOptions = {}): Promise<Stack> {
+    const { host, pages = true, databaseUrl, behindProxy = false, onLogged } = options;
     if (!process.env['MEDIASOUP_WORKER_BIN'])
       throw new Error('MEDIASOUP_WORKER_BIN is not set: start the tests with "npm test", which provides a worker');
     const main = fileURLToPath(new URL('./stackProcess.ts', import.meta.url));
     const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-'));
     const own = { FOYER_DATA: dataFolder, PORT: String(await freePort()), FOYER_PAGES: pages ? 'yes' : 'no' };
-    const env = { ...process.env, ...own, DATABASE_URL: databaseUrl };
-    const start = () => fork(main, host === undefined ? [] : ['--host', host], { env, execArgv: [] });
+    const env = { ...process.env, ...own, DATABASE_URL: databaseUrl, ...(onLogged ? { LOG_LEVEL: 'debug' } : {}) };
+    const args = [...(host === undefined ? [] : ['--host', host]), ...(behindProxy ? ['--behind-proxy'] : [])];
+    const start = () => {
+      const child = fork(main, args, {
+        env,
+        execArgv: [],
+        stdio: ['ignore', 'inherit', onLogged ? 'pipe' : 'inherit', 'ipc'],
+      });
+      if (child.stderr && onLogged) createInterface({ input: child.stderr }).on('line', onLogged);
+      return child;
+    };
     if (databaseUrl === undefined) await layEmptyDatabase(dataFolder);
     const child = start();
     try {
@@ -43,6 +55,12 @@ export class Stack {
       rmSync(dataFolder, { recursive: true, force: true });
       throw cause;
     }
+  }
+
+  /** The processes of the servers: signaling, the media node, its workers. */
+  get processes(): readonly number[] {
+    const { pid } = this.#child;
+    return pid === undefined ? [] : [pid, ...processesBelow(pid).map((one) => one.pid)];
   }
 
   /** Ends the server as a power cut would: without a word, whatever it is doing. */

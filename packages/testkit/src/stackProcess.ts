@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { SkippingClock } from '@foyer/server-kit/testing';
 import { readSettings, startFoyer } from '@foyer/standalone';
 import type { Order, Report } from './messages.ts';
-import { workersBelow } from './workers.ts';
+import { workersBelow } from './processes.ts';
 
 // A process of its own: a test that computes must not delay a packet, nor the other way round.
 const report = (message: Report) => process.send?.(message);

@@ -42,7 +42,7 @@ export class Peer implements Disposable {
   }
 
   /** Connects to a transport that expects this peer, at the spot that is said. */
-  async connect(transport: MediaTransport, spot: Spot): Promise<void> {
+  async connect(transport: Pick<MediaTransport, 'parameters'>, spot: Spot): Promise<void> {
     const open = new Promise<void>((resolve) => this.#track.onOpen(resolve));
     const direction = this.#direction === 'SendOnly' ? 'recvonly' : 'sendonly';
     this.#connection.setRemoteDescription(answerOf(transport, { spot, direction }), 'answer');
@@ -52,6 +52,11 @@ export class Peer implements Disposable {
   /** Sends so many packets at once. @param level how quiet they say they are, in -dBov: 127 is silence */
   say(times: number, level = 20): void {
     for (let one = 0; one < times; one++) this.#track.sendMessageBinary(packet(++this.#packets, level));
+  }
+
+  /** Whether anything can be sent, or comes, as far as this end knows. */
+  get isOpen(): boolean {
+    return this.#track.isOpen();
   }
 
   [Symbol.dispose](): void {
@@ -76,7 +81,10 @@ function packet(number: number, level: number): Buffer {
 }
 
 /** What the node tells of a transport, as a session description: ICE lite, and the peer begins the handshake. */
-function answerOf({ parameters }: MediaTransport, { spot, direction }: { spot: Spot; direction: string }): string {
+function answerOf(
+  { parameters }: Pick<MediaTransport, 'parameters'>,
+  { spot, direction }: { spot: Spot; direction: string },
+): string {
   const { iceParameters, dtlsParameters } = parameters;
   const fingerprint = dtlsParameters.fingerprints.find(({ algorithm }) => algorithm === 'sha-256')?.['value'];
   return [

@@ -1,6 +1,7 @@
 import { silent } from '@foyer/server-kit';
 import { FakeClock } from '@foyer/server-kit/testing';
 import { expect, test } from 'vitest';
+import { RawLine } from '../testing/rawLine.ts';
 import { startStack } from '../testing/stack.ts';
 import { Audit } from './audit.ts';
 import { memoryAudit } from './store.memory.ts';
@@ -29,6 +30,38 @@ test('[AU-1] whoever is refused is noted: by a request, by a route, and at the h
     { ...refused('meetings:open', 'auth-required'), who: { network } },
     { ...refused('handshake', 'token-invalid'), who: { network } },
   ]);
+});
+
+test('[AU-1] so is what is refused before anybody looks at what it is', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  const token = await olga.ticket(meeting);
+  await olga.connect({ meeting, token, origin: 'https://evil.example' });
+  await olga.post(`/api/meetings/${meeting}/join`, '{"name":');
+  await olga.post('/api/meetings', JSON.stringify({ title: 'x'.repeat(70_000) }));
+  const headers = { Origin: stack.publicUrl.origin };
+  for (const packet of ['42["meeting:leave",', '9', `420["meeting:leave",1,"${'x'.repeat(70_000)}"]`]) {
+    const gil = stack.person('Gil');
+    const line = await RawLine.open(stack.address, { meeting, headers });
+    await line.greet(await gil.ticket(meeting));
+    line.send(packet);
+    await line.closed;
+  }
+  const refused = async () => {
+    await stack.signaling.audit.settled();
+    const lines = (await stack.stores.audit.read(0, 100)).map(({ entry }) => entry as Record<string, string>);
+    return lines.filter(({ what }) => what === 'refused').map(({ asked, code }) => `${asked} ${code}`);
+  };
+  await expect.poll(refused).toHaveLength(6);
+  expect(await refused()).toEqual([
+    'handshake origin-rejected',
+    'door:join bad-request',
+    'meetings:open too-large',
+    'line bad-request',
+    'line bad-request',
+    'line bad-request',
+  ]);
+  expect(stack.crashes).toEqual([]);
 });
 
 test('[AU-2] no line holds a name, a token or an address', async () => {

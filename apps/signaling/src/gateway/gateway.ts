@@ -30,8 +30,8 @@ export type Standing =
 export interface Message {
   readonly name: unknown;
   readonly input: unknown;
-  /** What speaks against its number (WR-8). */
-  readonly objection: 'bad-request' | 'conflict' | null;
+  /** What speaks against it before anybody looks at what it is: its number (WR-8), or the line it came by (GW-8). */
+  readonly objection: 'bad-request' | 'conflict' | 'not-admitted' | null;
 }
 
 export interface GatewayParts {
@@ -55,11 +55,11 @@ type AnyHandler = (input: unknown, caller: Caller) => Promise<AnyReply>;
  * Never rejects. The record is read at every message (GW-3): what was true when the socket opened does not count.
  */
 export function createGateway({ contract, policy, handlers, standing, limits, onFlood, audit, log }: GatewayParts) {
-  async function serve(caller: Caller, { name, input, objection: unnumbered }: Message): Promise<AnyReply> {
+  async function serve(caller: Caller, { name, input, objection: outright }: Message): Promise<AnyReply> {
     const row = typeof name === 'string' && Object.hasOwn(policy, name) ? policy[name] : undefined;
     const wait = await tooFast(caller, row);
     if (wait !== null) return { ok: false, code: 'rate-limited', retryAfterMs: wait };
-    if (unnumbered) return refusal(unnumbered);
+    if (outright) return refusal(outright);
     if (!row) return refusal('unknown-event');
 
     const objection = objectionTo(row, await standing(caller));

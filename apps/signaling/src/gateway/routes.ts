@@ -158,7 +158,7 @@ function inputOf(request: FastifyRequest): unknown {
 
 /** Only what could be one: the rest is whatever somebody wrote there. */
 function meetingOf(request: FastifyRequest): { meeting?: string } {
-  const meeting = meetingId.safeParse((request.params as Record<string, string>)['meeting']);
+  const meeting = meetingId.safeParse((request.params as Record<string, string> | undefined)?.['meeting']);
   return meeting.success ? { meeting: meeting.data } : {};
 }
 
@@ -175,13 +175,33 @@ export function takeJsonAlone(app: FastifyInstance): void {
 }
 
 /** Everything that goes wrong before a handler: with a code from the closed list, and no word about why. */
-export function answerErrors(app: FastifyInstance, log: Log): void {
+export function answerErrors(
+  app: FastifyInstance,
+  { limits, audit, log }: Pick<RouteParts, 'limits' | 'audit' | 'log'>,
+) {
   app.setNotFoundHandler((_request, response) => response.code(404).send(refusal('not-found')));
-  app.setErrorHandler((error, request, response) => {
+  app.setErrorHandler(async (error, request, response) => {
+    const { ip, method } = request;
+    const url = request.routeOptions.url ?? '';
     const code = codeOf((error as { statusCode?: number }).statusCode);
-    if (code === 'internal') log.error({ route: request.routeOptions.url, cause: error }, 'request crashed');
-    return response.code(statusOf(code)).send(refusal(code));
+    if (code === 'internal') log.error({ route: url, cause: error }, 'request crashed');
+    // What nobody can read costs as well, or it would be a way to fill the audit.
+    const wait = await limits.take('requests', { address: ip });
+    const asked = routeAt(method, url);
+    // Whoever has gone in the middle of a request was not refused.
+    if (asked !== undefined && !request.raw.readableAborted)
+      audit.refused({ asked, code: wait === null ? code : 'rate-limited', ...meetingOf(request) }, whoIs(ip, null));
+    if (wait === null) return response.code(statusOf(code)).send(refusal(code));
+    return response
+      .code(statusOf('rate-limited'))
+      .header('Retry-After', Math.ceil(wait / 1000))
+      .send(tooFast(wait));
   });
+}
+
+/** The name of a route. */
+function routeAt(method: string, url: string): string | undefined {
+  return Object.entries(routes).find(([, route]) => route.method === method && route.path === url)?.[0];
 }
 
 function codeOf(status: number | undefined): RefusalCode {

@@ -11,6 +11,7 @@ import type { HoldingRow } from '../limits/table.ts';
 import type { Who } from '../limits/who.ts';
 import type { Line } from '../people/people.ts';
 import { addressOf } from './address.ts';
+import { isBroken } from './broken.ts';
 import type { Caller, Message } from './gateway.ts';
 import { whoIs } from './network.ts';
 import { Sequence } from './sequence.ts';
@@ -131,7 +132,11 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     socket.onAny((name: unknown, ...rest: unknown[]) => line.answers(receive(name, rest, { caller, line, sequence })));
     // An event named "error" is anybody's to send, and would be thrown if nobody listened.
     socket.on('error', () => {});
-    socket.once('disconnect', () => inBackground(parts.onGone(caller, line), { log: parts.log, what: 'gone' }));
+    socket.once('disconnect', (reason) => {
+      const { meeting, participant } = caller;
+      if (isBroken(reason)) parts.audit.refused({ meeting, participant, asked: 'line', code: 'bad-request' });
+      inBackground(parts.onGone(caller, line), { log: parts.log, what: 'gone' });
+    });
     inBackground(parts.onArrive(ticket, line), { log: parts.log, what: 'arrive' });
   });
 
@@ -145,8 +150,8 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     if (typeof acknowledge !== 'function') return;
     // A request is a number and one input; whatever else somebody packs in makes it another, unknown shape.
     const [number, input] = rest.length === 3 ? rest : [];
-    const objection = sequence.take(number);
-    acknowledge(line.isMuted() ? refusal('not-admitted') : await parts.serve(caller, { name, input, objection }));
+    const outOfOrder = sequence.take(number);
+    acknowledge(await parts.serve(caller, { name, input, objection: line.isMuted() ? 'not-admitted' : outOfOrder }));
   }
 
   return io;

@@ -1,3 +1,7 @@
 export { DATABASES } from './databases.ts';
-export { Person } from './person.ts';
+export { LEAST_INPUTS } from './inputs.ts';
+export { attach, rtp } from './media.ts';
+export { type Answer, FINGERPRINT, Person } from './person.ts';
+export { RawLine } from './rawLine.ts';
 export { startStack } from './stack.ts';
+export { until } from './until.ts';

@@ -32,9 +32,11 @@ export class Person {
   readonly #earlier: Socket[] = [];
   participant = '';
   /** The address that a proxy in front sees them at; empty: no proxy. */
-  from = '';
+  from: string;
   /** What their last handshake was refused with. */
   refusedWith: Omit<Answer, 'ok'> | undefined;
+  /** Of the certificate that their media is secured with. */
+  fingerprint = FINGERPRINT;
   /** What leads back when the line breaks. */
   reconnect = '';
   /** Everything they were told, oldest first. */
@@ -42,16 +44,21 @@ export class Person {
 
   readonly #invitations: ReadonlyMap<string, string>;
 
-  /** @param invitations the keys of the invitations that they were sent, by meeting */
+  /**
+   * @param from the address that a proxy in front sees them at; not said if there is none
+   * @param invitations the keys of the invitations that they were sent, by meeting
+   */
   constructor(
     name: string,
     {
       address,
       origin,
+      from = '',
       invitations = new Map(),
-    }: { address: string; origin: string; invitations?: ReadonlyMap<string, string> },
+    }: { address: string; origin: string; from?: string; invitations?: ReadonlyMap<string, string> },
   ) {
     this.#invitations = invitations;
+    this.from = from;
     this.name = name;
     this.#address = address;
     this.#origin = origin;
@@ -104,10 +111,11 @@ export class Person {
 
   /** What it takes to come back, signed by this browser at a moment. */
   proof(meeting: string, { at, token = this.reconnect }: { at: number; token?: string }) {
-    const signed = { meeting, token, fingerprint: FINGERPRINT, at };
+    const { fingerprint } = this;
+    const signed = { meeting, token, fingerprint, at };
     const transcript = Buffer.from(reconnectTranscript(signed));
     const signature = sign('sha256', transcript, { key: this.#keys.privateKey, dsaEncoding: 'ieee-p1363' });
-    return { token, fingerprint: FINGERPRINT, at, signature: signature.toString('base64url') };
+    return { token, fingerprint, at, signature: signature.toString('base64url') };
   }
 
   /** Asks to be led back; keeps the next reconnect token if there is one. */
@@ -141,7 +149,7 @@ export class Person {
       serverNonce,
       clientNonce,
       name,
-      fingerprint: FINGERPRINT,
+      fingerprint: this.fingerprint,
     };
     const key = this.#derived(by, meeting, 'proof');
     const mac = (role: 'browser' | 'server') =>
@@ -162,9 +170,9 @@ export class Person {
 
   /** Asks for a ticket to this meeting's door, with whatever in it that is not usual. */
   async knocks(meeting: string, unusual: object = {}): Promise<{ status: number; body: Answer }> {
-    const { name, key } = this;
+    const { name, fingerprint, key } = this;
     const proof = (await this.invitation(meeting, unusual))?.proof ?? null;
-    return this.post(`/api/meetings/${meeting}/join`, { name, fingerprint: FINGERPRINT, key, proof, ...unusual });
+    return this.post(`/api/meetings/${meeting}/join`, { name, fingerprint, key, proof, ...unusual });
   }
 
   /** A ticket to this meeting's door. */

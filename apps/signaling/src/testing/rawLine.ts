@@ -13,7 +13,11 @@ export class RawLine {
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     this.closed = new Promise((resolve) => socket.once('close', resolve));
-    socket.on('message', (data: Buffer) => this.heard.push(data.toString()));
+    socket.on('message', (data: Buffer) => {
+      this.heard.push(data.toString());
+      // Whoever does not answer a ping is gone.
+      if (data.toString() === '2') socket.send('3');
+    });
     socket.on('error', () => {});
   }
 
@@ -35,6 +39,11 @@ export class RawLine {
 
   get isOpen(): boolean {
     return this.#socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Whether the server agreed to compress what is said. */
+  get isCompressed(): boolean {
+    return this.#socket.extensions !== '';
   }
 
   /** Shows a join token, and waits until they are told where they are. */

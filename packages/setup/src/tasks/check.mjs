@@ -1,6 +1,6 @@
 import { stopSignal } from '../children.mjs';
 import { prepare } from '../prepare.mjs';
-import { playwright, tool, vitest } from '../programs.mjs';
+import { abuse, playwright, tool, vitest } from '../programs.mjs';
 import { say } from '../say.mjs';
 import { Trouble } from '../trouble.mjs';
 
@@ -22,6 +22,8 @@ const STEPS = [
   { name: 'tests', kind: 'tests', run: (workshop) => vitest(workshop, []) },
   { name: 'dead code', run: (workshop) => tool(workshop, ['knip']) },
   { name: 'build', run: (workshop) => tool(workshop, ['turbo', 'run', 'build', '--output-logs=errors-only']) },
+  // After the build: the pages are attacked as well.
+  { name: 'attacks', kind: 'tests', run: (workshop) => abuse(workshop, []) },
   { name: 'browser tests', kind: 'e2e', run: (workshop) => playwright(workshop, []) },
 ];
 

@@ -1,6 +1,6 @@
 import { stopSignal } from '../children.mjs';
 import { prepare } from '../prepare.mjs';
-import { PLAYWRIGHT_REPORT, playwright, VITEST_REPORT, vitest } from '../programs.mjs';
+import { ABUSE_REPORT, abuse, PLAYWRIGHT_REPORT, playwright, VITEST_REPORT, vitest } from '../programs.mjs';
 import { Trouble } from '../trouble.mjs';
 import { closingLine, count, readReport, sum } from './closing-line.mjs';
 
@@ -11,8 +11,8 @@ function needs(kind) {
 }
 
 /**
- * Every test there is, or one kind of them. The second runner runs whatever the first had to say, and the last line on
- * stdout tells the sum of both.
+ * Every test there is, or one kind of them. Each runner runs whatever those before had to say, and the last line on
+ * stdout tells the sum of all.
  *
  * @param {string[]} args
  */
@@ -25,6 +25,10 @@ export async function test([kind, ...args]) {
   if (kind !== '--e2e') {
     const status = await vitest(workshop, args);
     counts.push(count('vitest', { report: readReport(VITEST_REPORT), status }));
+  }
+  if (kind === undefined && !stopSignal()) {
+    const status = await abuse(workshop, []);
+    counts.push(count('vitest', { report: readReport(ABUSE_REPORT), status }));
   }
   if (kind !== '--unit' && !stopSignal()) {
     const status = await playwright(workshop, args);

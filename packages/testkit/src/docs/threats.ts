@@ -18,7 +18,7 @@ interface Holding {
 export type TitlesOf = (file: string) => readonly string[] | null;
 
 const CELLS = ['id', 'kind', 'threat', 'what Foyer does', 'held by', 'what remains'];
-const TEST_FILE = /^[\w./-]+\.(?:test|spec|contract)\.tsx?$/;
+const TEST_FILE = /^[\w./-]+\.(?:test|spec|contract|attack)\.tsx?$/;
 
 /** The threats of a page: every row of a table that begins with an id. */
 export function threatsOf(page: string): readonly Threat[] {
@@ -74,9 +74,11 @@ function holdingsOf(cell: string): readonly Holding[] {
   return holdings;
 }
 
-/** The titles in a source: what stands first in the parentheses of a test, a group of tests, or a step. */
+/** The titles in a source: what stands first in the parentheses of a test, a group of tests, a step, or
+ * an attack. */
 export function titlesIn(source: string): readonly string[] {
-  const titles = /(?:\b(?:test|plain|describe|step)|\))\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`([^`]*)`),/g;
+  const titles =
+    /(?:\b(?:test|plain|describe|step|attack)|\))\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`([^`]*)`),/g;
   return [...source.matchAll(titles)].map(([, single, double, back]) =>
     (single ?? double ?? back ?? '').replace(/\\(.)/g, '$1'),
   );

@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PostgresServer, startPostgres } from '@foyer/server-kit/testing';
+import { Person } from '@foyer/signaling/testing';
+import { Stack } from '@foyer/testkit';
+import pg from 'pg';
+
+/**
+ * One Foyer for all attacks, as it really runs: its processes, a media worker, a database that can be looked into, and a
+ * proxy in front, so that people come from addresses of their own.
+ */
+export class Site {
+  readonly stack: Stack;
+  readonly db: pg.Pool;
+  /** Everything the servers have logged, line by line. */
+  readonly logged: readonly string[];
+  readonly #postgres: PostgresServer;
+  #addresses = 0;
+
+  private constructor(parts: { stack: Stack; db: pg.Pool; logged: string[]; postgres: PostgresServer }) {
+    this.stack = parts.stack;
+    this.db = parts.db;
+    this.logged = parts.logged;
+    this.#postgres = parts.postgres;
+  }
+
+  static async start(): Promise<Site> {
+    const postgres = await startPostgres();
+    const databaseUrl = postgres.url('postgres').href;
+    const logged: string[] = [];
+    const onLogged = (line: string) => void logged.push(line);
+    const stack = await Stack.start({ databaseUrl, behindProxy: true, onLogged });
+    const db = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+    return new Site({ stack, db, logged, postgres });
+  }
+
+  /** An address that nobody has come from yet, in a network of its own. */
+  address(): string {
+    const number = ++this.#addresses;
+    return `10.${number >> 8}.${number & 255}.7`;
+  }
+
+  /** What whoever comes from an address is made with. */
+  from(from: string): { address: string; origin: string; from: string } {
+    const { url } = this.stack;
+    // The servers listen on one address alone; a name would be tried by others first.
+    return { address: url.replace('localhost', '127.0.0.1'), origin: url, from };
+  }
+
+  /** A session of a new account, as its cookie. */
+  async account(name: string): Promise<string> {
+    const [id, session] = [randomBytes(16).toString('base64url'), randomBytes(32).toString('base64url')];
+    const hash = createHash('sha256').update(session).digest('base64url');
+    const now = Date.now();
+    await this.db.query('insert into accounts (id, name, administrator, created_at) values ($1, $2, false, $3)', [
+      id,
+      name,
+      now,
+    ]);
+    await this.db.query('insert into sessions (hash, account, started_at, seen_at) values ($1, $2, $3, $3)', [
+      hash,
+      id,
+      now,
+    ]);
+    return `foyer=${session}`;
+  }
+
+  /** Somebody honest with an account, from an address of their own. */
+  async colleague(name: string): Promise<Person> {
+    const person = new Person(name, this.from(this.address()));
+    person.takes(await this.account(name));
+    return person;
+  }
+
+  /** The key that join tickets are signed with: what an attacker must not have, for tokens that are wrong otherwise. */
+  get joinKey(): string {
+    return readFileSync(join(this.stack.dataFolder, 'keys', 'join.pem'), 'utf8');
+  }
+
+  async close(): Promise<void> {
+    await this.db.end();
+    await this.stack.close();
+    this.#postgres.stop();
+  }
+}
