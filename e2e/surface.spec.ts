@@ -54,7 +54,7 @@ test('[SF-1] [SF-2] a whole meeting keeps to the policy of its page, and what do
   });
 });
 
-test('[ST-8] what a browser keeps is the name that one used, and what leads back to one’s place', async ({
+test('[ST-8] [PR-4] what a browser keeps is the name that one used, what leads back to one’s place, and, for this tab, the key', async ({
   opened,
   waiting,
 }) => {
@@ -62,7 +62,8 @@ test('[ST-8] what a browser keeps is the name that one used, and what leads back
   const gil = await waiting('Gil');
   await opened.olga.admits(gil);
   await gil.sees(opened.olga);
-  // What each of these is for: ADR 4 and ADR 5. Whatever a feature adds has to be argued for there.
+  // What each of these is for: ADR 4, ADR 5 and ADR 7. Whatever a feature adds has to be argued for there.
+  const key: unknown = expect.stringMatching(/^foyer:invitation:[\w-]{22}$/);
   const place: unknown = expect.stringMatching(/^foyer:place:[\w-]{22}$/);
   const kept = await gil.page.evaluate(async () => ({
     local: Object.keys(localStorage).toSorted(),
@@ -70,5 +71,5 @@ test('[ST-8] what a browser keeps is the name that one used, and what leads back
     databases: (await indexedDB.databases()).map(({ name }) => name),
     cookies: document.cookie,
   }));
-  expect(kept).toEqual({ local: ['foyer.name'], tab: [place], databases: ['foyer'], cookies: '' });
+  expect(kept).toEqual({ local: ['foyer.name'], tab: [key, place], databases: ['foyer'], cookies: '' });
 });

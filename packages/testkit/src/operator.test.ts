@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { silent } from '@foyer/server-kit';
 import { openDatabase } from '@foyer/signaling';
 import { Person } from '@foyer/signaling/testing';
@@ -7,7 +5,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Stack } from './stack.ts';
 
-const MAIN = fileURLToPath(new URL('../../../apps/standalone/src/operator/main.ts', import.meta.url));
 let stack: Stack;
 let secret: string;
 let meeting: string;
@@ -17,15 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-/** What an operator types, and what they see. */
-function foyer(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, FOYER_DATA: stack.dataFolder, DATABASE_URL: undefined };
-    execFile(process.execPath, [MAIN, ...args], { env }, (error, out, err) => {
-      resolve({ status: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
-}
+const foyer = (...args: string[]) => stack.operates(...args);
 
 // One after another: it is one story about one data folder.
 test('[AU-4] [TK-4] while Foyer runs, its operator asks it, and gets a link that leads the administrator back', async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -97,6 +97,17 @@ export class Stack {
       };
       this.#child.on('message', listen);
       this.#order({ order: 'census', id });
+    });
+  }
+
+  /** What an operator types after `npm run foyer --`, and what they see. */
+  operates(...args: string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
+    const main = fileURLToPath(new URL('../../../apps/standalone/src/operator/main.ts', import.meta.url));
+    const env = { ...process.env, FOYER_DATA: this.dataFolder, DATABASE_URL: undefined };
+    return new Promise((resolve) => {
+      execFile(process.execPath, [main, ...args], { env }, (error, out, err) => {
+        resolve({ status: error === null ? 0 : Number(error.code), out, err });
+      });
     });
   }
 

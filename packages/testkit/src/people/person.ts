@@ -53,7 +53,13 @@ export class Person {
   async copiesLink(): Promise<string> {
     await this.page.getByRole('button', { name: 'Copy link' }).click();
     await expect(this.page.getByText('Link copied')).toBeVisible();
-    return this.page.evaluate(() => navigator.clipboard.readText());
+    // Foyer's own pages may not read what was copied.
+    const elsewhere = await this.#context.newPage();
+    await elsewhere.route('http://localhost/paste', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await elsewhere.goto('http://localhost/paste');
+    const link = await elsewhere.evaluate(() => navigator.clipboard.readText());
+    await elsewhere.close();
+    return link;
   }
 
   async opens(link: string): Promise<void> {
