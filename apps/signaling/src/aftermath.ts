@@ -15,6 +15,8 @@ import type { Rosters } from './roster/rosters.ts';
 import { announceSelf, type Turn } from './self/announce.ts';
 
 export interface AftermathParts {
+  /** Whether the operator has named networks. */
+  readonly networks: boolean;
   readonly people: People;
   readonly tell: Tell;
   readonly rosters: Rosters;
@@ -29,7 +31,17 @@ export interface AftermathParts {
  * What follows from a change, in this order: media ends, the people it is about learn what became of them, the others
  * hear of it, and lines that are over are closed. Who hears what is decided by the pure functions called here.
  */
-export function createAftermath({ people, tell, rosters, deadlines, tokens, held, node, log }: AftermathParts) {
+export function createAftermath({
+  people,
+  tell,
+  rosters,
+  deadlines,
+  tokens,
+  held,
+  node,
+  log,
+  networks,
+}: AftermathParts) {
   return async ({ before, events, after }: Change): Promise<void> => {
     const meeting = after.id;
     for (const event of events) log.info({ meeting, event: event.type, at: event.at, ...whose(event) }, 'happened');
@@ -50,7 +62,7 @@ export function createAftermath({ people, tell, rosters, deadlines, tokens, held
     const lobby = announceLobby({ before, events, after });
     if (lobby) tell(after, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
 
-    const options = announceOptions({ before, events, after });
+    const options = announceOptions({ before, events, after }, networks);
     if (options) tell(after, options.to, { name: 'options:changed', payload: options.payload });
     for (const { to, state } of turns) if (state === 'inside') held.release(to, 'waiting');
 

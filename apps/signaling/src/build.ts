@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { createAftermath } from './aftermath.ts';
 import { Audit } from './audit/audit.ts';
 import { doorHandlers } from './door/handlers.ts';
+import type { InsideNetworks } from './door/insideNetworks.ts';
 import { type JoinTicket, joinTickets } from './door/joinTicket.ts';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
 import { answerErrors, type RouteParts, serveRoutes, takeJsonAlone } from './gateway/routes.ts';
@@ -55,6 +56,8 @@ export interface SignalingOptions {
   readonly tls: ServerCertificate | null;
   /** Whether a proxy in front is believed about who is asking. */
   readonly behindProxy: boolean;
+  /** The networks that count as inside. */
+  readonly inside: InsideNetworks;
   /** How often is too often; by default what limits/table.ts says. */
   readonly limits?: LimitTable;
   /** The line to the media node. */
@@ -113,7 +116,17 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const meetings: Meetings = new Meetings({
     store: stores.meetings,
     clock,
-    follow: createAftermath({ people, tell, rosters, deadlines, tokens, held, node, log }),
+    follow: createAftermath({
+      people,
+      tell,
+      rosters,
+      deadlines,
+      tokens,
+      held,
+      node,
+      log,
+      networks: options.inside.named,
+    }),
   });
 
   const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });
@@ -144,7 +157,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       ...sessionHandlers({ sessions, firstRun, signIn, audit }),
       ...meetingRouteHandlers({ meetings, invitations }),
       ...invitationRouteHandlers({ meetings, invitations }),
-      ...doorHandlers({ meetings, invitations, node, tickets, tokens, clock }),
+      ...doorHandlers({ meetings, invitations, inside: options.inside, node, tickets, tokens, clock }),
       ...reconnectHandlers({ meetings, tokens, tickets, log }),
     },
     policy: ROUTE_POLICY,

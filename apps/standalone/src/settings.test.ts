@@ -34,12 +34,19 @@ test('behind a proxy it believes the public URL', () => {
   });
 });
 
+test('networks that count as inside are named one after another', () => {
+  const named = { ...env, INSIDE_NETWORKS: '10.0.0.0/8, 2001:db8::/32' };
+  expect(readSettings(named, []).insideNetworks).toEqual(['10.0.0.0/8', '2001:db8::/32']);
+  expect(readSettings(env, []).insideNetworks).toEqual([]);
+});
+
 test.each([
   ['an address on a network without TLS', { HOST: '192.0.2.7' }, [], /--host 192\.0\.2\.7/],
   ['all addresses without TLS', { HOST: '0.0.0.0' }, [], /without TLS/],
   ['all addresses with a certificate for none', {}, ['--host', '0.0.0.0'], /one address/],
   ['a port that is none', { PORT: 'http' }, [], /PORT/],
   ['a public URL that is none', { PUBLIC_URL: 'meet.example' }, [], /PUBLIC_URL/],
+  ['a network that is none', { INSIDE_NETWORKS: '10.0.0.0/8, home' }, [], /INSIDE_NETWORKS/],
   ['an argument nobody knows', {}, ['--hots', 'x'], /--host ADDRESS/],
 ])('refuses %s, and says what to do', (_, more, args, sentence) => {
   expect(() => readSettings({ ...env, ...more }, args)).toThrow(UnusableSetting);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isLoopback } from '@foyer/server-kit';
+import { insideNetworks } from '@foyer/signaling';
 import { z } from 'zod';
 
 /** What a person can set, all of it with a default. */
@@ -13,6 +14,8 @@ export interface Settings {
   /** Whether Foyer makes its own certificate. */
   readonly selfSigned: boolean;
   readonly behindProxy: boolean;
+  /** The networks that count as inside, as ADDRESS/BITS. */
+  readonly insideNetworks: readonly string[];
   readonly media: {
     readonly listenAddress: string;
     /** The address told to browsers; null: the one listened on. */
@@ -35,12 +38,26 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_DATA: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  INSIDE_NETWORKS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(areNetworks)
+    .default([]),
   MEDIA_PORT: port.default(40_000),
   MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   MEDIA_ADDRESS: z.string().min(1).optional(),
   MEDIASOUP_WORKER_BIN: z.string().min(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
+
+function areNetworks(networks: readonly string[]): boolean {
+  try {
+    insideNetworks(networks);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What the operator's command line needs to know. */
 export type OperatorSettings = Pick<Settings, 'dataFolder' | 'databaseUrl'>;
@@ -71,6 +88,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     PUBLIC_URL,
     FOYER_DATA,
     DATABASE_URL,
+    INSIDE_NETWORKS,
     MEDIA_PORT,
     MEDIA_ADDRESS,
     MEDIA_WORKERS,
@@ -99,6 +117,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     databaseUrl: DATABASE_URL ?? null,
     selfSigned,
     behindProxy,
+    insideNetworks: INSIDE_NETWORKS,
     media: {
       listenAddress: host === 'localhost' ? '127.0.0.1' : host,
       announcedAddress: MEDIA_ADDRESS ?? null,

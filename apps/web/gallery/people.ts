@@ -120,6 +120,7 @@ export const OPTIONS: ToldOptions = {
     graceMs: 90 * 60_000,
     may: SETTINGS.may,
   },
+  networks: false,
   invited: 0,
   chosen: 0,
 };

@@ -57,6 +57,9 @@ export const optionsRequests = {
 };
 
 export const optionsNotices = {
-  /** All of them, and how many people are invited and chosen; to those who may change them. */
-  'options:changed': notice(z.strictObject({ options, invited: whole, chosen: whole })),
+  /**
+   * All of them, how many people are invited and chosen, and whether the operator has named networks to come from; to
+   * those who may change them.
+   */
+  'options:changed': notice(z.strictObject({ options, invited: whole, chosen: whole, networks: z.boolean() })),
 };

@@ -17,11 +17,13 @@ import type { MediaNode } from '../media/node.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import { keyOf, type ReconnectTokens } from '../reconnect/tokens.ts';
 import type { Account } from '../sessions/store.ts';
+import type { InsideNetworks } from './insideNetworks.ts';
 import type { JoinTickets } from './joinTicket.ts';
 
 export interface DoorParts {
   readonly meetings: Meetings;
   readonly invitations: Invitations;
+  readonly inside: InsideNetworks;
   readonly node: MediaNode;
   readonly tickets: JoinTickets;
   readonly tokens: ReconnectTokens;
@@ -31,7 +33,7 @@ export interface DoorParts {
 type Knock = Input<(typeof doorRoutes)['door:join']>;
 
 export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visitor> {
-  const { meetings, invitations, node, tickets, tokens, clock } = parts;
+  const { meetings, invitations, inside, node, tickets, tokens, clock } = parts;
 
   /** What speaks against a ticket now, for somebody with these credentials. */
   function objectionTo(meeting: Meeting, who: Credentials) {
@@ -50,7 +52,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
   }
 
   return {
-    'door:look': async ({ meeting: id, mark }, { account, visitor }) => {
+    'door:look': async ({ meeting: id, mark }, { account, visitor, address }) => {
       const meeting = await meetings.read(id);
       const invited = meeting !== null && mark !== null && invitations.isMarked(meeting, mark);
       const known = invited || account !== null;
@@ -58,7 +60,11 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       if (!meeting || (meeting.ended && !known)) return refusal('not-found');
       // Whoever was never here has done nothing yet: any new name for them will do.
       const proof = invited ? 'invitation' : 'none';
-      const who = credentialsOf(account, { visitor: visitor ?? (randomId() as VisitorId), proof });
+      const who = credentialsOf(account, {
+        visitor: visitor ?? (randomId() as VisitorId),
+        location: inside.locationOf(address),
+        proof,
+      });
       const entrance = entranceFor(meeting, who, clock.now());
       const learns = (fact: LobbyFact) => entrance.now === 'straight-in' || shows(meeting, who, fact);
       return reply({
@@ -74,7 +80,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
     },
 
     // The ticket only lets somebody ask: how they are received is decided when their socket opens, by the rules.
-    'door:join': async (knock: Knock, { account, remember }) => {
+    'door:join': async (knock: Knock, { account, address, remember }) => {
       const { meeting: id, name, fingerprint, key, proof } = knock;
       const meeting = await meetings.read(id);
       if (!keyOf(key)) return refusal('bad-request');
@@ -83,7 +89,11 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       if (proof && mutual === null && !account) return refusal('proof-invalid');
       if (!meeting) return refusal('not-found');
 
-      const who = credentialsOf(account, { visitor: remember(), proof: mutual === null ? 'none' : 'invitation' });
+      const who = credentialsOf(account, {
+        visitor: remember(),
+        location: inside.locationOf(address),
+        proof: mutual === null ? 'none' : 'invitation',
+      });
       const objection = objectionTo(meeting, who);
       if (objection) return objection;
       const participant = randomId() as ParticipantId;
@@ -98,12 +108,11 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
   };
 }
 
-/** What there is proof of. Nobody has named networks yet, so everybody comes from outside. */
+/** What there is proof of. */
 function credentialsOf(
   account: Account | null,
-  { visitor, proof }: { readonly visitor: VisitorId; readonly proof: Extract<Proof, 'invitation' | 'none'> },
+  by: Pick<Credentials, 'visitor' | 'location'> & { readonly proof: Extract<Proof, 'invitation' | 'none'> },
 ): Credentials {
-  const from = { visitor, location: 'outside' } as const;
-  if (account) return { ...from, account: account.id, category: 'internal', proof: 'account' };
-  return { ...from, account: null, category: 'anonymous', proof };
+  if (account) return { ...by, account: account.id, category: 'internal', proof: 'account' };
+  return { ...by, account: null, category: 'anonymous' };
 }

@@ -16,6 +16,8 @@ import { routeLimits } from './routeLimits.ts';
 
 /** Who asks over HTTP. */
 export interface Visitor {
+  /** Where they come from. */
+  readonly address: string;
   /** By session cookie; null for guests. */
   readonly account: Account | null;
   /** What this browser was given to be known again by; null: nothing yet. */
@@ -125,6 +127,7 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
     const given = VISITOR.exec(request.cookies[visitorCookie] ?? '')?.[0] ?? null;
     const visitor = given === null ? null : visitorOfCookie(given);
     return {
+      address: request.ip,
       account: await parts.sessions.find(request.cookies[sessionCookie]),
       visitor,
       remember() {

@@ -86,6 +86,7 @@ test('[ME-3] the end of a meeting ends its media before anybody is told', async 
   const { promise: closed, resolve: finish } = Promise.withResolvers<void>();
   const clock = new FakeClock();
   const aftermath = createAftermath({
+    networks: false,
     people,
     tell: teller({ people, log: silent }),
     rosters: new Rosters(clock, () => {}),

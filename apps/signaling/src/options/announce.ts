@@ -10,14 +10,14 @@ export interface OptionsNews {
 }
 
 /** Who hears what of the options (OP-1): those who may change them, all of them, whenever they or these people are new. */
-export function announceOptions({ before, events, after }: Change): OptionsNews | null {
+export function announceOptions({ before, events, after }: Change, networks: boolean): OptionsNews | null {
   const isNews = before.options !== after.options;
   const back = new Set(events.flatMap((event) => (event.type === 'returned' ? [event.id] : [])));
   const to = [...after.inside.values()].filter(hears).filter(({ id }) => {
     const was = before.inside.get(id);
     return isNews || !was || !hears(was) || back.has(id);
   });
-  return to.length === 0 ? null : { to: to.map(({ id }) => id), payload: toldOf(after) };
+  return to.length === 0 ? null : { to: to.map(({ id }) => id), payload: toldOf(after, networks) };
 }
 
 function hears({ role, away }: Inside): boolean {
@@ -25,9 +25,9 @@ function hears({ role, away }: Inside): boolean {
 }
 
 /** Of those who are named, only how many they are. */
-function toldOf({ options }: Meeting): Told {
+function toldOf({ options }: Meeting, networks: boolean): Told {
   const { invited, chosen, may, ...rest } = options;
   const lists = { categories: [...rest.categories], locations: [...rest.locations], lobbyShows: [...rest.lobbyShows] };
   const left = { unmute: [...may.unmute], screens: [...may.screens], hands: [...may.hands] };
-  return { options: { ...rest, ...lists, may: left }, invited: invited.length, chosen: chosen.length };
+  return { options: { ...rest, ...lists, may: left }, invited: invited.length, chosen: chosen.length, networks };
 }

@@ -10,13 +10,13 @@ describe('who hears of the options', () => {
   const options = { ...meeting.options, ...lists, capacity: 7 };
   const changed = { type: 'options-changed', options, by: id('olga'), at: 1 } as const;
   const heard = (before = meeting, ...events: Parameters<typeof apply>[1][]) =>
-    announceOptions({ before, events, after: events.reduce(apply, before) });
+    announceOptions({ before, events, after: events.reduce(apply, before) }, false);
 
   test('[OP-1] those who may change them, all of them; of those who are named, how many they are', () => {
     const news = heard(meeting, changed);
     expect(news?.to).toEqual(['olga', 'otto']);
     const { invited: _, chosen: __, ...shown } = options;
-    expect(news?.payload).toEqual({ options: shown, invited: 1, chosen: 2 });
+    expect(news?.payload).toEqual({ options: shown, invited: 1, chosen: 2, networks: false });
     expect(JSON.stringify(news)).not.toContain('account-');
   });
 

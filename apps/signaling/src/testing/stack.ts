@@ -4,6 +4,7 @@ import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { serveSfu } from '@foyer/sfu';
 import { fakeEngine } from '@foyer/sfu/testing';
 import { startSignaling } from '../build.ts';
+import { type InsideNetworks, insideNetworks } from '../door/insideNetworks.ts';
 import type { LimitTable } from '../limits/table.ts';
 import { newAccount, Sessions } from '../sessions/sessions.ts';
 import { memoryStores, type Stores } from '../stores.ts';
@@ -13,6 +14,7 @@ import { Person } from './person.ts';
 export async function startStack({
   stores: given,
   behindProxy = false,
+  inside = insideNetworks([]),
   overhears,
   limits,
   pages = null,
@@ -20,6 +22,7 @@ export async function startStack({
   stores?: (clock: Clock) => Stores;
   /** Then people say where they come from: `Person.from`. */
   behindProxy?: boolean;
+  inside?: InsideNetworks;
   limits?: LimitTable;
   /** The folder of the built web app. */
   pages?: string | null;
@@ -55,7 +58,18 @@ export async function startStack({
     const [near, far, hangUp] = linePair();
     serveSfu(far, { engine, log: silent, clock });
     const listen = { host: '127.0.0.1', port };
-    const parts = { listen, publicUrl, pages, tls: null, behindProxy, sfu: near, stores, ticketKeys, invitationKey };
+    const parts = {
+      listen,
+      publicUrl,
+      pages,
+      tls: null,
+      behindProxy,
+      inside,
+      sfu: near,
+      stores,
+      ticketKeys,
+      invitationKey,
+    };
     const signaling = await startSignaling({ ...parts, ...(limits ? { limits } : {}), clock, log });
     return { engine, hangUp, signaling };
   };

@@ -9,7 +9,7 @@ export interface Entrances {
   readonly networks: boolean;
 }
 
-/** What this Foyer has. None of them can be set up yet; their rules exist, and their choices are drawn with them. */
+/** What every Foyer has. The first two cannot be set up yet; their rules exist, and their choices are drawn with them. */
 export const ENTRANCES: Entrances = { phone: false, federation: false, networks: false };
 
 /** The levels to choose from. What is chosen is always among them, so that nobody is shown what is not so. */

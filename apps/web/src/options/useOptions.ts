@@ -80,7 +80,7 @@ export function useOptions(stage: Inside, open: boolean): OptionsProps | null {
   if (!options) return null;
   const says = asked && !asked.making && effect ? (foreseen(effect, { lobby, people }) ?? NOBODY) : null;
   return {
-    entrances: ENTRANCES,
+    entrances: { ...ENTRANCES, networks: options.networks },
     told: asked ? { ...options, options: { ...options.options, ...asked.change } } : options,
     locked: settings.locked,
     pending:
