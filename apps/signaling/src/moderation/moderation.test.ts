@@ -1,3 +1,4 @@
+import type { MeetingId, ParticipantId } from '@foyer/domain';
 import { expect, test } from 'vitest';
 import { attach as attached, rtp } from '../testing/media.ts';
 import type { Person } from '../testing/person.ts';
@@ -237,4 +238,22 @@ test('[SC-3] the sound of a screen alone is no shared screen', async () => {
   await olga.asks('screens:stop');
   expect(await olga.asks('media:publish', sound)).toEqual({ ok: false, code: 'not-sharing' });
   expect((await olga.asks('roster:read')).data).toMatchObject({ people: [{ screen: false }, {}, {}] });
+});
+
+test('[MO-1] nobody is said to be muted whom the media node did not silence', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const ann = await (await stack.colleague('Ann')).joins(meeting);
+  await attach(ann);
+  expect(await ann.asks('media:publish', { source: 'microphone', rtpParameters: microphone })).toMatchObject({
+    ok: true,
+  });
+  stack.hangUpMedia();
+  const unheard = { ok: false, code: 'capacity' };
+  expect(await olga.asks('moderation:mute', { participant: ann.participant })).toEqual(unheard);
+  expect(await olga.asks('moderation:mute-all')).toEqual(unheard);
+  const now = await stack.signaling.meetings.read(meeting as MeetingId);
+  expect(now?.inside.get(ann.participant as ParticipantId)?.microphone).toBe(true);
+  expect(ann.latest('moderation:muted')).toBeUndefined();
 });
