@@ -31,7 +31,7 @@ async function floods(times: number, says: (index: number) => Promise<Answer>): 
 }
 
 attack('A-37', 'somebody says a thousand things a second', async (ground) => {
-  const { organizer } = ground.here;
+  const { organizer, meeting } = ground.here;
   const [gil, gus, eve] = [await ground.attendee('Gil'), await ground.attendee('Gus'), await ground.waiting('Eve')];
   const floodings = await Promise.all([
     floods(1_000, (index) =>
@@ -47,8 +47,17 @@ attack('A-37', 'somebody says a thousand things a second', async (ground) => {
     const codes = new Set(answers.map(({ ok, code }) => (ok ? 'ok' : (code ?? ''))));
     for (const code of codes) expect(['ok', 'rate-limited', 'conflict', 'not-admitted', 'cut off']).toContain(code);
   }
+  // Whoever did not stop has no line any more, and gets none before it is time. Their places are kept.
+  for (const one of [gil, gus, eve]) {
+    await expect.poll(() => one.socket.connected).toBe(false);
+    const { ticket } = await one.asksBack(meeting, { at: Date.now() });
+    expect(await one.connect({ meeting, token: ticket })).toBe('rate-limited');
+    expect(one.refusedWith?.retryAfterMs).toBeGreaterThan(0);
+  }
+  const { people } = (await organizer.asks('roster:read')).data as { people: object[] };
+  for (const { participant } of [gil, gus])
+    expect(people).toContainEqual(expect.objectContaining({ id: participant, away: true }));
   // Everybody else is served as before.
-  expect(await organizer.asks('roster:read')).toMatchObject({ ok: true });
   for (const { transports, producers } of await ground.site.stack.census()) {
     expect(transports).toBeLessThanOrEqual(2);
     expect(producers).toBeLessThanOrEqual(4);

@@ -9,6 +9,9 @@ import { newsOf } from './ground/ground.ts';
 const FOR_THE_LOBBY = ['meeting:leave', 'lobby:keep-waiting'];
 const EVENTS = (Object.keys(requests) as (keyof typeof requests)[]).filter((name) => !FOR_THE_LOBBY.includes(name));
 
+/** Everything that whoever waits is told. */
+const OF_WAITING = ['keepFrom', 'organizer', 'place', 'signInHelps', 'since', 'title', 'told', 'until', 'why'];
+
 /** Everything there is to say, in some order. */
 function saysAll(one: Attacker, events: readonly (keyof typeof requests)[]): Promise<Answer[]> {
   return Promise.all(events.map((name) => one.asks(name, LEAST_INPUTS[name])));
@@ -45,7 +48,7 @@ attack('A-11', 'somebody in the lobby listens', async (ground) => {
   const { organizer, presenter, attendee, meeting } = ground.here;
   const gil = ground.attacker('Gil');
   const line = await gil.rawLine(meeting);
-  const look = async () => JSON.stringify((await gil.get(`/api/meetings/${meeting}/door`)).body);
+  const look = async () => JSON.stringify((await gil.looks(meeting)).body);
   const heard: string[] = [await look()];
   await line.greet(await gil.ticket(meeting));
 
@@ -69,8 +72,7 @@ attack('A-11', 'somebody in the lobby listens', async (ground) => {
     .filter((packet) => packet.startsWith('42'))
     .map((packet) => JSON.parse(packet.slice(2)) as [string, object]);
   expect(new Set(news.map(([name]) => name))).toEqual(new Set(['self:waiting']));
-  for (const [, payload] of news)
-    expect(Object.keys(payload).toSorted()).toEqual(['keepFrom', 'organizer', 'since', 'title', 'told', 'until']);
+  for (const [, payload] of news) expect(Object.keys(payload).toSorted()).toEqual(OF_WAITING);
   const others = [organizer, presenter, attendee, ned, nia].map(({ participant }) => participant);
   const addresses = [ned, nia].map(({ place }) => place.from);
   for (const secret of [...others, ...addresses, 'Pia', 'Ann', 'Ned', 'Nia', '127.0.0.1', '10.'])
@@ -89,11 +91,7 @@ attack('A-12', 'the lobby is flooded, and knocked at again and again', async (gr
   const crowd = Array.from({ length: 70 }, (_, index) => ground.attacker(`Gil ${index}`, addresses[index % 5]));
   let refused = 0;
   for (const one of crowd) {
-    const answer = await one.post(`/api/meetings/${meeting}/join`, {
-      name: one.name,
-      fingerprint: one.fingerprint,
-      key: one.key,
-    });
+    const answer = await one.knocks(meeting);
     if (answer.body.ok) {
       const { token } = answer.body.data as { token: string };
       expect(await one.connect({ meeting, token })).toBe('connected');
@@ -115,14 +113,14 @@ attack('A-12', 'the lobby is flooded, and knocked at again and again', async (gr
   await organizer.asks('lobby:deny', { participant: gil.participant });
   expect(await gil.hears('self:ended')).toMatchObject({ reason: 'denied' });
   for (const name of ['Gil', 'Somebody else']) {
-    const again = await gil.post(`/api/meetings/${meeting}/join`, { name, fingerprint: gil.fingerprint, key: gil.key });
+    const again = await gil.knocks(meeting, { name });
     expect(again.body).toMatchObject({ code: 'denied', retryAfterMs: expect.any(Number) });
   }
 });
 
 attack('A-13', 'somebody waits for the moment in which nobody looks', async (ground) => {
   const oscar = await ground.insider('Oscar');
-  const { meeting } = (await oscar.post('/api/meetings', {})).body.data as { meeting: string };
+  const meeting = await ground.site.meetingOf(oscar, 'Weekly');
   const gil = ground.attacker('Gil');
   await gil.joins(meeting);
   for (let times = 0; times < 2; times++) {

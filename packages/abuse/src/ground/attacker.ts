@@ -1,12 +1,7 @@
 import { REFUSAL_CODES, requests, routes } from '@foyer/protocol';
 import { type Answer, Person, RawLine } from '@foyer/signaling/testing';
 import type { Ledger } from './ledger.ts';
-
-interface Place {
-  readonly address: string;
-  readonly origin: string;
-  readonly from: string;
-}
+import type { Place } from './site.ts';
 
 /** Somebody who means no good: a person like any other, but every refusal they meet with is written down. */
 export class Attacker extends Person {

@@ -131,8 +131,7 @@ export class Ground {
 
 async function meetingOf(site: Site, [olga = '', pia = '', ann = '']: readonly string[]): Promise<Honest> {
   const organizer = await site.colleague(olga);
-  const { body } = await organizer.post('/api/meetings', { title: `${olga}’s meeting` });
-  const { meeting } = body.data as { meeting: string };
+  const meeting = await site.meetingOf(organizer, `${olga}’s meeting`);
   await organizer.joins(meeting);
   const [presenter, attendee] = [pia, ann].map((name) => new Person(name, site.from(site.address())));
   if (!presenter || !attendee) throw new Error('a meeting is of three');

@@ -6,6 +6,14 @@ import { Person } from '@foyer/signaling/testing';
 import { Stack } from '@foyer/testkit';
 import pg from 'pg';
 
+/** Where somebody is, and what they were sent. */
+export interface Place {
+  readonly address: string;
+  readonly origin: string;
+  readonly from: string;
+  readonly invitations: ReadonlyMap<string, string>;
+}
+
 /**
  * One Foyer for all attacks, as it really runs: its processes, a media worker, a database that can be looked into, and a
  * proxy in front, so that people come from addresses of their own.
@@ -16,6 +24,8 @@ export class Site {
   /** Everything the servers have logged, line by line. */
   readonly logged: readonly string[];
   readonly #postgres: PostgresServer;
+  /** The keys of the invitations, by meeting: here everybody is sent every link. */
+  readonly invitations = new Map<string, string>();
   #addresses = 0;
 
   private constructor(parts: { stack: Stack; db: pg.Pool; logged: string[]; postgres: PostgresServer }) {
@@ -42,10 +52,19 @@ export class Site {
   }
 
   /** What whoever comes from an address is made with. */
-  from(from: string): { address: string; origin: string; from: string } {
+  from(from: string): Place {
     const { url } = this.stack;
+    const { invitations } = this;
     // The servers listen on one address alone; a name would be tried by others first.
-    return { address: url.replace('localhost', '127.0.0.1'), origin: url, from };
+    return { address: url.replace('localhost', '127.0.0.1'), origin: url, from, invitations };
+  }
+
+  /** Opens a meeting, whose link everybody is sent. */
+  async meetingOf(organizer: Person, title: string): Promise<string> {
+    const { body } = await organizer.post('/api/meetings', { title });
+    const { meeting, link } = body.data as { meeting: string; link: string };
+    this.invitations.set(meeting, new URL(link).hash.replace(/^#k=/, ''));
+    return meeting;
   }
 
   /** A session of a new account, as its cookie. */

@@ -111,7 +111,7 @@ async function attachedAs(ground: Ground, { name, at }: Who, direction: 'SendOnl
   person.fingerprint = peer.fingerprint;
   await person.joins(at.meeting);
   await at.organizer.asks('lobby:admit', { participant: person.participant });
-  const { capabilities } = (await person.get(`/api/meetings/${at.meeting}/door`)).body.data as { capabilities: object };
+  const { capabilities } = (await person.looks(at.meeting)).body.data as { capabilities: object };
   const answer = await attach(person, { capabilities });
   expect(answer).toMatchObject({ ok: true });
   return { person, attached: answer.data as Attachment, peer };
