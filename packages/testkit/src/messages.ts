@@ -6,12 +6,15 @@ export interface StackOptions {
   readonly pages?: boolean;
   /** A PostgreSQL server; the embedded database unless there is one. */
   readonly databaseUrl?: string;
+  /** Numbers of the limits that are to be different, as the operator's file has them. */
+  readonly limits?: object;
 }
 
 /** What the process of a stack is asked. */
 export type Order =
   | { readonly order: 'skip'; readonly ms: number }
   | { readonly order: 'census'; readonly id: number }
+  | { readonly order: 'usage'; readonly id: number; readonly collect: boolean }
   | { readonly order: 'kill-workers' }
   | { readonly order: 'close' };
 
@@ -23,8 +26,17 @@ export interface CensusEntry {
   readonly consumers: number;
 }
 
+/** What the signaling process has taken of the machine; the media node, which is another process, does not count. */
+export interface Usage {
+  /** Since it began, on all threads, in us. */
+  readonly cpuUs: number;
+  readonly heapBytes: number;
+  readonly rssBytes: number;
+}
+
 /** What it says. */
 export type Report =
   | { readonly report: 'ready'; readonly url: string; readonly firstRunLink: string }
   | { readonly report: 'failed'; readonly reason: string }
-  | { readonly report: 'census'; readonly id: number; readonly people: readonly CensusEntry[] };
+  | { readonly report: 'census'; readonly id: number; readonly people: readonly CensusEntry[] }
+  | { readonly report: 'usage'; readonly id: number; readonly usage: Usage };

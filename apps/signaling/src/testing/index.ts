@@ -1,3 +1,3 @@
 export { DATABASES } from './databases.ts';
-export { Person } from './person.ts';
+export { FINGERPRINT, Person } from './person.ts';
 export { startStack } from './stack.ts';
