@@ -32,9 +32,10 @@ export class Crowd {
 
   async #asks(order: Order): Promise<void> {
     this.#child.send(order);
-    const [report] = (await Promise.race([once(this.#child, 'message'), once(this.#child, 'exit')])) as [
-      Report | number,
-    ];
+    const over = new AbortController();
+    const happens = (what: string) => once(this.#child, what, { signal: over.signal });
+    const [report] = (await Promise.race([happens('message'), happens('exit')])) as [Report | number];
+    over.abort();
     if (typeof report !== 'object' || report?.report !== 'done')
       throw new Error(`the crowd did not ${order.order}: ${typeof report === 'object' ? report?.reason : 'it ended'}`);
   }

@@ -4,7 +4,8 @@ import type { Order, Report, Saying } from './messages.ts';
 
 /** A host, some who are inside with them, and as many who wait. */
 const MEETING = { people: 10, admitted: 4 };
-const AT_ONCE = 8;
+/** How many meetings gather at the same time. */
+const AT_ONCE = 4;
 
 const [url = '', cookie = ''] = process.argv.slice(2);
 const home: Home = { url, cookie };
@@ -22,7 +23,7 @@ async function gather(people: number): Promise<void> {
 
 async function grow(to: number): Promise<void> {
   const missing = to - inside.length - waiting.length;
-  await together(Math.ceil(missing / MEETING.people), AT_ONCE / 2, (turn) =>
+  await together(Math.ceil(missing / MEETING.people), AT_ONCE, (turn) =>
     gather(Math.min(MEETING.people, missing - turn * MEETING.people)),
   );
 }
@@ -30,10 +31,10 @@ async function grow(to: number): Promise<void> {
 async function say(what: Saying, times: number): Promise<void> {
   // Only those inside may read who is there.
   const [people, expected] = what === 'served' ? [inside, undefined] : [waiting, 'not-admitted'];
-  await together(times, AT_ONCE, async (turn) => {
+  for (let turn = 0; turn < times; turn++) {
     const { code } = (await people[turn % people.length]?.asks('roster:read')) ?? { code: 'nobody' };
     if (code !== expected) throw new Error(`reading the roster was answered ${code}`);
-  });
+  }
 }
 
 const report = (message: Report) => process.send?.(message);

@@ -1,4 +1,4 @@
-/** What the people of a crowd say on their sockets: something that is answered, or something that the rules refuse. */
+/** What the people of a crowd say on their sockets, one after the other: something that is answered, or something that the rules refuse. */
 export type Saying = 'served' | 'refused';
 
 /** What the process of a crowd is asked. */

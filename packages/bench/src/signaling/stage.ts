@@ -41,13 +41,19 @@ export interface StageParts {
   readonly blocks: number;
   /** How long to look on while nobody does anything, in ms. */
   readonly idleMs: number;
+  /** How long to wait before that, in ms, until what the last ones left to be done is done. */
+  readonly settleMs: number;
 }
 
 /** Brings the number of open sockets to this, and measures. */
-export async function measure(sockets: number, { home, crowd, meter, blocks, idleMs }: StageParts): Promise<Stage> {
+export async function measure(
+  sockets: number,
+  { home, crowd, meter, blocks, idleMs, settleMs }: StageParts,
+): Promise<Stage> {
   await crowd.grow(sockets - WORK.meetings);
   const gatherings = await together(WORK.meetings, WORK.meetings, () => Gathering.open(home));
   const memory = await meter.memory();
+  await meter.idle(settleMs);
   const idle = await meter.idle(idleMs);
 
   const taken: Record<Cost, number[]> = { join: [], leave: [], admission: [], served: [], refused: [], hasty: [] };
@@ -105,8 +111,8 @@ async function impatient(gatherings: readonly Gathering[]): Promise<Person> {
 }
 
 async function raises(person: Person, times: number): Promise<void> {
-  await together(times, WORK.atOnce, async () => {
+  for (let time = 0; time < times; time++) {
     const { code } = await person.asks('hands:raise');
     if (code !== 'rate-limited') throw new Error(`raising a hand once more was answered ${code}`);
-  });
+  }
 }
