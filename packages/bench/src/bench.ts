@@ -1,4 +1,4 @@
-interface Metric {
+export interface Metric {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
@@ -13,8 +13,12 @@ interface Outcome {
   readonly metrics: readonly Metric[];
 }
 
-/** One benchmark. It tells what it is doing, line by line. */
-export type Bench = (say: (line: string) => void) => Promise<Outcome>;
+/**
+ * One benchmark. It tells what it is doing, line by line.
+ *
+ * @param quick whether a rough idea is enough: fewer rounds, and less of whatever there is much of
+ */
+export type Bench = (say: (line: string) => void, options: { readonly quick: boolean }) => Promise<Outcome>;
 
 /** The value below which the given share of the samples lies (nearest rank). */
 export function percentile(samples: readonly number[], share: number): number {

@@ -3,7 +3,7 @@ import { type Browser, chromium as playwright } from '@playwright/test';
 import { type Bench, percentile } from './bench.ts';
 import { installStopwatch } from './stopwatch.ts';
 
-const ROUNDS = 30;
+const [ROUNDS, QUICK_ROUNDS] = [30, 10];
 /** In ms, p50 at no network delay. */
 const CLICK_GOAL = 350;
 const ADMIT_GOAL = 180;
@@ -12,7 +12,8 @@ const ADMIT_GOAL = 180;
  * How long it takes to be in: from the click on "Join now", and from the host's click on "Admit", to the first frame of
  * somebody else on the screen. Real pages, real media node, loopback; nothing is prepared on the server beforehand.
  */
-export const join: Bench = async (say) => {
+export const join: Bench = async (say, { quick }) => {
+  const rounds = quick ? QUICK_ROUNDS : ROUNDS;
   const foyer = await Stack.start();
   const browser = await playwright.launch(chromium.launchOptions);
   try {
@@ -23,15 +24,15 @@ export const join: Bench = async (say) => {
 
     const clicks: number[] = [];
     const admissions: number[] = [];
-    for (let round = 1; round <= ROUNDS; round++) {
+    for (let round = 1; round <= rounds; round++) {
       clicks.push(await clickToFrame(olga, link));
       admissions.push(await admitToFrame(browser, { olga, link }));
       say(
-        `round ${round} of ${ROUNDS}: click ${clicks.at(-1)?.toFixed(0)} ms, admit ${admissions.at(-1)?.toFixed(0)} ms`,
+        `round ${round} of ${rounds}: click ${clicks.at(-1)?.toFixed(0)} ms, admit ${admissions.at(-1)?.toFixed(0)} ms`,
       );
     }
     return {
-      settings: { rounds: ROUNDS, rttMs: 0, picture: '320x180 at 15 fps', browser: `Chromium ${browser.version()}` },
+      settings: { rounds, rttMs: 0, picture: '320x180 at 15 fps', browser: `Chromium ${browser.version()}` },
       metrics: [
         ...figures('click to first remote frame', clicks, CLICK_GOAL),
         ...figures('admit to first frame', admissions, ADMIT_GOAL),

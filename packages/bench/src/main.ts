@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { join } from './join.ts';
 import { memory } from './memory.ts';
+import { signaling } from './signaling.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { join, memory };
+const BENCHES: Readonly<Record<string, Bench>> = { join, memory, signaling };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
 });
 const [name = ''] = positionals;
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
@@ -17,7 +18,7 @@ if (!bench) {
   process.exit(1);
 }
 
-const { settings, metrics } = await bench((line) => process.stderr.write(`${line}\n`));
+const { settings, metrics } = await bench((line) => process.stderr.write(`${line}\n`), { quick: values.quick });
 const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
@@ -25,9 +26,11 @@ const machine = {
   node: process.version,
 };
 if (values.json) process.stdout.write(`${JSON.stringify({ bench: name, machine, settings, metrics })}\n`);
-else
+else {
+  const width = Math.max(...metrics.map(({ name: what }) => what.length));
   for (const { name: what, value, unit, goal, ok } of metrics)
     process.stdout.write(
-      `${what.padEnd(36)} ${String(value).padStart(8)} ${unit.padEnd(4)} goal ${goal ?? '-'} ${ok ? 'met' : 'MISSED'}\n`,
+      `${what.padEnd(width)} ${String(value).padStart(8)} ${unit.padEnd(4)} goal ${goal ?? '-'} ${ok ? 'met' : 'MISSED'}\n`,
     );
+}
 process.exit(0);

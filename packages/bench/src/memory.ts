@@ -2,7 +2,7 @@ import { databaseStores, memoryStores } from '@foyer/signaling';
 import { DATABASES, type Person, startStack } from '@foyer/signaling/testing';
 import { type Bench, percentile } from './bench.ts';
 
-const ROUNDS = 45;
+const [ROUNDS, QUICK_ROUNDS] = [40, 15];
 const WARM_UP = 5;
 
 type OpenStores = NonNullable<NonNullable<Parameters<typeof startStack>[0]>['stores']>;
@@ -23,7 +23,8 @@ const inDatabase = (open: (typeof DATABASES)[keyof typeof DATABASES]) => async (
  * kept and everybody has been told. Without memory, with the embedded database, with a PostgreSQL server; one server
  * each, no media.
  */
-export const memory: Bench = async (say) => {
+export const memory: Bench = async (say, { quick }) => {
+  const rounds = quick ? QUICK_ROUNDS : ROUNDS;
   const kinds: [string, () => Promise<Kind>][] = [
     ['memory', inMemory],
     ...Object.entries(DATABASES).map(([name, open]): [string, () => Promise<Kind>] => [name, inDatabase(open)]),
@@ -31,7 +32,7 @@ export const memory: Bench = async (say) => {
   const metrics = [];
   for (const [name, open] of kinds) {
     const { stores, close } = await open();
-    const admissions = await admit(stores);
+    const admissions = await admit(stores, rounds);
     await close();
     say(`${name}: ${admissions.map((us) => (us / 1000).toFixed(1)).join(' ')} ms`);
     for (const [share, what] of [
@@ -46,18 +47,18 @@ export const memory: Bench = async (say) => {
         ok: true,
       });
   }
-  return { settings: { rounds: ROUNDS - WARM_UP, fsync: 'off' }, metrics };
+  return { settings: { rounds, fsync: 'off' }, metrics };
 };
 
 /** In us. One guest is admitted and put back, again and again. */
-async function admit(stores: OpenStores): Promise<number[]> {
+async function admit(stores: OpenStores, rounds: number): Promise<number[]> {
   await using stack = await startStack({ stores });
   const { olga, meeting } = await stack.organizer();
   await olga.joins(meeting);
   const gil: Person = await stack.person('Gil').joins(meeting);
   const about = { participant: gil.participant };
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < WARM_UP + rounds; round++) {
     const from = performance.now();
     const answer = await olga.asks('lobby:admit', about);
     times.push((performance.now() - from) * 1000);

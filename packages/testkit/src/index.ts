@@ -1,5 +1,5 @@
 export { freePort } from '@foyer/server-kit/testing';
-export type { CensusEntry } from './messages.ts';
+export type { CensusEntry, Usage } from './messages.ts';
 export { chromium } from './people/chromium.ts';
 export { Person } from './people/person.ts';
 export type { Looks } from './people/sources.ts';

@@ -10,12 +10,15 @@ export interface StackOptions {
   readonly behindProxy?: boolean;
   /** Takes every line of its logs, all levels, instead of the errors on stderr. */
   readonly onLogged?: (line: string) => void;
+  /** Numbers of the limits that are to be different, as the operator's file has them. */
+  readonly limits?: object;
 }
 
 /** What the process of a stack is asked. */
 export type Order =
   | { readonly order: 'skip'; readonly ms: number }
   | { readonly order: 'census'; readonly id: number }
+  | { readonly order: 'usage'; readonly id: number; readonly collect: boolean }
   | { readonly order: 'kill-workers' }
   | { readonly order: 'close' };
 
@@ -27,8 +30,17 @@ export interface CensusEntry {
   readonly consumers: number;
 }
 
+/** What the signaling process has taken of the machine; the media node, which is another process, does not count. */
+export interface Usage {
+  /** Since it began, on all threads, in us. */
+  readonly cpuUs: number;
+  readonly heapBytes: number;
+  readonly rssBytes: number;
+}
+
 /** What it says. */
 export type Report =
   | { readonly report: 'ready'; readonly url: string; readonly firstRunLink: string }
   | { readonly report: 'failed'; readonly reason: string }
-  | { readonly report: 'census'; readonly id: number; readonly people: readonly CensusEntry[] };
+  | { readonly report: 'census'; readonly id: number; readonly people: readonly CensusEntry[] }
+  | { readonly report: 'usage'; readonly id: number; readonly usage: Usage };

@@ -1,13 +1,13 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@foyer/server-kit/testing';
 import { layEmptyDatabase } from './emptyDatabase.ts';
-import type { CensusEntry, Order, Report, StackOptions } from './messages.ts';
+import type { CensusEntry, Order, Report, StackOptions, Usage } from './messages.ts';
 import { processesBelow } from './processes.ts';
 
 /** The whole of Foyer, for real, on ports of its own and with a data folder of its own. */
@@ -30,7 +30,7 @@ export class Stack {
 
   /** @throws when there is no media worker, or Foyer does not come up */
   static async start(options: StackOptions = {}): Promise<Stack> {
-    const { host, pages = true, databaseUrl, behindProxy = false, onLogged } = options;
+    const { host, pages = true, databaseUrl, behindProxy = false, limits, onLogged } = options;
     if (!process.env['MEDIASOUP_WORKER_BIN'])
       throw new Error('MEDIASOUP_WORKER_BIN is not set: start the tests with "npm test", which provides a worker');
     const main = fileURLToPath(new URL('./stackProcess.ts', import.meta.url));
@@ -48,6 +48,7 @@ export class Stack {
       return child;
     };
     if (databaseUrl === undefined) await layEmptyDatabase(dataFolder);
+    if (limits) writeFileSync(join(dataFolder, 'limits.json'), JSON.stringify(limits));
     const child = start();
     try {
       return new Stack(start, child, { ...(await readiness(child)), dataFolder });
@@ -87,17 +88,19 @@ export class Stack {
   }
 
   /** What exists on the media node, participant by participant. */
-  census(): Promise<readonly CensusEntry[]> {
+  async census(): Promise<readonly CensusEntry[]> {
     const id = ++this.#lastId;
-    return new Promise((resolve) => {
-      const listen = (report: Report) => {
-        if (report.report !== 'census' || report.id !== id) return;
-        this.#child.off('message', listen);
-        resolve(report.people);
-      };
-      this.#child.on('message', listen);
-      this.#order({ order: 'census', id });
-    });
+    const counted = this.#report('census', id);
+    this.#order({ order: 'census', id });
+    return (await counted).people;
+  }
+
+  /** @param collect whether garbage is collected first: then memory is what is really held */
+  async usage({ collect = false } = {}): Promise<Usage> {
+    const id = ++this.#lastId;
+    const measured = this.#report('usage', id);
+    this.#order({ order: 'usage', id, collect });
+    return (await measured).usage;
   }
 
   /** What an operator types after `npm run foyer --`, and what they see. */
@@ -118,6 +121,17 @@ export class Stack {
       await gone;
     }
     rmSync(this.dataFolder, { recursive: true, force: true });
+  }
+
+  #report<R extends 'census' | 'usage'>(kind: R, id: number): Promise<Extract<Report, { report: R }>> {
+    return new Promise((resolve) => {
+      const listen = (report: Report) => {
+        if (report.report !== kind || report.id !== id) return;
+        this.#child.off('message', listen);
+        resolve(report as Extract<Report, { report: R }>);
+      };
+      this.#child.on('message', listen);
+    });
   }
 
   #order(order: Order): void {

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { SkippingClock } from '@foyer/server-kit/testing';
 import { readSettings, startFoyer } from '@foyer/standalone';
-import type { Order, Report } from './messages.ts';
+import type { Order, Report, Usage } from './messages.ts';
 import { workersBelow } from './processes.ts';
 
 // A process of its own: a test that computes must not delay a packet, nor the other way round.
@@ -27,6 +29,7 @@ try {
     if (order.order === 'skip') clock.skip(order.ms);
     else if (order.order === 'kill-workers') for (const pid of workersBelow(process.pid)) process.kill(pid, 'SIGKILL');
     else if (order.order === 'close') void end();
+    else if (order.order === 'usage') report({ report: 'usage', id: order.id, usage: usage(order.collect) });
     else
       void signaling.node.call('node:census', {}).then((counted) => {
         const people = counted.ok ? counted.data.rooms.flatMap((room) => room.people) : [];
@@ -37,4 +40,15 @@ try {
 } catch (error) {
   report({ report: 'failed', reason: error instanceof Error ? error.message : String(error) });
   process.exit(1);
+}
+
+function usage(collect: boolean): Usage {
+  if (collect) {
+    // The switch counts for whatever is made after it: the function is found in a context of its own.
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+  }
+  const { user, system } = process.cpuUsage();
+  const { heapUsed, rss } = process.memoryUsage();
+  return { cpuUs: user + system, heapBytes: heapUsed, rssBytes: rss };
 }

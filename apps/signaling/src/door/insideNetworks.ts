@@ -5,7 +5,7 @@ import type { Location } from '@foyer/domain';
 export interface InsideNetworks {
   /** Whether there are any: without, nobody comes from inside. */
   readonly named: boolean;
-  locationOf(address: string): Location;
+  readonly locationOf: (address: string) => Location;
 }
 
 /**

@@ -1,0 +1,97 @@
+import { type Metric, percentile } from '../bench.ts';
+import { COSTS, type Cost, type Stage } from './stage.ts';
+import { growth, median, spread } from './statistics.ts';
+import type { Times } from './timing.ts';
+
+/** Whatever grows faster than the number of sockets ends somewhere. */
+const GROWTH_GOAL = 1.1;
+/** In ms: nobody notices. */
+const ADMISSION_GOAL = 20;
+/** In KiB of heap: 5000 of them are 160 MiB. */
+const MEMORY_GOAL = 32;
+/** Below so many participants their memory is lost in what comes and goes. */
+const MEMORY_FROM = 500;
+/** In percent of the spread: what is less takes more tries to see than anybody has. */
+const DIFFERENCE_GOAL = 50;
+
+/** What was measured at one number of sockets; what one participant takes is told against the fewest. */
+export function figuresOf(stage: Stage, fewest: Stage): Metric[] {
+  const { sockets, costs, admissions } = stage;
+  const name = (what: string) => `${sockets} sockets: ${what}`;
+  const us = (what: string, value: number) => told(name(what), { value, unit: 'us' });
+  const more = sockets - fewest.sockets;
+  const each = (of: (stage: Stage) => number) => (of(stage) - of(fewest)) / more;
+  const kib = (of: (stage: Stage) => number) => ({ value: each(of) / 1_024, unit: 'KiB' });
+  return [
+    told(name('joins'), { value: stage.joinsPerSecond, unit: '1/s' }),
+    told(name('share of a core while joining'), { value: stage.busyJoining, unit: '%' }),
+    told(name('admission until the guest knows, p50'), { value: percentile(admissions, 0.5) / 1_000, unit: 'ms' }),
+    held(name('admission until the guest knows, p95'), {
+      ...{ value: percentile(admissions, 0.95) / 1_000, unit: 'ms' },
+      goal: ADMISSION_GOAL,
+    }),
+    ...kinds().map((cost) => us(`CPU for ${COSTS[cost]}`, costs[cost])),
+    ...(more === 0
+      ? []
+      : [told(name('CPU for an idle participant'), { value: each(({ idle }) => idle), unit: 'us/s' })]),
+    ...(more < MEMORY_FROM
+      ? []
+      : [
+          held(name('heap for an idle participant'), { ...kib(({ memory }) => memory.heap), goal: MEMORY_GOAL }),
+          told(
+            name('RSS for an idle participant'),
+            kib(({ memory }) => memory.rss),
+          ),
+        ]),
+  ];
+}
+
+/** How what everything costs when everybody does it once grows with how many they are. */
+export function growthOver(stages: readonly Stage[]): Metric[] {
+  return kinds().map((cost) => {
+    const points = stages.map(({ sockets, costs }) => ({ size: sockets, cost: sockets * costs[cost] }));
+    const value = growth(points);
+    return held(`growth exponent of ${COSTS[cost]}, by everybody`, { value, unit: '', goal: GROWTH_GOAL });
+  });
+}
+
+/**
+ * What a stranger with a watch could tell apart. Everything that is refused is held against the first of it, round by
+ * round; whoever is let through knows that anyway.
+ */
+export function differencesIn(what: string, times: Times): Metric[] {
+  const first = Object.keys(times).find((name) => name !== 'right') ?? '';
+  const like = times[first] ?? [];
+  return Object.entries(times).flatMap(([name, own]) => {
+    const answer = told(`${what} ${name}: time to the answer, median`, { value: median(own), unit: 'us' });
+    if (name === first) return [answer, told(`${what} ${name}: spread of that`, { value: spread(like), unit: 'us' })];
+    const us = median(own.map((time, round) => time - (like[round] ?? Number.NaN)));
+    const title = `${what} ${name}: difference to ${first}`;
+    const share = { value: (Math.abs(us) / spread(like)) * 100, unit: '%' };
+    return [
+      answer,
+      told(title, { value: us, unit: 'us' }),
+      name === 'right'
+        ? told(`${title}, of its spread`, share)
+        : held(`${title}, of its spread`, { ...share, goal: DIFFERENCE_GOAL }),
+    ];
+  });
+}
+
+interface Figure {
+  readonly value: number;
+  readonly unit: string;
+}
+
+function held(name: string, { goal, ...figure }: Figure & { readonly goal: number }): Metric {
+  return { ...told(name, figure), goal, ok: figure.value <= goal };
+}
+
+function told(name: string, { value, unit }: Figure): Metric {
+  // There is no truth in more than three digits.
+  return { name, value: Number(value.toPrecision(3)), unit, goal: null, ok: true };
+}
+
+function kinds(): readonly Cost[] {
+  return Object.keys(COSTS) as Cost[];
+}
