@@ -49,7 +49,7 @@ attack('A-49', 'somebody asks what others have not told', async (ground) => {
   // Whoever may admit sees who waits, and no more of them than that.
   const gus = await ground.waiting('Gus');
   await expect.poll(() => organizer.latest('lobby:waiting')).toMatchObject({ people: [{ id: gus.participant }] });
-  for (const person of organizer.latest('lobby:waiting')?.['people'] as object[])
+  for (const person of (await organizer.hears('lobby:waiting'))['people'] as object[])
     expect(Object.keys(person).toSorted()).toEqual(OF_WAITING);
   expect(JSON.stringify(organizer.news).match(ADDRESS) ?? []).toEqual([]);
 });
