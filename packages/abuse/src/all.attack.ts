@@ -1,11 +1,13 @@
 import { clearAfterwards } from './ground/attack.ts';
 
 import './tokens.attack.ts';
+import './invitation.attack.ts';
 import './lobby.attack.ts';
 import './roles.attack.ts';
 import './media.attack.ts';
 import './rooms.attack.ts';
 import './names.attack.ts';
+import './limits.attack.ts';
 import './load.attack.ts';
 import './web.attack.ts';
 import './privacy.attack.ts';

@@ -50,7 +50,7 @@ attack('A-37', 'somebody says a thousand things a second', async (ground) => {
   // Whoever did not stop has no line any more, and gets none before it is time. Their places are kept.
   for (const one of [gil, gus, eve]) {
     await expect.poll(() => one.socket.connected).toBe(false);
-    const { ticket } = await one.asksBack(meeting, { at: Date.now() });
+    const { ticket } = await one.asksBack(meeting, { at: ground.site.now() });
     expect(await one.connect({ meeting, token: ticket })).toBe('rate-limited');
     expect(one.refusedWith?.retryAfterMs).toBeGreaterThan(0);
   }

@@ -84,7 +84,7 @@ attack('A-12', 'the lobby is flooded, and knocked at again and again', async (gr
   const { organizer, meeting } = ground.here;
   const waiting = () => (organizer.latest('lobby:waiting')?.['people'] ?? []) as { id: string }[];
   const gil = await ground.waiting('Gil');
-  for (let times = 0; times < 20; times++) await gil.returns(meeting, Date.now());
+  for (let times = 0; times < 20; times++) await gil.returns(meeting, ground.site.now());
   await expect.poll(() => waiting().map(({ id }) => id)).toEqual([gil.participant]);
 
   const addresses = Array.from({ length: 5 }, () => ground.site.address());

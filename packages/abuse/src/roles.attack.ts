@@ -22,10 +22,14 @@ import { Listener, Speaker } from './ground/sound.ts';
 const MODERATION = [
   'meeting:lock',
   'meeting:end',
+  'invitation:read',
+  'invitation:reset',
   'lobby:admit',
   'lobby:admit-all',
   'lobby:deny',
   'lobby:put-back',
+  'options:change',
+  'options:preview',
   'roles:change',
   'moderation:mute',
   'moderation:mute-all',
@@ -72,6 +76,22 @@ async function attendees(ground: Ground): Promise<Attacker[]> {
   return [guest, colleague];
 }
 
+/** What somebody would like to be so, and what is so already. */
+const CHANGES = [
+  { straightIn: 'everyone', presenting: 'everyone' },
+  { categories: [], capacity: 2 },
+  { may: { unmute: ['attendee'], screens: ['attendee'], hands: [] } },
+  {},
+];
+
+/** What an event could be said with: about everybody whom it could be about, and with every change that it could make. */
+function inputsLike(least: object, targets: readonly string[]): readonly object[] {
+  if ('change' in least) return CHANGES.map((change) => ({ change }));
+  if ('participant' in least && least.participant !== null)
+    return targets.map((participant) => ({ ...least, participant }));
+  return [least];
+}
+
 attack('A-15', 'an attendee runs the meeting', async (ground) => {
   const { organizer, presenter, attendee } = ground.here;
   const knocking = await ground.waiting('Gus');
@@ -84,11 +104,7 @@ attack('A-15', 'an attendee runs the meeting', async (ground) => {
       const before = told();
       for (const event of MODERATION) {
         const least = LEAST_INPUTS[event] as object;
-        const inputs =
-          'participant' in least && least.participant !== null
-            ? targets.map((participant) => ({ ...least, participant }))
-            : [least];
-        for (const input of inputs)
+        for (const input of inputsLike(least, targets))
           expect([event, await one.asks(event, input)]).toMatchObject([event, { code: 'forbidden' }]);
       }
       expect(told()).toEqual(before);
@@ -125,7 +141,7 @@ attack('A-16', 'somebody makes themselves more than they are', async (ground) =>
       expect((await eva.post(`/api/meetings/${meeting}/join`, withAll(join, extra))).body).toMatchObject({
         code: 'bad-request',
       });
-      const proof = gil.proof(meeting, { at: Date.now() });
+      const proof = gil.proof(meeting, { at: ground.site.now() });
       expect((await gil.post(`/api/meetings/${meeting}/reconnect`, withAll(proof, extra))).body).toMatchObject({
         code: 'bad-request',
       });
@@ -139,6 +155,9 @@ attack('A-16', 'somebody makes themselves more than they are', async (ground) =>
       ['moderation:remove', { participant }],
       ['lobby:put-back', { participant }],
       ['meeting:end', {}],
+      ['invitation:reset', {}],
+      ...CHANGES.map((change) => ['options:change', { change }] as const),
+      ...CHANGES.map((change) => ['options:preview', { change }] as const),
     ] as const)
       expect([event, await eve.asks(event, input)]).toMatchObject([event, { code: 'forbidden' }]);
     expect(await eve.asks('roles:change', { participant: eve.participant, role: 'owner' })).toMatchObject({
@@ -168,12 +187,12 @@ attack('A-17', 'somebody comes as the organizer, just after the organizer’s li
       code: 'not-admitted',
     });
     // The token is theirs, the place is not.
-    const stolen = double.proof(meeting, { at: Date.now(), token: organizer.reconnect });
+    const stolen = double.proof(meeting, { at: ground.site.now(), token: organizer.reconnect });
     expect((await double.post(`/api/meetings/${meeting}/reconnect`, stolen)).body).toMatchObject({
       code: 'proof-invalid',
     });
   }
-  await organizer.returns(meeting, Date.now());
+  await organizer.returns(meeting, ground.site.now());
   expect(organizer.latest('self:inside')).toMatchObject({ role: 'organizer' });
   await expect
     .poll(() => organizer.latest('lobby:waiting'))
@@ -217,7 +236,7 @@ attack('A-18', 'somebody who was removed goes on', async (ground) => {
   expect(gil.news.length).toBe(heard);
 
   for (const one of [gil, tab]) {
-    expect((await one.asksBack(meeting, { at: Date.now() })).body).toMatchObject({
+    expect((await one.asksBack(meeting, { at: ground.site.now() })).body).toMatchObject({
       code: expect.stringMatching(/^(removed|token-expired|token-invalid)$/),
     });
     expect((await one.knocks(meeting, { name: 'Somebody else' })).body).toMatchObject({ code: 'removed' });

@@ -87,7 +87,7 @@ attack('A-03', 'a good token at another meeting', async (ground) => {
     for (const meeting of [elsewhere.meeting, nowhere]) {
       expect([meeting, await gil.connect({ meeting, token })]).toEqual([meeting, 'wrong-meeting']);
       // What leads back in the one is unknown in the other.
-      const answer = await gil.asksBack(meeting, { at: Date.now() });
+      const answer = await gil.asksBack(meeting, { at: ground.site.now() });
       expect(answer.body.code).toBe(meeting === nowhere ? 'not-found' : INVALID);
       expect(gil.socket.connected).toBe(false);
     }
@@ -124,7 +124,7 @@ attack('A-05', 'tokens of another kind, and of another time', async (ground) => 
   const join = await eve.ticket(meeting);
   const { token: media } = (await gil.hears('self:inside'))['media'] as { token: string };
   const { header, claims } = partsOf(join);
-  const now = Math.floor(Date.now() / 1000);
+  const now = Math.floor(ground.site.now() / 1000);
   const signed = (change: object) => signedWith(ground.site.joinKey, header, { ...claims, ...change });
   const { exp: _exp, ...endless } = claims;
   const wrong: Record<string, [string, string]> = {
@@ -184,7 +184,7 @@ attack('A-06', 'asking for tokens that one may not have', async (ground) => {
   await organizer.asks('moderation:remove', { participant: gil.participant });
   await gil.hears('self:ended');
   for (const one of [gil, tab]) expect((await one.knocks(meeting)).body).toMatchObject({ code: 'removed' });
-  expect((await gil.asksBack(meeting, { at: Date.now() })).body).toMatchObject({ code: 'removed' });
+  expect((await gil.asksBack(meeting, { at: ground.site.now() })).body).toMatchObject({ code: 'removed' });
   // The ticket is genuine and was never used; at the door they are turned away all the same.
   expect(await tab.connect({ meeting, token: unused })).toBe('connected');
   expect(await tab.hears('self:ended')).toMatchObject({ reason: 'removed' });

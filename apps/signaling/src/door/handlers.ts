@@ -40,7 +40,10 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
     const now = clock.now();
     const entrance = entranceFor(meeting, who, now);
     // To guests an ended meeting is like one that never was: only those it is about learn that it is over.
-    if (entrance.now === 'closed') return refusal(who.account === null ? 'proof-invalid' : 'meeting-ended');
+    if (entrance.now === 'closed') {
+      if (who.account !== null) return refusal('meeting-ended');
+      return refusal(who.proof === 'none' ? 'not-found' : 'proof-invalid');
+    }
     if (entrance.now === 'removed') return refusal('removed');
     if (entrance.now === 'denied') {
       const wait = entrance.again === null ? {} : { retryAfterMs: entrance.again - now };
@@ -58,13 +61,9 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       const known = invited || account !== null;
       // Whoever shows nothing cannot tell a meeting that is over from one that never was.
       if (!meeting || (meeting.ended && !known)) return refusal('not-found');
-      // Whoever was never here has done nothing yet: any new name for them will do.
       const proof = invited ? 'invitation' : 'none';
-      const who = credentialsOf(account, {
-        visitor: visitor ?? (randomId() as VisitorId),
-        location: inside.locationOf(address),
-        proof,
-      });
+      const location = inside.locationOf(address);
+      const who = credentialsOf(account, { visitor: visitor ?? anybody(), location, proof });
       const entrance = entranceFor(meeting, who, clock.now());
       const learns = (fact: LobbyFact) => entrance.now === 'straight-in' || shows(meeting, who, fact);
       return reply({
@@ -80,7 +79,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
     },
 
     // The ticket only lets somebody ask: how they are received is decided when their socket opens, by the rules.
-    'door:join': async (knock: Knock, { account, address, remember }) => {
+    'door:join': async (knock: Knock, { account, address, visitor, remember }) => {
       const { meeting: id, name, fingerprint, key, proof } = knock;
       const meeting = await meetings.read(id);
       if (!keyOf(key)) return refusal('bad-request');
@@ -89,13 +88,11 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       if (proof && mutual === null && !account) return refusal('proof-invalid');
       if (!meeting) return refusal('not-found');
 
-      const who = credentialsOf(account, {
-        visitor: remember(),
-        location: inside.locationOf(address),
-        proof: mutual === null ? 'none' : 'invitation',
-      });
-      const objection = objectionTo(meeting, who);
+      const by = { location: inside.locationOf(address), proof: mutual === null ? 'none' : 'invitation' } as const;
+      const objection = objectionTo(meeting, credentialsOf(account, { ...by, visitor: visitor ?? anybody() }));
       if (objection) return objection;
+      // Whoever is refused gets nothing to be known by: that alone would say that the meeting once was.
+      const who = credentialsOf(account, { ...by, visitor: remember() });
       const participant = randomId() as ParticipantId;
       const person = { id: participant, name, verifiedName: account?.name ?? null, ...who };
       return reply({
@@ -106,6 +103,11 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       });
     },
   };
+}
+
+/** Whoever was never here has done nothing yet: any new name for them will do. */
+function anybody(): VisitorId {
+  return randomId() as VisitorId;
 }
 
 /** What there is proof of. */

@@ -117,7 +117,12 @@ test('[PR-2] a meeting that is over looks, to whoever was not invited, like one 
   expect(await gil.looks(meeting, { by: randomBytes(32).toString('base64url') })).toEqual(nowhere);
   expect(await gil.looks('x'.repeat(22), { by: stack.invitations.get(meeting) })).toEqual(nowhere);
   expect((await gil.looks(meeting)).body.data).toMatchObject({ entrance: 'closed' });
-  expect(await gil.knocks(meeting, noKey)).toEqual(wrong);
+  for (const at of [meeting, 'x'.repeat(22)]) {
+    const eve = stack.person('Eve');
+    expect(await eve.knocks(at, noKey)).toEqual(nowhere);
+    // Whoever is refused is given nothing, either.
+    expect(eve.cookie).toBe('');
+  }
 });
 
 test('[PR-5] a code leads to its meeting, however it is typed', async () => {

@@ -59,6 +59,20 @@ describe('[LM-1] a row counts by whatever is known of whoever asks', () => {
   });
 });
 
+test('[LM-1] guests of one subnet, however many, leave a meeting room for guests from elsewhere', async () => {
+  for (const network of ['192.0.2.', '2001:db8:1:1']) {
+    const limits = fresh();
+    const from = (turn: number) => ({
+      address: network.includes(':')
+        ? `${network}${(turn % 256).toString(16).padStart(2, '0')}::1`
+        : `${network}${turn % 256}`,
+      meeting: 'one',
+    });
+    expect(await granted(limits, 'join.guest', from, 1_000)).toBe(240);
+    expect(await limits.take('join.guest', { address: '198.51.100.1', meeting: 'one' })).toBeNull();
+  }
+});
+
 test('[LM-2] whoever is refused for themselves uses up nothing of what they share', async () => {
   const limits = fresh();
   await granted(limits, 'handshake', () => ({ address: '192.0.2.1' }), 10_000);

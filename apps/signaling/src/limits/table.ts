@@ -49,11 +49,14 @@ export const LIMITS = {
   'routes.guest': { address: of(300, 10), subnet: of(3_000, 10) },
   'routes.account': { account: of(1_500, 10), partner: of(1_500, 10) },
 
-  /** Asking to join. Many come from one office at once: what keeps single people from flooding is their browser, or account. */
+  /**
+   * Asking to join. Many come from one office at once: what keeps single people from flooding is their browser, or account.
+   * Guests of one subnet get less than all of what a meeting has for guests: others come in beside them.
+   */
   'join.guest': {
     visitor: of(12, 2 * MINUTE),
     address: of(120, MINUTE),
-    subnet: of(600, MINUTE),
+    subnet: of(240, MINUTE),
     meeting: of(300, MINUTE),
   },
   'join.account': {

@@ -27,6 +27,7 @@ export class Site {
   /** The keys of the invitations, by meeting: here everybody is sent every link. */
   readonly invitations = new Map<string, string>();
   #addresses = 0;
+  #skippedMs = 0;
 
   private constructor(parts: { stack: Stack; db: pg.Pool; logged: string[]; postgres: PostgresServer }) {
     this.stack = parts.stack;
@@ -43,6 +44,18 @@ export class Site {
     const stack = await Stack.start({ databaseUrl, behindProxy: true, onLogged });
     const db = new pg.Pool({ connectionString: databaseUrl, max: 2 });
     return new Site({ stack, db, logged, postgres });
+  }
+
+  /** What the servers' clock says, in ms since the epoch. */
+  now(): number {
+    return Date.now() + this.#skippedMs;
+  }
+
+  /** Sets the servers' clock forward; they have noticed when it resolves. */
+  async skip(ms: number): Promise<void> {
+    this.#skippedMs += ms;
+    this.stack.skip(ms);
+    await this.stack.census();
   }
 
   /** An address that nobody has come from yet, in a network of its own. */
@@ -71,7 +84,7 @@ export class Site {
   async account(name: string): Promise<string> {
     const [id, session] = [randomBytes(16).toString('base64url'), randomBytes(32).toString('base64url')];
     const hash = createHash('sha256').update(session).digest('base64url');
-    const now = Date.now();
+    const now = this.now();
     await this.db.query('insert into accounts (id, name, administrator, created_at) values ($1, $2, false, $3)', [
       id,
       name,
