@@ -18,6 +18,8 @@ export interface Proof {
 const PROOF_LIFE_MS = 60_000;
 /** How long a lineage is remembered without its participant being here, in ms: longer than a place is kept. */
 const MEMORY_MS = 10 * 60_000;
+/** How often those whose time has come are looked for, in ms: it takes a look at every line there is. */
+const FORGET_EVERY_MS = 60_000;
 
 /** Takes in a browser's public key; null when it is not a point of the curve. */
 export function keyOf({ x, y }: PublicKey): KeyObject | null {
@@ -40,6 +42,7 @@ export class ReconnectTokens {
   readonly #clock: Clock;
   /** Whose tokens are known to be kept: most changes are about people who have been here for long. */
   readonly #kept = new Set<ParticipantId>();
+  #forgottenAt = Number.NEGATIVE_INFINITY;
 
   constructor(store: LineageStore, clock: Clock) {
     this.#store = store;
@@ -49,7 +52,10 @@ export class ReconnectTokens {
   /** The first token of somebody who asks to join. */
   async first(place: Place): Promise<string> {
     const now = this.#clock.now();
-    await this.#store.forget(now);
+    if (now - this.#forgottenAt > FORGET_EVERY_MS) {
+      this.#forgottenAt = now;
+      await this.#store.forget(now);
+    }
     const token = randomSecret();
     await this.#store.begin(place, { token: hash(token), until: now + MEMORY_MS });
     return token;

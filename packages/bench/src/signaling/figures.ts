@@ -9,8 +9,8 @@ const GROWTH_GOAL = 1.1;
 const ADMISSION_GOAL = 20;
 /** In KiB of heap: 5000 of them are 160 MiB. */
 const MEMORY_GOAL = 32;
-/** Below so many participants their memory is lost in what comes and goes. */
-const MEMORY_FROM = 500;
+/** Below so many participants their memory is lost in what comes and goes, and in the pages that are kept for more. */
+const [HEAP_FROM, RSS_FROM] = [500, 4_000];
 /** In percent of the spread: what is less takes more tries to see than anybody has. */
 const DIFFERENCE_GOAL = 50;
 
@@ -34,10 +34,12 @@ export function figuresOf(stage: Stage, fewest: Stage): Metric[] {
     ...(more === 0
       ? []
       : [told(name('CPU for an idle participant'), { value: each(({ idle }) => idle), unit: 'us/s' })]),
-    ...(more < MEMORY_FROM
+    ...(more < HEAP_FROM
+      ? []
+      : [held(name('heap for an idle participant'), { ...kib(({ memory }) => memory.heap), goal: MEMORY_GOAL })]),
+    ...(more < RSS_FROM
       ? []
       : [
-          held(name('heap for an idle participant'), { ...kib(({ memory }) => memory.heap), goal: MEMORY_GOAL }),
           told(
             name('RSS for an idle participant'),
             kib(({ memory }) => memory.rss),
@@ -64,16 +66,16 @@ export function differencesIn(what: string, times: Times): Metric[] {
   const like = times[first] ?? [];
   return Object.entries(times).flatMap(([name, own]) => {
     const answer = told(`${what} ${name}: time to the answer, median`, { value: median(own), unit: 'us' });
-    if (name === first) return [answer, told(`${what} ${name}: spread of that`, { value: spread(like), unit: 'us' })];
+    if (name === first) return [answer, told(`${what} ${name}: spread`, { value: spread(like), unit: 'us' })];
     const us = median(own.map((time, round) => time - (like[round] ?? Number.NaN)));
-    const title = `${what} ${name}: difference to ${first}`;
+    const title = `${what} ${name}, less one ${first}`;
     const share = { value: (Math.abs(us) / spread(like)) * 100, unit: '%' };
     return [
       answer,
-      told(title, { value: us, unit: 'us' }),
+      told(`${title}: median`, { value: us, unit: 'us' }),
       name === 'right'
-        ? told(`${title}, of its spread`, share)
-        : held(`${title}, of its spread`, { ...share, goal: DIFFERENCE_GOAL }),
+        ? told(`${title}: of the spread`, share)
+        : held(`${title}: of the spread`, { ...share, goal: DIFFERENCE_GOAL }),
     ];
   });
 }

@@ -23,7 +23,7 @@ export async function timeProofs(
 ): Promise<{ readonly proofs: Times; readonly codes: Times }> {
   const [here, elsewhere, over] = [await Gathering.open(home), await Gathering.open(home), await Gathering.open(home)];
   await over.host.asks('meeting:end');
-  const nowhere = randomBytes(16).toString('base64url');
+  const anyId = () => randomBytes(16).toString('base64url');
   const anyKey = () => randomBytes(32).toString('base64url');
   const gil = here.guest();
 
@@ -37,10 +37,10 @@ export async function timeProofs(
   const refused = 'proof-invalid';
   const proofs = await inTurn(gil, rounds, {
     right: { code: undefined, ask: proof(here.meeting, () => here.key) },
-    wrong: { code: refused, ask: proof(here.meeting, anyKey) },
-    'of another meeting': { code: refused, ask: proof(here.meeting, () => elsewhere.key) },
-    'of a meeting that is over': { code: refused, ask: proof(over.meeting, () => over.key) },
-    'of a meeting that never was': { code: refused, ask: proof(nowhere, anyKey) },
+    'with a wrong key': { code: refused, ask: proof(here.meeting, anyKey) },
+    'for another meeting': { code: refused, ask: proof(here.meeting, () => elsewhere.key) },
+    'for a meeting that is over': { code: refused, ask: proof(over.meeting, () => over.key) },
+    'for a meeting that never was': { code: refused, ask: () => proof(anyId(), anyKey)() },
   });
 
   const code =
