@@ -38,8 +38,11 @@ const [MINUTE, HOUR] = [60, 3_600];
  * Partners are counted where they may ask; there are none yet.
  */
 export const LIMITS = {
-  /** Opening a socket, before anything is read. Refused by HTTP, which a page cannot read: so it comes after `handshake`. */
-  upgrade: { address: of(120, 20), subnet: of(800, 20), node: of(500, 1) },
+  /**
+   * Opening a socket, before anything is read. Refused by HTTP, which a page cannot read: so it comes after `handshake`. One
+   * subnet gets less than what all can have in a second: others come in beside it.
+   */
+  upgrade: { address: of(120, 20), subnet: of(450, 20), node: of(500, 1) },
   /** The same, once there is a line to say so on. */
   handshake: { address: of(60, 20), subnet: of(400, 20) },
 
