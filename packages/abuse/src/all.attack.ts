@@ -11,5 +11,6 @@ import './limits.attack.ts';
 import './load.attack.ts';
 import './web.attack.ts';
 import './privacy.attack.ts';
+import './secrets.attack.ts';
 
 clearAfterwards();

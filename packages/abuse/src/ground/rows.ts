@@ -18,6 +18,18 @@ export async function rowsOf(db: pg.Pool): Promise<Rows> {
   return Object.fromEntries(await Promise.all(kept.map(async ({ name }) => [name, await hashOf(db, name)])));
 }
 
+/** Everything that is kept, row by row, as text; by table. */
+export async function textsOf(db: pg.Pool): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await db.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
+  );
+  const read = async ({ name }: { name: string }): Promise<[string, string]> => {
+    const kept = await db.query<{ row: string }>(`select to_jsonb(t)::text as row from ${pgName(name)} t`);
+    return [name, kept.rows.map(({ row }) => row).join('\n')];
+  };
+  return Object.fromEntries(await Promise.all(rows.map(read)));
+}
+
 /** A hash of a meeting's log, and of what stands beside it. */
 export async function logOf(db: pg.Pool, meeting: string): Promise<string> {
   const { rows } = await db.query<{ hash: string | null }>(

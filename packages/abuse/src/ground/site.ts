@@ -1,10 +1,17 @@
+import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type PostgresServer, startPostgres } from '@foyer/server-kit/testing';
 import { Person } from '@foyer/signaling/testing';
 import { Stack } from '@foyer/testkit';
 import pg from 'pg';
+
+const OPERATOR = fileURLToPath(new URL('../../../../apps/standalone/src/operator/main.ts', import.meta.url));
+/** What the operator’s command line may say at most, in bytes. */
+const MOST_SAID = 256 * 1024 * 1024;
 
 /** Where somebody is, and what they were sent. */
 export interface Place {
@@ -103,6 +110,17 @@ export class Site {
     const person = new Person(name, this.from(this.address()));
     person.takes(await this.account(name));
     return person;
+  }
+
+  /** What the operator's command line says, while Foyer runs. */
+  async operates(...args: string[]): Promise<string> {
+    const env = {
+      ...process.env,
+      FOYER_DATA: this.stack.dataFolder,
+      DATABASE_URL: this.#postgres.url('postgres').href,
+    };
+    const said = await promisify(execFile)(process.execPath, [OPERATOR, ...args], { env, maxBuffer: MOST_SAID });
+    return said.stdout;
   }
 
   /** The key that join tickets are signed with: what an attacker must not have, for tokens that are wrong otherwise. */
