@@ -51,7 +51,7 @@ export async function timeProofs(
   const codes = await inTurn(gil, rounds, {
     right: { code: undefined, ask: code(here.code) },
     'of a meeting that is over': { code: 'not-found', ask: code(over.code) },
-    'that never was': { code: 'not-found', ask: code([...here.code].toReversed().join('')) },
+    'that never was': { code: 'not-found', ask: code(here.code.split('').toReversed().join('')) },
   });
   here.host.disconnect();
   elsewhere.host.disconnect();
