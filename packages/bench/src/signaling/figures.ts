@@ -9,8 +9,10 @@ const GROWTH_GOAL = 1.1;
 const ADMISSION_GOAL = 20;
 /** In KiB of heap: 5000 of them are 160 MiB. */
 const MEMORY_GOAL = 32;
-/** Below so many participants their memory is lost in what comes and goes, and in the pages that are kept for more. */
-const [HEAP_FROM, RSS_FROM] = [500, 4_000];
+/** Below so many participants what they take by just being there is lost in what comes and goes. */
+const MANY = 500;
+/** With pages of memory, which are kept for more, it takes more people. */
+const VERY_MANY = 4_000;
 /** In percent of the spread: what is less takes more tries to see than anybody has. */
 const DIFFERENCE_GOAL = 50;
 
@@ -31,13 +33,13 @@ export function figuresOf(stage: Stage, fewest: Stage): Metric[] {
       goal: ADMISSION_GOAL,
     }),
     ...kinds().map((cost) => us(`CPU for ${COSTS[cost]}`, costs[cost])),
-    ...(more === 0
+    ...(more < MANY
       ? []
-      : [told(name('CPU for an idle participant'), { value: each(({ idle }) => idle), unit: 'us/s' })]),
-    ...(more < HEAP_FROM
-      ? []
-      : [held(name('heap for an idle participant'), { ...kib(({ memory }) => memory.heap), goal: MEMORY_GOAL })]),
-    ...(more < RSS_FROM
+      : [
+          told(name('CPU for an idle participant'), { value: each(({ idle }) => idle), unit: 'us/s' }),
+          held(name('heap for an idle participant'), { ...kib(({ memory }) => memory.heap), goal: MEMORY_GOAL }),
+        ]),
+    ...(more < VERY_MANY
       ? []
       : [
           told(
