@@ -1,12 +1,11 @@
-import { entranceFor, type Refusal } from '@foyer/domain';
-import { type AnyNotice, type EndReason, requests } from '@foyer/protocol';
+import { type AnyNotice, requests } from '@foyer/protocol';
 import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
 import { inBackground, type Log, type ServerCertificate } from '@foyer/server-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAftermath } from './aftermath.ts';
 import { Audit } from './audit/audit.ts';
+import { doorway } from './door/doorway.ts';
 import type { InsideNetworks } from './door/insideNetworks.ts';
-import type { JoinTicket } from './door/joinTicket.ts';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
 import { answerErrors, type RouteParts, serveRoutes, takeJsonAlone } from './gateway/routes.ts';
 import { MAX_MESSAGE_BYTES, SOCKET_PATH, serveSockets } from './gateway/sockets.ts';
@@ -22,12 +21,13 @@ import { resume } from './meetings/resume.ts';
 import { serveDescription } from './openapi/description.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
 import { createParts, type PartsOptions } from './parts.ts';
-import { type Line, People } from './people/people.ts';
+import { People } from './people/people.ts';
 import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
 import { teller } from './privacy/teller.ts';
 import { ReconnectTokens } from './reconnect/tokens.ts';
 import { Rosters } from './roster/rosters.ts';
 import type { SignIn } from './sessions/signIn.ts';
+import { SignOut } from './sessions/signOut.ts';
 import { headersOf } from './surface/headers.ts';
 import { answerBroken, dress, serverOptions } from './surface/server.ts';
 
@@ -105,15 +105,17 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   });
 
   const parts = createParts(options);
-  const { firstRun, signIn, tickets } = parts;
+  const { firstRun, signIn, tickets, sessions } = parts;
+  const signOut = new SignOut({ store: stores.sessions, sessions, accounts: stores.accounts, meetings, clock });
   const { publicUrl } = options;
   let closing = false;
   const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
     headers,
-    handlers: routeHandlers({ ...parts, meetings, node, tokens, audit, inside: options.inside, clock, log }),
+    handlers: routeHandlers({ ...parts, meetings, node, tokens, audit, signOut, inside: options.inside, clock, log }),
     policy: ROUTE_POLICY,
-    sessions: parts.sessions,
+    sessions,
+    onReplaced: (before, by) => signOut.replace(before, by),
     clock,
     limits,
     publicUrl,
@@ -140,7 +142,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       audit,
       log,
     }),
-    onArrive: doorway({ meetings, people, held }),
+    onArrive: doorway({ meetings, people, held, signOut }),
     onGone: async ({ meeting, participant }, line) => {
       // A line that was replaced, or hung up by us, tells nothing new when it closes. When we go, it is us who are gone:
       // everybody's time to come back begins when we are here again (ST-6).
@@ -154,7 +156,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     const ok = census.ok && stored;
     return response.code(ok ? 200 : 503).send({ ok });
   });
-  await resume({ meetings, deadlines });
+  await resume({ meetings, deadlines, signOut });
   await app.listen(options.listen);
 
   return {
@@ -200,35 +202,6 @@ async function createApp(
   serveDescription(app, publicUrl);
   await serveRoutes(app, parts);
   return app;
-}
-
-/** Lets somebody with a genuine ticket to the door, where the rules receive them. */
-function doorway({ meetings, people, held }: { meetings: Meetings; people: People; held: Held }) {
-  return async ({ meeting, person, returning }: JoinTicket, line: Line): Promise<void> => {
-    people.add(meeting, person.id, line);
-    const command = returning ? ({ type: 'return', by: person.id } as const) : ({ type: 'arrive', person } as const);
-    const arrived = await meetings.change(meeting, command);
-    if (arrived.ok) return;
-    // The way here was open a moment ago, when the ticket was issued.
-    people.remove(meeting, person.id, line);
-    held.release(person.id);
-    const again = arrived.code === 'denied' ? await knocksAgain(meetings, { meeting, person }) : null;
-    line.send({ name: 'self:ended', payload: { reason: endFor(arrived.code), again } });
-    line.close();
-  };
-}
-
-/** From when on somebody may knock who was denied in another tab meanwhile, in ms since the epoch; null: no more. */
-async function knocksAgain(meetings: Meetings, { meeting, person }: Pick<JoinTicket, 'meeting' | 'person'>) {
-  const now = await meetings.read(meeting);
-  const entrance = now && entranceFor(now, person, 0);
-  return entrance?.now === 'denied' ? entrance.again : null;
-}
-
-/** How it ends for whoever is refused at the very door. */
-function endFor(code: Refusal | 'not-found'): EndReason {
-  if (code === 'meeting-full' || code === 'lobby-full' || code === 'removed' || code === 'denied') return code;
-  return code === 'not-admitted' ? 'connection-lost' : 'meeting-ended';
 }
 
 async function standingOf(meetings: Meetings, { meeting: id, participant }: Caller): Promise<Standing> {

@@ -19,6 +19,7 @@ import { rosterHandlers } from './roster/handlers.ts';
 import type { Rosters } from './roster/rosters.ts';
 import { screensHandlers } from './screens/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
+import type { SignOut } from './sessions/signOut.ts';
 
 interface Live {
   readonly meetings: Meetings;
@@ -31,6 +32,7 @@ export function routeHandlers(
   parts: Parts &
     Live & {
       readonly tokens: ReconnectTokens;
+      readonly signOut: SignOut;
       readonly inside: InsideNetworks;
       readonly audit: Audit;
       readonly log: Log;

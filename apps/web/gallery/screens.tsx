@@ -173,6 +173,8 @@ export const screens: Readonly<Record<string, Screen>> = {
   'end-lobby-full': ended('lobby-full'),
   'end-meeting-full': ended('meeting-full'),
   'end-unattended': ended('unattended'),
+  'end-signed-out': ended('signed-out'),
+  'end-account-closed': ended('account-closed'),
   'nowhere-not-found': meeting({ stage: { at: 'nowhere', why: 'not-found' } }),
   'nowhere-unreachable': meeting({ stage: { at: 'nowhere', why: 'unreachable' } }),
 };

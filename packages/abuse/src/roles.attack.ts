@@ -49,6 +49,7 @@ attack('A-14', 'a caller tries to be more than one: by the rules, there being no
     location: 'outside',
     proof: 'invitation',
     account: null,
+    session: null,
     visitor: 'caller' as VisitorId,
   };
   const levels = ['organizer', 'invited', 'company', 'company+federated', 'everyone'] as const;

@@ -1,4 +1,4 @@
-import type { AccountId, MeetingId, ParticipantId, VisitorId } from './ids.ts';
+import type { AccountId, MeetingId, ParticipantId, SessionId, VisitorId } from './ids.ts';
 import { opened } from './meeting/apply.ts';
 import { withAttendance } from './meeting/attendance.ts';
 import { DEFAULT_TERMS } from './meeting/defaults.ts';
@@ -12,12 +12,22 @@ export const id = (name: string) => name as ParticipantId;
 /** The browser of a person called so. */
 export const visitor = (name: string) => `visitor-${name}` as VisitorId;
 
+/** The session of a person called so; whoever is signed in has one. */
+export const session = (name: string) => `session-${name}` as SessionId;
+
 /** Somebody at the door: with an account if `signedIn`, else a guest. */
 export function person(name: string, { signedIn = false } = {}): Person {
   const anybody = { id: id(name), name, location: 'outside', visitor: visitor(name) } as const;
   return signedIn
-    ? { ...anybody, category: 'internal', proof: 'account', account: account(name), verifiedName: name }
-    : { ...anybody, category: 'anonymous', proof: 'invitation', account: null, verifiedName: null };
+    ? {
+        ...anybody,
+        category: 'internal',
+        proof: 'account',
+        account: account(name),
+        session: session(name),
+        verifiedName: name,
+      }
+    : { ...anybody, category: 'anonymous', proof: 'invitation', account: null, session: null, verifiedName: null };
 }
 
 export const terms: Terms = {

@@ -12,6 +12,10 @@ export const END_REASONS = [
   'connection-lost',
   /** They were left to themselves: nobody inside was signed in for too long. */
   'unattended',
+  /** The session by which they were here has ended. */
+  'signed-out',
+  /** An administrator closed their account, or they deleted it. */
+  'account-closed',
   /** The same person went on in another tab, or on another line. */
   'replaced',
 ] as const;

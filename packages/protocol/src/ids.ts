@@ -1,10 +1,12 @@
-import type { MeetingId, ParticipantId } from '@foyer/domain';
+import type { MeetingId, ParticipantId, SessionId } from '@foyer/domain';
 import { z } from './z.ts';
 
 /** 128 random bits in base64url: made by the server, and meaningless. */
 const opaque = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 export const meetingId = opaque.transform((text) => text as MeetingId);
 export const participantId = opaque.transform((text) => text as ParticipantId);
+/** What a session is called when somebody looks at theirs; it opens nothing. */
+export const sessionId = opaque.transform((text) => text as SessionId);
 
 /** The id of something on the media node (a UUID made by mediasoup). */
 export const mediaId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);

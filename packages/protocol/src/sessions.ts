@@ -1,5 +1,5 @@
 import { nothing, route } from './contract.ts';
-import { displayName, instant, token } from './ids.ts';
+import { displayName, instant, sessionId, token } from './ids.ts';
 import { z } from './z.ts';
 
 /** Somebody's own account, as far as their pages need it. */
@@ -9,6 +9,9 @@ const account = z.strictObject({
   /** Until when the account counts as freshly proven: what only that allows is refused then with `step-up-required`. */
   freshUntil: instant,
 });
+
+/** How somebody proved that an account is theirs. */
+const METHODS = ['link', 'password', 'passkey', 'oidc'] as const;
 
 /** Who is signed in, by cookie. */
 export const sessionRoutes = {
@@ -35,5 +38,50 @@ export const sessionRoutes = {
     input: z.strictObject({ secret: token }),
     output: z.strictObject({ account }),
     refusals: ['token-invalid', 'token-replayed', 'token-expired'],
+  }),
+  /** Ends the session of this browser. With none it is as good: whoever asks is signed out. */
+  'session:sign-out': route({
+    method: 'POST',
+    path: '/api/sign-out',
+    input: nothing,
+    output: nothing,
+    refusals: [],
+  }),
+  /** One's own sessions that can still be used, the oldest first. */
+  'session:list': route({
+    method: 'GET',
+    path: '/api/sessions',
+    input: nothing,
+    output: z.strictObject({
+      sessions: z.array(
+        z.strictObject({
+          id: sessionId,
+          method: z.enum(METHODS),
+          /** What the browser says it is; null: nothing. */
+          agent: z.string().nullable(),
+          startedAt: instant,
+          seenAt: instant,
+          /** The one that asks. */
+          current: z.boolean(),
+        }),
+      ),
+    }),
+    refusals: ['auth-required'],
+  }),
+  /** Ends one of one's own sessions: whoever is in a meeting by it has left. */
+  'session:end': route({
+    method: 'POST',
+    path: '/api/sessions/end',
+    input: z.strictObject({ id: sessionId }),
+    output: nothing,
+    refusals: ['auth-required', 'not-found'],
+  }),
+  /** Ends all of one's own sessions but the one that asks. */
+  'session:end-others': route({
+    method: 'POST',
+    path: '/api/sessions/end-others',
+    input: nothing,
+    output: nothing,
+    refusals: ['auth-required'],
   }),
 };

@@ -53,7 +53,11 @@ export interface Tables {
     proven_at: number;
     started_at: number;
     seen_at: number;
+    /** When somebody ended it; null: nobody has. */
+    ended_at: number | null;
   };
+  /** What passwords are checked by, as PHC strings. */
+  passwords: { account: string; hash: string; set_at: number };
   spent_tickets: { id: string; until: number };
   /** What people type who were given no link. */
   invitation_codes: { code: string; meeting: string; invitation: number };

@@ -79,7 +79,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
     },
 
     // The ticket only lets somebody ask: how they are received is decided when their socket opens, by the rules.
-    'door:join': async (knock: Knock, { account, address, visitor, remember }) => {
+    'door:join': async (knock: Knock, { account, session, address, visitor, remember }) => {
       const { meeting: id, name, fingerprint, key, proof } = knock;
       const meeting = await meetings.read(id);
       if (!keyOf(key)) return refusal('bad-request');
@@ -94,7 +94,13 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       // Whoever is refused gets nothing to be known by: that alone would say that the meeting once was.
       const who = credentialsOf(account, { ...by, visitor: remember() });
       const participant = randomId() as ParticipantId;
-      const person = { id: participant, name, verifiedName: account?.name ?? null, ...who };
+      const person = {
+        id: participant,
+        name,
+        verifiedName: account?.name ?? null,
+        session: session?.id ?? null,
+        ...who,
+      };
       return reply({
         participant,
         token: tickets.issue({ meeting: id, person, fingerprint, returning: false }),

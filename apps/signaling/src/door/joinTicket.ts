@@ -5,6 +5,7 @@ import {
   type MeetingId,
   type Person,
   PROOFS,
+  type SessionId,
   type VisitorId,
 } from '@foyer/domain';
 import { type Checked, type Clock, type TicketKeys, ticketOffice } from '@foyer/server-kit';
@@ -29,6 +30,7 @@ const person = z.strictObject({
   location: z.enum(LOCATIONS),
   proof: z.enum(PROOFS),
   account: z.string().nullable(),
+  session: z.string().nullable(),
   visitor: z.string(),
 });
 
@@ -62,7 +64,13 @@ export function joinTickets({ keys, clock, spent, killed }: JoinTicketParts): Jo
       claims: {
         meeting: z.string().transform((text) => text as MeetingId),
         person: person.transform(
-          (one) => ({ ...one, account: one.account as AccountId | null, visitor: one.visitor as VisitorId }) as Person,
+          ({ account, session, visitor, ...one }) =>
+            ({
+              ...one,
+              account: account as AccountId | null,
+              session: session as SessionId | null,
+              visitor: visitor as VisitorId,
+            }) as Person,
         ),
         fingerprint: z.string(),
         returning: z.boolean(),

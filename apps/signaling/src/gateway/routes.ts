@@ -9,7 +9,7 @@ import type { Audit } from '../audit/audit.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Who } from '../limits/who.ts';
 import type { RoutePolicy } from '../policy.ts';
-import { freshUntil, SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
+import { freshUntil, SESSION_LIFE_MS, type Sessions, type SignedIn } from '../sessions/sessions.ts';
 import type { Session } from '../sessions/store.ts';
 import { whoIs } from './network.ts';
 import { isFromUs } from './origin.ts';
@@ -29,8 +29,10 @@ export interface Visitor {
   readonly visitor: VisitorId | null;
   /** The same, given now if it was not. */
   readonly remember: () => VisitorId;
-  /** Hands a session to this browser, by what its cookie is to carry. */
-  readonly signIn: (secret: string) => void;
+  /** Hands a session to this browser, by what its cookie is to carry; the one it had is over. */
+  readonly signIn: (secret: string) => Promise<void>;
+  /** Puts the same session under another secret: the account was proven again. */
+  readonly renew: (secret: string) => void;
   /** What its cookie carries; nobody but the sessions themselves can use it. */
   readonly secret: string | undefined;
   /** Takes the cookie of the session back. */
@@ -41,6 +43,8 @@ export interface RouteParts {
   readonly handlers: Handlers<typeof routes, Visitor>;
   readonly policy: Readonly<Record<keyof typeof routes, RoutePolicy>>;
   readonly sessions: Sessions;
+  /** Somebody who was signed in has signed in again: what their cookie carried, and what it carries now. */
+  readonly onReplaced: (before: SignedIn, by: { readonly before: string; readonly secret: string }) => Promise<void>;
   readonly limits: Limits;
   readonly publicUrl: URL;
   readonly clock: Clock;
@@ -151,7 +155,11 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
         response.setCookie(visitorCookie, known, onlyHere);
         return visitorOfCookie(known);
       },
-      signIn: (given) => void response.setCookie(sessionCookie, given, onlyHere),
+      async signIn(given) {
+        response.setCookie(sessionCookie, given, onlyHere);
+        if (signedIn && secret !== undefined) await parts.onReplaced(signedIn, { before: secret, secret: given });
+      },
+      renew: (given) => void response.setCookie(sessionCookie, given, onlyHere),
       secret,
       signOut: () => void response.clearCookie(sessionCookie, { ...onlyHere, maxAge: 0 }),
     };

@@ -27,8 +27,8 @@ export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonl
     return { entry: { ...event, options }, personal: isNobodyNamed ? null : lists };
   }
   if (event.type === 'knocked' || event.type === 'entered') {
-    const { name, verifiedName, account, visitor, ...person } = event.person;
-    return { entry: { ...event, person }, personal: { name, verifiedName, account, visitor } };
+    const { name, verifiedName, account, session, visitor, ...person } = event.person;
+    return { entry: { ...event, person }, personal: { name, verifiedName, account, session, visitor } };
   }
   return { entry: event, personal: null };
 }
@@ -54,9 +54,11 @@ export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
   }
   if (entry.type === 'knocked' || entry.type === 'entered') {
     const unknown = { name: FORGOTTEN, verifiedName: null, account: null, visitor: `forgotten-${number}` as VisitorId };
+    // Sessions had no names once.
+    const known = { session: null, ...(personal ?? unknown) };
     return {
       ...entry,
-      person: { ...(entry['person'] as object), ...(personal ?? unknown) },
+      person: { ...(entry['person'] as object), ...known },
     } as unknown as MeetingEvent;
   }
   return entry as unknown as MeetingEvent;

@@ -4,12 +4,14 @@ import type { Log } from '@foyer/server-kit';
 import type { JoinTickets } from '../door/joinTicket.ts';
 import type { Visitor } from '../gateway/routes.ts';
 import type { Meetings } from '../meetings/meetings.ts';
+import type { SignOut } from '../sessions/signOut.ts';
 import type { ReconnectTokens } from './tokens.ts';
 
 export interface ReconnectParts {
   readonly meetings: Meetings;
   readonly tokens: ReconnectTokens;
   readonly tickets: JoinTickets;
+  readonly signOut: SignOut;
   readonly log: Log;
 }
 
@@ -17,6 +19,7 @@ export function reconnectHandlers({
   meetings,
   tokens,
   tickets,
+  signOut,
   log,
 }: ReconnectParts): Handlers<typeof reconnectRoutes, Visitor> {
   return {
@@ -30,6 +33,8 @@ export function reconnectHandlers({
       const { participant } = used.place;
       const person = meeting.inside.get(participant) ?? meeting.waiting.get(participant);
       if (!person) return refusal(whyNot(meeting, participant));
+      // Nobody comes back by a session that was ended, whatever happened in between.
+      if ((await signOut.leaves(meeting.id, person)) !== null) return refusal('token-expired');
       const ticket = { meeting: meeting.id, person: personOf(person), returning: true };
       const token = tickets.issue({ ...ticket, fingerprint: proof.fingerprint });
       return reply({ participant, token, reconnect: used.next });

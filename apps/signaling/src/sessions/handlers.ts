@@ -6,17 +6,20 @@ import type { Visitor } from '../gateway/routes.ts';
 import type { FirstRun } from './firstRun.ts';
 import { freshUntil, type Sessions } from './sessions.ts';
 import type { SignIn } from './signIn.ts';
+import type { SignOut } from './signOut.ts';
 
 export function sessionHandlers({
   sessions,
   firstRun,
   signIn,
+  signOut,
   audit,
   clock,
 }: {
   sessions: Sessions;
   firstRun: FirstRun;
   signIn: SignIn;
+  signOut: SignOut;
   audit: Audit;
   clock: Clock;
 }): Handlers<typeof sessionRoutes, Visitor> {
@@ -28,7 +31,7 @@ export function sessionHandlers({
       const account = await firstRun.redeem(secret, name);
       if (typeof account === 'string') return refusal(account);
       audit.note('administrator-signed-in', {}, { account: account.id });
-      signIn(await sessions.start(account.id, { method: 'link', agent }));
+      await signIn(await sessions.start(account.id, { method: 'link', agent }));
       return reply({ account: shown(account, freshUntil({ provenAt: clock.now() })) });
     },
 
@@ -36,13 +39,44 @@ export function sessionHandlers({
       const account = await signIn.redeem(secret);
       if (typeof account === 'string') return refusal(account);
       audit.note('signed-in', {}, { account: account.id });
-      signInHere(await sessions.start(account.id, { method: 'link', agent }));
+      await signInHere(await sessions.start(account.id, { method: 'link', agent }));
       return reply({ account: shown(account, freshUntil({ provenAt: clock.now() })) });
+    },
+
+    'session:sign-out': async (_, { account, session, signOut: forget }) => {
+      forget();
+      if (!account || !session) return reply({});
+      audit.note('signed-out', {}, { account: account.id });
+      await signOut.end(account.id, { only: session.id });
+      return reply({});
+    },
+
+    'session:list': async (_, { account, session: current }) => {
+      if (!account || !current) return refusal('auth-required');
+      const all = (await sessions.of(account.id)).map(({ id, method, agent, startedAt, seenAt }) => {
+        return { id, method, agent, startedAt, seenAt, current: id === current.id };
+      });
+      return reply({ sessions: all });
+    },
+
+    'session:end': async ({ id }, { account }) => {
+      if (!account) return refusal('auth-required');
+      if (!(await sessions.of(account.id)).some((one) => one.id === id)) return refusal('not-found');
+      audit.note('session-ended', {}, { account: account.id });
+      await signOut.end(account.id, { only: id });
+      return reply({});
+    },
+
+    'session:end-others': async (_, { account, session }) => {
+      if (!account || !session) return refusal('auth-required');
+      audit.note('other-sessions-ended', {}, { account: account.id });
+      await signOut.end(account.id, { allBut: session.id });
+      return reply({});
     },
   };
 }
 
 /** An account as its own pages see it. */
-function shown({ name, rights }: Account, freshUntil: number) {
+export function shown({ name, rights }: Account, freshUntil: number) {
   return { name, rights, freshUntil };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccountId } from '@foyer/domain';
+import type { AccountId, SessionId } from '@foyer/domain';
 import { type Clock, randomId, randomSecret } from '@foyer/server-kit';
 import type { Account } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/store.ts';
@@ -49,7 +49,7 @@ export class Sessions {
     await store.forget({ seenAt: now - IDLE_MS, startedAt: now - SESSION_LIFE_MS });
     const agent = by.agent?.slice(0, AGENT_MOST) ?? null;
     const at = { startedAt: now, seenAt: now, provenAt: now };
-    await store.add(hashOf(secret), { id: randomId(), account, method: by.method, agent, ...at });
+    await store.add(hashOf(secret), { id: randomId() as SessionId, account, method: by.method, agent, ...at });
     return secret;
   }
 
@@ -64,6 +64,31 @@ export class Sessions {
     if (now - session.seenAt >= NOTED_EVERY_MS) await store.see(key, now);
     const account = await accounts.find(session.account);
     return account && !account.disabled ? { account, session } : null;
+  }
+
+  /** Those of an account that can still be used, the oldest first. */
+  async of(account: AccountId): Promise<readonly Session[]> {
+    const { store, clock } = this.#parts;
+    const now = clock.now();
+    return (await store.ofAccount(account)).filter((session) => !isOver(session, now));
+  }
+
+  /**
+   * Somebody who is signed in has just proven again that the account is theirs: their session goes on under a new secret,
+   * and the one before opens nothing any more.
+   *
+   * @returns what the cookie is to carry; null: the session is over
+   */
+  async prove(secret: string, method: Method): Promise<string | null> {
+    const { store, clock } = this.#parts;
+    const next = randomSecret();
+    const renewed = await store.renew(hashOf(secret), { key: hashOf(next), provenAt: clock.now(), method });
+    return renewed ? next : null;
+  }
+
+  /** Somebody who was signed in signs in once more, as the same account: what they are in by their session goes on. */
+  async succeed(before: string, secret: string): Promise<void> {
+    await this.#parts.store.succeed(hashOf(before), hashOf(secret));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SessionId } from '@foyer/domain';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newAccount } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/store.ts';
@@ -53,7 +54,7 @@ export function sessionContract(
     });
     const [startedAt, seenAt, provenAt] = [1_800_000_000_000, 1_800_000_000_000, 1_800_000_000_000];
     const session: Session = {
-      ...{ id: 'one', account: olga.id, method: 'password', agent: 'Chromium' },
+      ...{ id: 'one' as SessionId, account: olga.id, method: 'password', agent: 'Chromium' },
       ...{ startedAt, seenAt, provenAt },
     };
 
@@ -71,7 +72,7 @@ export function sessionContract(
         ['idle', 10, 11],
         ['good', 10, 20],
       ] as const)
-        await store.add(key, { ...session, id: key, startedAt, seenAt });
+        await store.add(key, { ...session, id: key as SessionId, startedAt, seenAt });
       await store.forget({ seenAt: 20, startedAt: 10 });
       expect(await Promise.all(['old', 'idle', 'good'].map(async (key) => (await store.find(key)) !== null))).toEqual([
         false,
@@ -80,24 +81,76 @@ export function sessionContract(
       ]);
     });
 
+    const named = (id: string) => id as SessionId;
+
     test('tells the sessions of an account, and ends some of them and nobody else’s', async () => {
       await store.add('first', session);
-      await store.add('second', { ...session, id: 'two', agent: null, startedAt: startedAt + 1 });
-      await store.add('other', { ...session, id: 'three', account: other.id });
+      await store.add('second', { ...session, id: named('two'), agent: null, startedAt: startedAt + 1 });
+      await store.add('other', { ...session, id: named('three'), account: other.id });
       expect((await store.ofAccount(olga.id)).map(({ id }) => id)).toEqual(['one', 'two']);
-      await store.end(olga.id, ['two', 'three', 'none']);
-      await store.end(olga.id, []);
+      for (const only of ['two', 'three', 'none']) await store.end(olga.id, { only: named(only) }, 5);
       expect(await store.ofAccount(olga.id)).toEqual([session]);
+      expect(await store.find('second')).toBeNull();
+      expect(await store.find('other')).not.toBeNull();
+      expect(await Promise.all(['one', 'two', 'three', 'none'].map((id) => store.wasEnded(named(id))))).toEqual([
+        false,
+        true,
+        false,
+        false,
+      ]);
+    });
+
+    test('ends all sessions of an account, or all but one', async () => {
+      for (const id of ['one', 'two', 'three']) await store.add(id, { ...session, id: named(id) });
+      await store.add('other', { ...session, id: named('other'), account: other.id });
+      await store.end(olga.id, { allBut: named('two') }, 5);
+      expect(await store.ofAccount(olga.id)).toMatchObject([{ id: 'two' }]);
+      await store.end(olga.id, { allBut: null }, 6);
+      expect(await store.ofAccount(olga.id)).toEqual([]);
       expect(await store.find('other')).not.toBeNull();
     });
 
-    test('puts a session under another key, once', async () => {
+    test('remembers what was ended for as long as it could have lived, used or not', async () => {
+      await store.add('first', session);
+      await store.end(olga.id, { allBut: null }, 5);
+      await store.forget({ seenAt: seenAt + 1, startedAt });
+      expect(await store.wasEnded(session.id)).toBe(true);
+      await store.forget({ seenAt: seenAt + 1, startedAt: startedAt + 1 });
+      expect(await store.wasEnded(session.id)).toBe(false);
+    });
+
+    test('forgets all there is of an account', async () => {
+      await store.add('first', session);
+      await store.add('second', { ...session, id: named('two') });
+      await store.add('other', { ...session, id: named('three'), account: other.id });
+      await store.end(olga.id, { only: session.id }, 5);
+      await store.erase(olga.id);
+      expect(await store.find('second')).toBeNull();
+      expect(await store.wasEnded(session.id)).toBe(false);
+      expect(await store.find('other')).not.toBeNull();
+    });
+
+    test('puts a session under another key, once, and not one that was ended', async () => {
       await store.add('first', session);
       const into = { key: 'second', provenAt: provenAt + 9, method: 'passkey' } as const;
       expect(await store.renew('first', into)).toBe(true);
       expect(await store.renew('first', into)).toBe(false);
       expect(await store.find('first')).toBeNull();
-      expect(await store.find('second')).toEqual({ ...session, provenAt: provenAt + 9, method: 'passkey' });
+      const at = { provenAt: provenAt + 9, startedAt: provenAt + 9 };
+      expect(await store.find('second')).toEqual({ ...session, ...at, method: 'passkey' });
+      await store.end(olga.id, { allBut: null }, 5);
+      expect(await store.renew('second', { ...into, key: 'third' })).toBe(false);
+    });
+
+    test('a session that takes the place of another is called as that one was', async () => {
+      await store.add('first', session);
+      await store.add('second', { ...session, id: named('two'), provenAt: provenAt + 9 });
+      await store.succeed('first', 'second');
+      expect(await store.find('first')).toBeNull();
+      expect(await store.find('second')).toEqual({ ...session, provenAt: provenAt + 9 });
+      await store.add('third', { ...session, id: named('three') });
+      await store.succeed('nothing', 'third');
+      expect(await store.find('third')).toMatchObject({ id: 'three' });
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { AccountId } from '@foyer/domain';
+import type { AccountId, SessionId } from '@foyer/domain';
 import type { Database, Tables } from '../database/schema.ts';
 import type { Method, Session, SessionStore, SignInLinkStore } from './store.ts';
 
@@ -35,11 +35,16 @@ export function databaseSessions(db: Database): SessionStore {
       const times = { started_at: startedAt, seen_at: seenAt, proven_at: provenAt };
       await db
         .insertInto('sessions')
-        .values({ hash, ...session, ...times })
+        .values({ hash, ...session, ...times, ended_at: null })
         .execute();
     },
     async find(hash) {
-      const row = await db.selectFrom('sessions').selectAll().where('hash', '=', hash).executeTakeFirst();
+      const row = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('hash', '=', hash)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst();
       return row ? sessionOf(row) : null;
     },
     async see(hash, at) {
@@ -48,7 +53,9 @@ export function databaseSessions(db: Database): SessionStore {
     async forget({ seenAt, startedAt }) {
       await db
         .deleteFrom('sessions')
-        .where((is) => is.or([is('seen_at', '<', seenAt), is('started_at', '<', startedAt)]))
+        .where((is) =>
+          is.or([is('started_at', '<', startedAt), is.and([is('seen_at', '<', seenAt), is('ended_at', 'is', null)])]),
+        )
         .execute();
     },
     async ofAccount(account) {
@@ -56,29 +63,54 @@ export function databaseSessions(db: Database): SessionStore {
         .selectFrom('sessions')
         .selectAll()
         .where('account', '=', account)
+        .where('ended_at', 'is', null)
         .orderBy('started_at')
         .orderBy('id')
         .execute();
       return rows.map(sessionOf);
     },
-    async end(account, ids) {
-      if (ids.length === 0) return;
-      await db.deleteFrom('sessions').where('account', '=', account).where('id', 'in', ids).execute();
+    async end(account, ended, at) {
+      const all = db
+        .updateTable('sessions')
+        .set({ ended_at: at })
+        .where('account', '=', account)
+        .where('ended_at', 'is', null);
+      if ('only' in ended) await all.where('id', '=', ended.only).execute();
+      else await (ended.allBut === null ? all : all.where('id', '!=', ended.allBut)).execute();
+    },
+    async wasEnded(id) {
+      const found = db.selectFrom('sessions').select('id').where('id', '=', id).where('ended_at', 'is not', null);
+      return (await found.executeTakeFirst()) !== undefined;
+    },
+    async erase(account) {
+      await db.deleteFrom('sessions').where('account', '=', account).execute();
     },
     async renew(hash, { key, provenAt, method }) {
       const renewed = await db
         .updateTable('sessions')
-        .set({ hash: key, proven_at: provenAt, method })
+        .set({ hash: key, proven_at: provenAt, started_at: provenAt, method })
         .where('hash', '=', hash)
+        .where('ended_at', 'is', null)
         .executeTakeFirst();
       return renewed.numUpdatedRows > 0n;
+    },
+    async succeed(before, key) {
+      await db.transaction().execute(async (trx) => {
+        const old = await trx
+          .deleteFrom('sessions')
+          .where('hash', '=', before)
+          .where('ended_at', 'is', null)
+          .returning('id')
+          .executeTakeFirst();
+        if (old) await trx.updateTable('sessions').set({ id: old.id }).where('hash', '=', key).execute();
+      });
     },
   };
 }
 
 function sessionOf({ id, account, method, agent, ...at }: Tables['sessions']): Session {
   return {
-    id,
+    id: id as SessionId,
     account: account as AccountId,
     method: method as Method,
     agent,

@@ -22,33 +22,58 @@ export function memorySignInLinks(): SignInLinkStore {
 
 /** Keeps sessions in this process: a restart ends them. */
 export function memorySessions(): SessionStore {
-  const sessions = new Map<string, Session>();
+  const sessions = new Map<string, Session & { readonly ended: boolean }>();
+  const open = (key: string) => {
+    const found = sessions.get(key);
+    return found && !found.ended ? found : null;
+  };
   return {
     async add(key, session) {
-      sessions.set(key, session);
+      sessions.set(key, { ...session, ended: false });
     },
     async find(key) {
-      return sessions.get(key) ?? null;
+      const found = open(key);
+      return found && bare(found);
     },
     async see(key, at) {
       const session = sessions.get(key);
       if (session) sessions.set(key, { ...session, seenAt: at });
     },
     async forget({ seenAt, startedAt }) {
-      for (const [key, one] of sessions) if (one.seenAt < seenAt || one.startedAt < startedAt) sessions.delete(key);
+      for (const [key, one] of sessions)
+        if ((!one.ended && one.seenAt < seenAt) || one.startedAt < startedAt) sessions.delete(key);
     },
     async ofAccount(account) {
-      return [...sessions.values()].filter((one) => one.account === account);
+      return [...sessions.values()].filter((one) => one.account === account && !one.ended).map(bare);
     },
-    async end(account, ids) {
-      for (const [key, one] of sessions) if (one.account === account && ids.includes(one.id)) sessions.delete(key);
+    async end(account, ended) {
+      for (const [key, one] of sessions) {
+        const isMeant = 'only' in ended ? one.id === ended.only : one.id !== ended.allBut;
+        if (one.account === account && isMeant) sessions.set(key, { ...one, ended: true });
+      }
+    },
+    async wasEnded(id) {
+      return [...sessions.values()].some((one) => one.id === id && one.ended);
+    },
+    async erase(account) {
+      for (const [key, one] of sessions) if (one.account === account) sessions.delete(key);
     },
     async renew(key, { key: next, provenAt, method }) {
-      const session = sessions.get(key);
+      const session = open(key);
       if (!session) return false;
       sessions.delete(key);
-      sessions.set(next, { ...session, provenAt, method });
+      sessions.set(next, { ...session, provenAt, startedAt: provenAt, method });
       return true;
     },
+    async succeed(before, key) {
+      const [old, now] = [open(before), open(key)];
+      if (!old || !now) return;
+      sessions.delete(before);
+      sessions.set(key, { ...now, id: old.id });
+    },
   };
+}
+
+function bare({ ended: _, ...session }: Session & { readonly ended: boolean }): Session {
+  return session;
 }

@@ -1,4 +1,4 @@
-import type { AccountId } from '@foyer/domain';
+import type { AccountId, Ended, SessionId } from '@foyer/domain';
 
 /** Links that lead into accounts, by their hash. */
 export interface SignInLinkStore {
@@ -17,7 +17,7 @@ export type Method = 'link' | 'password' | 'passkey' | 'oidc';
 /** Times in ms since the epoch. */
 export interface Session {
   /** What it is called when somebody looks at theirs; it opens nothing. */
-  readonly id: string;
+  readonly id: SessionId;
   readonly account: AccountId;
   readonly method: Method;
   /** What the browser says it is; null: nothing. */
@@ -34,15 +34,21 @@ export interface SessionStore {
   find(key: string): Promise<Session | null>;
   /** Notes that a session was used. */
   see(key: string, at: number): Promise<void>;
-  /** Forgets the sessions that were last used, or started, before these moments. */
+  /** Forgets the sessions that were last used, or started, before these moments; those that were ended, by the latter. */
   forget(before: { readonly seenAt: number; readonly startedAt: number }): Promise<void>;
   /** Those of an account, the oldest first. */
   ofAccount(account: AccountId): Promise<readonly Session[]>;
-  /** Ends some of an account's; those it does not have are none. */
-  end(account: AccountId, ids: readonly string[]): Promise<void>;
-  /** Puts a session under another key, proven at this moment. False: there was none under the key before. */
+  /** Ends one of an account's, or all but one: nobody finds it any more. What it does not have is none. */
+  end(account: AccountId, ended: Ended, at: number): Promise<void>;
+  /** Whether somebody ended it; those whose time was over are not meant. */
+  wasEnded(id: SessionId): Promise<boolean>;
+  /** Forgets all of an account, those that were ended included. */
+  erase(account: AccountId): Promise<void>;
+  /** Puts a session under another key, proven and begun anew at this moment. False: there was none under the key before. */
   renew(
     key: string,
     into: { readonly key: string; readonly provenAt: number; readonly method: Method },
   ): Promise<boolean>;
+  /** A session takes the place of another, which is over by that: its name is from now on what the other was called. */
+  succeed(before: string, key: string): Promise<void>;
 }

@@ -14,6 +14,8 @@ const NEXT: Record<EndReason, string | null> = {
   'meeting-ended': null,
   'connection-lost': words.end.rejoin,
   unattended: words.end.askAgain,
+  'signed-out': words.end.comeBack,
+  'account-closed': null,
   replaced: words.end.goOnHere,
 };
 

@@ -70,6 +70,14 @@ export const ends: Record<EndReason, { readonly heading: string; readonly text: 
     heading: 'Nobody was left to host',
     text: 'Nobody inside was signed in for a long time, so everybody else had to leave. You can ask to come back.',
   },
+  'signed-out': {
+    heading: 'You were signed out',
+    text: 'The session by which you were in this meeting has ended. Sign in again to come back as yourself.',
+  },
+  'account-closed': {
+    heading: 'Your account was closed',
+    text: 'You are not signed in any more. If you think that is a mistake, ask whoever runs this Foyer.',
+  },
   replaced: {
     heading: 'You went on in another tab',
     text: 'You are in this meeting once: there, not here.',

@@ -229,6 +229,7 @@ export const en = {
   end: {
     askAgain: 'Ask again',
     rejoin: 'Rejoin',
+    comeBack: 'Come back in',
     tryAgain: 'Try again',
     goOnHere: 'Go on here',
     askAgainIn: 'You can ask again {time}.',

@@ -1,7 +1,7 @@
-import type { ParticipantId } from '../ids.ts';
+import type { AccountId, ParticipantId, SessionId } from '../ids.ts';
 import type { Options } from '../options/options.ts';
 import type { Role } from '../roles/privileges.ts';
-import type { Device, LeaveReason } from './events.ts';
+import type { Departure, Device, LeaveReason } from './events.ts';
 import type { Person } from './meeting.ts';
 
 /** Who acts, and when (ms since the epoch). */
@@ -22,6 +22,16 @@ export interface Decision extends Act {
 
 export interface Leave extends Act {
   readonly reason: LeaveReason;
+}
+
+/** Which sessions of an account are over: one, or all but one; with null as that one, all. */
+export type Ended = { readonly only: SessionId } | { readonly allBut: SessionId | null };
+
+export interface SignOut {
+  readonly account: AccountId;
+  readonly ended: Ended;
+  readonly reason: Departure;
+  readonly at: number;
 }
 
 export interface RoleChange extends Decision {
@@ -56,6 +66,7 @@ export type Command =
   | ({ readonly type: 'deny' } & Decision)
   | { readonly type: 'expire'; readonly at: number }
   | ({ readonly type: 'leave' } & Leave)
+  | ({ readonly type: 'sign-out' } & SignOut)
   | ({ readonly type: 'change-role' } & RoleChange)
   | ({ readonly type: 'mute' } & Decision)
   | ({ readonly type: 'mute-all' } & Act)

@@ -20,6 +20,7 @@ import { drop } from '../reconnect/drop.ts';
 import { type Result, unreachable } from '../result.ts';
 import { changeRole } from '../roles/changeRole.ts';
 import { shareScreen, shareSound, stopScreen } from '../screens/share.ts';
+import { signOut } from '../sessions/signOut.ts';
 import type { Command, Refusal } from './commands.ts';
 import { end } from './end.ts';
 import type { MeetingEvent } from './events.ts';
@@ -46,6 +47,8 @@ export function decide(meeting: Meeting, command: Command): Result<readonly Meet
       return expire(meeting, command);
     case 'leave':
       return leave(meeting, command);
+    case 'sign-out':
+      return signOut(meeting, command);
     case 'change-role':
       return changeRole(meeting, command);
     case 'mute':

@@ -8,8 +8,12 @@ import type { Person, Terms } from './meeting.ts';
 export const DEVICES = ['microphone', 'camera'] as const;
 export type Device = (typeof DEVICES)[number];
 
-/** Why somebody is no longer in a meeting though nobody sent them out: by their own doing, their line's, or time's. */
-export type LeaveReason = 'left' | 'connection-lost' | 'unattended';
+/**
+ * Why somebody is no longer in a meeting though nobody sent them out: by their own doing, their line's, time's, or because
+ * they are signed in no longer, or their account is closed.
+ */
+export type LeaveReason = 'left' | 'connection-lost' | 'unattended' | Departure;
+export type Departure = 'signed-out' | 'account-closed';
 
 /** Things that have happened. Past tense, so that nobody mistakes one for a request. */
 type Happening =

@@ -1,7 +1,7 @@
 import type { Category } from '../door/category.ts';
 import type { Proof } from '../door/proof.ts';
 import type { Rule } from '../door/rule.ts';
-import type { AccountId, MeetingId, ParticipantId, VisitorId } from '../ids.ts';
+import type { AccountId, MeetingId, ParticipantId, SessionId, VisitorId } from '../ids.ts';
 import type { Past } from '../lobby/past.ts';
 import type { Location, Options } from '../options/options.ts';
 import type { Role } from '../roles/privileges.ts';
@@ -27,6 +27,8 @@ export interface Person extends Credentials {
   readonly name: string;
   /** What their account is called, here or with a partner; null for guests and callers. */
   readonly verifiedName: string | null;
+  /** By which session they are signed in; null for whoever is not. When it ends they leave (AC-1). */
+  readonly session: SessionId | null;
 }
 
 interface Present extends Person {
