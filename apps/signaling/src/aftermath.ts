@@ -59,6 +59,8 @@ export function createAftermath({
 
     const settings = announceSettings(before, after);
     if (settings) tell(after, settings.to, { name: 'meeting:changed', payload: settings.payload });
+    if (before.title !== after.title)
+      tell(after, after.inside.keys(), { name: 'meeting:renamed', payload: { title: after.title } });
     const lobby = announceLobby({ before, events, after });
     if (lobby) tell(after, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
 
@@ -119,7 +121,7 @@ export function createAftermath({
   }
 }
 
-function whose(event: Change['events'][number]): { participant?: ParticipantId; by?: ParticipantId } {
+function whose(event: Change['events'][number]): { participant?: ParticipantId; by?: ParticipantId | null } {
   return {
     ...('id' in event && event.id !== null
       ? { participant: event.id }

@@ -19,7 +19,7 @@ export function optionsHandlers({ meetings, clock }: OptionsParts): Handlers<typ
       const meeting = await meetings.read(id);
       if (!meeting) return refusal('not-admitted');
       const decision = changeOptions(meeting, { by, options: given(change), at: clock.now() });
-      if (!decision.ok) return refusal(decision.code);
+      if (!decision.ok) return refusal(decision.code === 'meeting-ended' ? 'not-admitted' : decision.code);
       const whom = (type: 'let-in' | 'put-back' | 'screen-stopped') =>
         decision.value.flatMap((event) => (event.type === type ? [event.id] : []));
       return reply({ letIn: whom('let-in'), putBack: whom('put-back'), stopSharing: whom('screen-stopped') });

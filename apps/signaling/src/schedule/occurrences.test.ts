@@ -8,7 +8,9 @@ const weekly: When = { ...once, rule: 'FREQ=WEEKLY' };
 const at = (iso: string) => Date.parse(iso);
 /** When the first few begin, as the rest of the world sees it. */
 const begins = (when: When, most = 3) =>
-  occurrencesFrom(when, { at: at('2020-01-01T00:00Z'), most }).map(({ from }) => new Date(from).toISOString().slice(0, 16));
+  occurrencesFrom(when, { at: at('2020-01-01T00:00Z'), most }).map(({ from }) =>
+    new Date(from).toISOString().slice(0, 16),
+  );
 
 describe('on the wall', () => {
   test('[SD-3] a weekly meeting stays at its time of day when the clocks go forward, and back', () => {
@@ -119,7 +121,10 @@ describe('what is none', () => {
 
 /** Rules as somebody would write them who wants the server to spin. */
 const number = (most: number) =>
-  fc.integer({ min: -most, max: most }).filter((one) => one !== 0).map(String);
+  fc
+    .integer({ min: -most, max: most })
+    .filter((one) => one !== 0)
+    .map(String);
 const many = (one: fc.Arbitrary<string>, most: number) =>
   fc.array(one, { minLength: 1, maxLength: most }).map((all) => all.join(','));
 const someRule = fc
@@ -138,7 +143,11 @@ const someRule = fc
     },
     { requiredKeys: ['FREQ'] },
   )
-  .map((parts) => Object.entries(parts).map(([name, value]) => `${name}=${value}`).join(';'));
+  .map((parts) =>
+    Object.entries(parts)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(';'),
+  );
 
 test('[SD-2] no rule makes the server spin, and each that is sound can be followed', () => {
   fc.assert(

@@ -31,7 +31,10 @@ export function isSound(when: Pick<When, 'start' | 'zone' | 'rule' | 'except'>):
 }
 
 /** The times that are not over at a moment, the next one first: so many at most. Without those that were called off. */
-export function occurrencesFrom(when: When, { at, most }: { readonly at: number; readonly most: number }): Occurrence[] {
+export function occurrencesFrom(
+  when: When,
+  { at, most }: { readonly at: number; readonly most: number },
+): Occurrence[] {
   const found: Occurrence[] = [];
   let after = new Date(at - A_DAY_OR_TWO);
   // Each one that is called off, or just over, costs a step: no more of them are looked at than there can be.

@@ -237,6 +237,10 @@ export const en = {
       heading: 'There is no such meeting',
       text: 'Perhaps a part of the link is missing. Copy all of it once more, or ask for it again.',
     },
+    cancelled: {
+      heading: 'The meeting was cancelled',
+      text: 'It does not take place. Ask whoever invited you if you did not expect this.',
+    },
     unreachable: {
       heading: 'Foyer cannot be reached',
       text: 'Check your connection. If it is fine, Foyer itself may be having a break.',
