@@ -12,6 +12,8 @@ import type { People } from './people/people.ts';
 import type { Tell } from './privacy/teller.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import type { Rosters } from './roster/rosters.ts';
+import type { ScheduleStore } from './schedule/store.ts';
+import { tiesAfter } from './schedule/ties.ts';
 import { announceSelf, type Turn } from './self/announce.ts';
 
 export interface AftermathParts {
@@ -24,6 +26,7 @@ export interface AftermathParts {
   readonly tokens: ReconnectTokens;
   readonly held: Held;
   readonly node: MediaNode;
+  readonly schedules: ScheduleStore;
   readonly log: Log;
 }
 
@@ -39,6 +42,7 @@ export function createAftermath({
   tokens,
   held,
   node,
+  schedules,
   log,
   networks,
 }: AftermathParts) {
@@ -73,6 +77,9 @@ export function createAftermath({
     await tokens.keep(turns.flatMap(({ to, state }) => (state === 'ended' ? [] : [to])));
     await tokens.release(gone);
     deadlines.watch(after);
+    // Whose lists it is on, last of all: nobody inside waits for that.
+    for (const { account, tie, on } of tiesAfter(before, after))
+      await schedules[on ? 'tie' : 'untie'](meeting, account, tie);
   };
 
   function perform(meeting: MeetingId, act: MediaAct) {

@@ -27,6 +27,7 @@ import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
 import { teller } from './privacy/teller.ts';
 import { ReconnectTokens } from './reconnect/tokens.ts';
 import { Rosters } from './roster/rosters.ts';
+import { Schedules } from './schedule/schedules.ts';
 import type { SignIn } from './sessions/signIn.ts';
 import { headersOf } from './surface/headers.ts';
 import { answerBroken, dress, serverOptions } from './surface/server.ts';
@@ -99,19 +100,21 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       tokens,
       held,
       node,
+      schedules: stores.schedules,
       log,
       networks: options.inside.named,
     }),
   });
 
   const parts = createParts(options);
+  const schedules = new Schedules({ store: stores.schedules, meetings, clock, follow: async () => {} });
   const { firstRun, signIn, tickets } = parts;
   const { publicUrl } = options;
   let closing = false;
   const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
     headers,
-    handlers: routeHandlers({ ...parts, meetings, node, tokens, audit, inside: options.inside, clock, log }),
+    handlers: routeHandlers({ ...parts, meetings, schedules, node, tokens, audit, inside: options.inside, clock, log }),
     policy: ROUTE_POLICY,
     sessions: parts.sessions,
     clock,

@@ -17,6 +17,8 @@ import type { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
 import { rosterHandlers } from './roster/handlers.ts';
 import type { Rosters } from './roster/rosters.ts';
+import { scheduleHandlers } from './schedule/handlers.ts';
+import type { Schedules } from './schedule/schedules.ts';
 import { screensHandlers } from './screens/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 
@@ -32,6 +34,7 @@ export function routeHandlers(
     Live & {
       readonly tokens: ReconnectTokens;
       readonly inside: InsideNetworks;
+      readonly schedules: Schedules;
       readonly audit: Audit;
       readonly log: Log;
     },
@@ -42,6 +45,7 @@ export function routeHandlers(
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),
     ...reconnectHandlers(parts),
+    ...scheduleHandlers({ ...parts, networks: parts.inside.named }),
   };
 }
 

@@ -35,7 +35,14 @@ export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.
 export { PROTOCOL_VERSION } from './version.ts';
 
 /** The whole contract between a browser and Foyer, in three tables. */
-export const routes = { ...sessionRoutes, ...meetingRoutes, ...invitationRoutes, ...doorRoutes, ...reconnectRoutes, ...scheduleRoutes };
+export const routes = {
+  ...sessionRoutes,
+  ...meetingRoutes,
+  ...invitationRoutes,
+  ...doorRoutes,
+  ...reconnectRoutes,
+  ...scheduleRoutes,
+};
 export const requests = {
   ...meetingRequests,
   ...invitationRequests,

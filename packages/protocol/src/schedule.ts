@@ -1,4 +1,4 @@
-import { CATEGORIES, type AccountId, RULES, VISIT_ENDS } from '@foyer/domain';
+import { type AccountId, CATEGORIES, RULES, VISIT_ENDS } from '@foyer/domain';
 import { nothing, route } from './contract.ts';
 import { displayName, instant, meetingId, title } from './ids.ts';
 import { invitation } from './invitation.ts';

@@ -28,6 +28,6 @@ export function optionsHandlers({ meetings, clock }: OptionsParts): Handlers<typ
 }
 
 /** A field that is there without a value is left out. */
-function given(change: { readonly [K in keyof Options]?: Options[K] | undefined }): Partial<Options> {
+export function given(change: { readonly [K in keyof Options]?: Options[K] | undefined }): Partial<Options> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

@@ -75,6 +75,15 @@ export function scheduleContract(name: string, open: () => Promise<ScheduleStore
       expect(names(await store.past(olga, { at: 100, skip: 0, most: 1 }))).toEqual(['soon']);
     });
 
+    test('which of some an account organizes', async () => {
+      await store.add(planned('weekly'));
+      await store.tie(id('weekly'), cora, 'organizes');
+      await store.tie(id('weekly'), carl, 'invited');
+      const organized = (account: AccountId) => store.organized(account, [id('weekly'), id('nowhere')]);
+      expect(await Promise.all([olga, cora, carl].map(organized))).toEqual([['weekly'], ['weekly'], []]);
+      expect(await store.organized(olga, [])).toEqual([]);
+    });
+
     test('those among some others', async () => {
       for (const one of [planned('one'), planned('two'), planned('three', { owner: carl })]) await store.add(one);
       expect(names(await store.among(olga, ['one', 'three', 'nowhere'].map(id)))).toEqual(['one']);

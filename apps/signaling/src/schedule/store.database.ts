@@ -64,15 +64,28 @@ export function databaseSchedules(db: Database): ScheduleStore {
     },
     async past(account, { at, skip, most }) {
       const rows = await of(account)
-        .where(({ or, eb }) =>
-          or([eb('zone', 'is', null), eb('cancelled_at', 'is not', null), eb('until', '<=', at)]),
-        )
+        .where(({ or, eb }) => or([eb('zone', 'is', null), eb('cancelled_at', 'is not', null), eb('until', '<=', at)]))
         .orderBy('until', 'desc')
         .orderBy('meeting')
         .offset(skip)
         .limit(most)
         .execute();
       return rows.map(listedOf);
+    },
+    async organized(account, meetings) {
+      if (meetings.length === 0) return [];
+      const made = db
+        .selectFrom('schedules')
+        .select('meeting')
+        .where('owner', '=', account)
+        .where('meeting', 'in', meetings);
+      const tied = db
+        .selectFrom('schedule_ties')
+        .select('meeting')
+        .where('account', '=', account)
+        .where('tie', '=', 'organizes')
+        .where('meeting', 'in', meetings);
+      return (await made.union(tied).execute()).map(({ meeting }) => meeting as MeetingId);
     },
     async among(account, meetings) {
       if (meetings.length === 0) return [];

@@ -33,6 +33,10 @@ export function memorySchedules(): ScheduleStore {
       const latest = over.toSorted((one, other) => other.until - one.until || (one.meeting < other.meeting ? -1 : 1));
       return latest.slice(skip, skip + most);
     },
+    organized: async (account, meetings) =>
+      meetings.filter(
+        (meeting) => rows.get(meeting)?.owner === account || tiesOf(meeting).has(keyOf(account, 'organizes')),
+      ),
     among: async (account, meetings) => of(account).filter(({ meeting }) => meetings.includes(meeting)),
   };
 }

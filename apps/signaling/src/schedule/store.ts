@@ -55,6 +55,8 @@ export interface ScheduleStore {
     account: AccountId,
     from: { readonly at: number; readonly skip: number; readonly most: number },
   ): Promise<readonly Listed[]>;
+  /** Which of some meetings an account organizes. */
+  organized(account: AccountId, meetings: readonly MeetingId[]): Promise<readonly MeetingId[]>;
   /** Those of an account among some meetings. */
   among(account: AccountId, meetings: readonly MeetingId[]): Promise<readonly Listed[]>;
 }
