@@ -104,7 +104,7 @@ function followed(step: () => { toString(): string } | null): string | null {
 }
 
 function wallIn(zoned: { toString(): string } | null): string | null {
-  return zoned && zoned.toString().slice(0, 16);
+  return zoned?.toString().slice(0, 16) ?? null;
 }
 
 function isWallTime(text: string): boolean {

@@ -4,6 +4,7 @@ import type { Layout } from '../view/layout.ts';
 import { door, lobby } from './en.door.ts';
 import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
+import { schedule } from './en.schedule.ts';
 
 type Trouble = 'refused' | 'missing' | 'failed';
 
@@ -50,6 +51,7 @@ export const en = {
   dismiss: 'Dismiss',
   backToStart: 'Back to start',
   problems,
+  schedule,
   ends,
   categories,
   devices: {
