@@ -12,6 +12,8 @@ import type { People } from './people/people.ts';
 import type { Tell } from './privacy/teller.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import type { Rosters } from './roster/rosters.ts';
+import type { ScheduleStore } from './schedule/store.ts';
+import { tiesAfter } from './schedule/ties.ts';
 import { announceSelf, type Turn } from './self/announce.ts';
 
 export interface AftermathParts {
@@ -24,6 +26,7 @@ export interface AftermathParts {
   readonly tokens: ReconnectTokens;
   readonly held: Held;
   readonly node: MediaNode;
+  readonly schedules: ScheduleStore;
   readonly log: Log;
 }
 
@@ -39,6 +42,7 @@ export function createAftermath({
   tokens,
   held,
   node,
+  schedules,
   log,
   networks,
 }: AftermathParts) {
@@ -59,6 +63,8 @@ export function createAftermath({
 
     const settings = announceSettings(before, after);
     if (settings) tell(after, settings.to, { name: 'meeting:changed', payload: settings.payload });
+    if (before.title !== after.title)
+      tell(after, after.inside.keys(), { name: 'meeting:renamed', payload: { title: after.title } });
     const lobby = announceLobby({ before, events, after });
     if (lobby) tell(after, lobby.to, { name: 'lobby:waiting', payload: lobby.payload });
 
@@ -71,6 +77,9 @@ export function createAftermath({
     await tokens.keep(turns.flatMap(({ to, state }) => (state === 'ended' ? [] : [to])));
     await tokens.release(gone);
     deadlines.watch(after);
+    // Whose lists it is on, last of all: nobody inside waits for that.
+    for (const { account, tie, on } of tiesAfter(before, after))
+      await schedules[on ? 'tie' : 'untie'](meeting, account, tie);
   };
 
   function perform(meeting: MeetingId, act: MediaAct) {
@@ -119,7 +128,7 @@ export function createAftermath({
   }
 }
 
-function whose(event: Change['events'][number]): { participant?: ParticipantId; by?: ParticipantId } {
+function whose(event: Change['events'][number]): { participant?: ParticipantId; by?: ParticipantId | null } {
   return {
     ...('id' in event && event.id !== null
       ? { participant: event.id }

@@ -26,6 +26,7 @@ import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
 import { teller } from './privacy/teller.ts';
 import { ReconnectTokens } from './reconnect/tokens.ts';
 import { Rosters } from './roster/rosters.ts';
+import { Schedules } from './schedule/schedules.ts';
 import type { SignIn } from './sessions/signIn.ts';
 import { SignOut } from './sessions/signOut.ts';
 import { headersOf } from './surface/headers.ts';
@@ -99,12 +100,14 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       tokens,
       held,
       node,
+      schedules: stores.schedules,
       log,
       networks: options.inside.named,
     }),
   });
 
   const parts = createParts(options);
+  const schedules = new Schedules({ store: stores.schedules, meetings, clock, follow: async () => {} });
   const { firstRun, signIn, tickets, sessions } = parts;
   const signOut = new SignOut({ store: stores.sessions, sessions, accounts: stores.accounts, meetings, clock });
   const { publicUrl } = options;
@@ -112,7 +115,10 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
     headers,
-    handlers: routeHandlers({ ...parts, meetings, node, tokens, audit, signOut, inside: options.inside, clock, log }),
+    handlers: routeHandlers({
+      ...{ ...parts, meetings, schedules, node, tokens, audit },
+      ...{ signOut, inside: options.inside, clock, log },
+    }),
     policy: ROUTE_POLICY,
     sessions,
     onReplaced: (before, by) => signOut.replace(before, by),

@@ -17,6 +17,8 @@ import type { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
 import { rosterHandlers } from './roster/handlers.ts';
 import type { Rosters } from './roster/rosters.ts';
+import { scheduleHandlers } from './schedule/handlers.ts';
+import type { Schedules } from './schedule/schedules.ts';
 import { screensHandlers } from './screens/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import type { SignOut } from './sessions/signOut.ts';
@@ -34,6 +36,7 @@ export function routeHandlers(
       readonly tokens: ReconnectTokens;
       readonly signOut: SignOut;
       readonly inside: InsideNetworks;
+      readonly schedules: Schedules;
       readonly audit: Audit;
       readonly log: Log;
     },
@@ -44,6 +47,7 @@ export function routeHandlers(
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),
     ...reconnectHandlers(parts),
+    ...scheduleHandlers({ ...parts, networks: parts.inside.named }),
   };
 }
 

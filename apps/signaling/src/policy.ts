@@ -111,6 +111,17 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
     limit: { guest: 'join.guest', account: 'join.account' },
     failures: { ...guessing, 'proof-invalid': { guest: 'proof.failure' } },
   },
+  'schedule:list': { who: 'account', cost: 10 },
+  'schedule:plan': { who: 'account', cost: 10, limit: { account: 'meetings.open' } },
+  'schedule:read': { who: 'account', cost: 2, failures: guessing },
+  'schedule:change': { who: 'account', cost: 10, failures: guessing },
+  'schedule:skip': { who: 'account', cost: 10, failures: guessing },
+  'schedule:cancel': { who: 'account', cost: 10, failures: guessing },
+  'schedule:options': { who: 'account', cost: 5, failures: guessing },
+  'schedule:appoint': { who: 'account', cost: 10, failures: guessing },
+  'schedule:choose': { who: 'account', cost: 10, failures: guessing },
+  'schedule:reset': { who: 'account', cost: 10, failures: guessing },
+  'schedule:attendance': { who: 'account', cost: 20, failures: guessing },
   // Not signed in as somebody, but proven to be somebody: by the token and the key together.
   'reconnect:return': { who: 'anyone', cost: 5, failures: guessing },
 };

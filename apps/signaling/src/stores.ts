@@ -20,6 +20,9 @@ import type { MeetingStore } from './meetings/store.ts';
 import { databaseLineages } from './reconnect/store.database.ts';
 import { memoryLineages } from './reconnect/store.memory.ts';
 import type { LineageStore } from './reconnect/store.ts';
+import { databaseSchedules } from './schedule/store.database.ts';
+import { memorySchedules } from './schedule/store.memory.ts';
+import type { ScheduleStore } from './schedule/store.ts';
 import { databaseSessions, databaseSignInLinks } from './sessions/store.database.ts';
 import { memorySessions, memorySignInLinks } from './sessions/store.memory.ts';
 import type { SessionStore, SignInLinkStore } from './sessions/store.ts';
@@ -28,6 +31,7 @@ import type { SessionStore, SignInLinkStore } from './sessions/store.ts';
 export interface Stores {
   readonly audit: AuditStore;
   readonly meetings: MeetingStore;
+  readonly schedules: ScheduleStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly signInLinks: SignInLinkStore;
@@ -44,6 +48,7 @@ export function memoryStores(clock: Clock): Stores {
   return {
     audit: memoryAudit(),
     meetings: memoryMeetings(),
+    schedules: memorySchedules(),
     accounts: memoryAccounts(),
     sessions: memorySessions(),
     signInLinks: memorySignInLinks(),
@@ -60,6 +65,7 @@ export function databaseStores(db: Database, clock: Clock): Stores {
   return {
     audit: databaseAudit(db),
     meetings: databaseMeetings(db, randomId()),
+    schedules: databaseSchedules(db),
     accounts: databaseAccounts(db),
     sessions: databaseSessions(db),
     signInLinks: databaseSignInLinks(db),

@@ -2,6 +2,18 @@ export type { Picture, Settings, View } from '@foyer/protocol';
 export { type Account, becomeOrganizer, meetingOf, openMeeting, readAccount, signInWith } from './home.ts';
 export { keptKey } from './invitation/keep.ts';
 export { addressOf, invitationIn, keyIn } from './invitation/link.ts';
+export {
+  type Colleague,
+  type ListedMeeting,
+  listMeetings,
+  type ManagedMeeting,
+  type Managing,
+  type MeetingPart,
+  type MeetingTime,
+  type MeetingVisit,
+  managing,
+  planMeeting,
+} from './schedule/schedule.ts';
 export { openMeetingSession } from './session/openSession.ts';
 export type { Invitation, MeetingSession, OpenSession } from './session/session.ts';
 export type {

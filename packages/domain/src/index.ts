@@ -21,6 +21,7 @@ export {
   type Identity,
   type Inside,
   isMaker,
+  isOrganizer,
   type Meeting,
   type Organizer,
   type Person,
@@ -49,5 +50,7 @@ export {
 } from './options/options.ts';
 export { LEARNS, SUBJECTS, type Subject, VIEWPOINTS, type Viewpoint, viewpointOf } from './privacy/learns.ts';
 export { ok, type Result, refuse, unreachable } from './result.ts';
+export type { Actor } from './roles/actor.ts';
 export { PRIVILEGES, type Privilege, ROLES, type Role, roleMay } from './roles/privileges.ts';
+export { attendance, VISIT_ENDS, type Visit, type VisitEnd } from './schedule/attendance.ts';
 export { mayShare } from './screens/share.ts';

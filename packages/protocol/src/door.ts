@@ -21,7 +21,7 @@ export const doorRoutes = {
       organizer: displayName.nullable(),
       /** Whether the invitation that was shown counts. */
       invited: z.boolean(),
-      entrance: z.enum(['straight-in', 'lobby', 'closed', 'denied', 'removed']),
+      entrance: z.enum(['straight-in', 'lobby', 'closed', 'cancelled', 'denied', 'removed']),
       /** With `denied`: from when on one may knock again; null: not in this meeting. */
       again: instant.nullable(),
       /** The name of the account that looks; null for guests. */

@@ -9,6 +9,7 @@ import { optionsNotices, optionsRequests } from './options.ts';
 import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
+import { scheduleRoutes } from './schedule.ts';
 import { screensRequests } from './screens.ts';
 import { selfNotices } from './self.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -34,7 +35,14 @@ export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.
 export { PROTOCOL_VERSION } from './version.ts';
 
 /** The whole contract between a browser and Foyer, in three tables. */
-export const routes = { ...sessionRoutes, ...meetingRoutes, ...invitationRoutes, ...doorRoutes, ...reconnectRoutes };
+export const routes = {
+  ...sessionRoutes,
+  ...meetingRoutes,
+  ...invitationRoutes,
+  ...doorRoutes,
+  ...reconnectRoutes,
+  ...scheduleRoutes,
+};
 export const requests = {
   ...meetingRequests,
   ...invitationRequests,
@@ -71,6 +79,7 @@ export {
   reconnectRoutes,
   rolesRequests,
   rosterRequests,
+  scheduleRoutes,
   screensRequests,
   sessionRoutes,
 };

@@ -74,7 +74,7 @@ export const invitationRoutes = {
   }),
 };
 
-const invitation = z.strictObject({ link: z.url(), code: z.string() });
+export const invitation = z.strictObject({ link: z.url(), code: z.string() });
 
 export const invitationRequests = {
   /** What to send to people who are to come: the link with its key, and the code for those who type. */

@@ -38,4 +38,6 @@ export type Settings = z.output<typeof settings>;
 export const meetingNotices = {
   /** The whole of it, to everybody inside, whenever something of it changes. */
   'meeting:changed': notice(settings),
+  /** What it is called from now on, to everybody inside. */
+  'meeting:renamed': notice(z.strictObject({ title })),
 };

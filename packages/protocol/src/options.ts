@@ -41,7 +41,11 @@ const options = z.strictObject({
 const people = z.array(participantId).max(1000);
 
 /** Those that are to change. What is left out stays as it is. */
-const change = z.strictObject({ change: options.partial() });
+export const optionsChange = options.partial();
+const change = z.strictObject({ change: optionsChange });
+
+/** All of them, how many people are invited and chosen, and whether the operator has named networks to come from. */
+export const toldOptions = z.strictObject({ options, invited: whole, chosen: whole, networks: z.boolean() });
 
 /** The options of a meeting. Rules: OP-* in packages/domain/SPEC.md. */
 export const optionsRequests = {
@@ -57,9 +61,6 @@ export const optionsRequests = {
 };
 
 export const optionsNotices = {
-  /**
-   * All of them, how many people are invited and chosen, and whether the operator has named networks to come from; to
-   * those who may change them.
-   */
-  'options:changed': notice(z.strictObject({ options, invited: whole, chosen: whole, networks: z.boolean() })),
+  /** The whole of it, to those who may change them. */
+  'options:changed': notice(toldOptions),
 };

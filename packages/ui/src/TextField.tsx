@@ -2,6 +2,8 @@ import { type ComponentProps, useId } from 'react';
 import css from './Field.module.css';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'className' | 'id' | 'type' | 'onChange'> {
+  /** What the browser helps to type. */
+  readonly type?: 'text' | 'date' | 'time' | 'email';
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
@@ -9,7 +11,7 @@ export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'className
   readonly error?: string | null;
 }
 
-export function TextField({ label, onValue, error = null, ...rest }: TextFieldProps) {
+export function TextField({ label, onValue, error = null, type = 'text', ...rest }: TextFieldProps) {
   const id = useId();
   return (
     <div className={css['field']}>
@@ -19,7 +21,7 @@ export function TextField({ label, onValue, error = null, ...rest }: TextFieldPr
       <input
         {...rest}
         id={id}
-        type="text"
+        type={type}
         className={css['control']}
         onChange={(event) => onValue(event.currentTarget.value)}
         aria-invalid={error !== null}

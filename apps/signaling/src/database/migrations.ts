@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { accounts } from './migrations/0005-accounts.ts';
 import { passwords } from './migrations/0006-passwords.ts';
+import { schedules } from './migrations/0008-schedules.ts';
 
 /** Every step from an empty database to the schema, by name and in this order. A step that was released stays as it is.
  * New ones have files of their own. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-sign-in': { up: signIn },
   '0005-accounts': { up: accounts },
   '0006-passwords': { up: passwords },
+  '0008-schedules': { up: schedules },
 };
 
 async function memory(db: Kysely<unknown>): Promise<void> {

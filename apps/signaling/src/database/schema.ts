@@ -1,5 +1,6 @@
 import type { ColumnType, Kysely } from 'kysely';
 import type { KilledBy } from '../door/killedTickets.ts';
+import type { Tie } from '../schedule/store.ts';
 
 /** Kept as jsonb: written as text, read as the value. */
 type Json = ColumnType<unknown, string, string>;
@@ -61,6 +62,25 @@ export interface Tables {
   spent_tickets: { id: string; until: number };
   /** What people type who were given no link. */
   invitation_codes: { code: string; meeting: string; invitation: number };
+  /** When meetings take place; of those opened at once, that they were. */
+  schedules: {
+    meeting: string;
+    owner: string;
+    /** The meeting's, copied for lists. */
+    title: string;
+    start: string | null;
+    zone: string | null;
+    minutes: number | null;
+    rule: string | null;
+    except: Json;
+    sequence: number;
+    /** When the last time ends; null: there is no last. */
+    until: number | null;
+    created_at: number;
+    cancelled_at: number | null;
+  };
+  /** Who has to do with a meeting, besides its owner. */
+  schedule_ties: { meeting: string; account: string; tie: Tie };
   killed_tickets: { by: KilledBy; id: string; until: number };
   lineages: { participant: string; meeting: string; key: Json; issued: number; used: number; until: number | null };
   reconnect_tokens: { hash: string; participant: string; number: number };

@@ -20,6 +20,8 @@ import { storeContract } from '../meetings/store.contract.ts';
 import { databaseMeetings } from '../meetings/store.database.ts';
 import { lineageContract } from '../reconnect/store.contract.ts';
 import { databaseLineages } from '../reconnect/store.database.ts';
+import { scheduleContract } from '../schedule/store.contract.ts';
+import { databaseSchedules } from '../schedule/store.database.ts';
 import { sessionContract, signInLinkContract } from '../sessions/store.contract.ts';
 import { databaseSessions, databaseSignInLinks } from '../sessions/store.database.ts';
 import { databaseStores } from '../stores.ts';
@@ -51,6 +53,7 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
     accounts: databaseAccounts(database.db),
   }));
   lineageContract(name, async () => databaseLineages(database.db));
+  scheduleContract(name, async () => databaseSchedules(database.db));
   codeContract(name, async () => databaseCodes(database.db));
   spentTicketsContract(name, async (clock) => databaseSpentTickets(database.db, clock));
   killedTicketsContract(name, async (clock) => databaseKilledTickets(database.db, clock));

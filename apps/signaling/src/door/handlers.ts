@@ -2,6 +2,7 @@ import {
   type Credentials,
   entranceFor,
   hasRoomFor,
+  isOrganizer,
   type LobbyFact,
   type Meeting,
   type ParticipantId,
@@ -40,9 +41,10 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
     const now = clock.now();
     const entrance = entranceFor(meeting, who, now);
     // To guests an ended meeting is like one that never was: only those it is about learn that it is over.
-    if (entrance.now === 'closed') {
-      if (who.account !== null) return refusal('meeting-ended');
-      return refusal(who.proof === 'none' ? 'not-found' : 'proof-invalid');
+    if (entrance.now === 'closed' || entrance.now === 'cancelled') {
+      const knows = entrance.now === 'closed' ? who.account !== null : isOrganizer(meeting, who);
+      if (knows) return refusal('meeting-ended');
+      return refusal(who.proof === 'invitation' ? 'proof-invalid' : 'not-found');
     }
     if (entrance.now === 'removed') return refusal('removed');
     if (entrance.now === 'denied') {
@@ -59,8 +61,11 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       const meeting = await meetings.read(id);
       const invited = meeting !== null && mark !== null && invitations.isMarked(meeting, mark);
       const known = invited || account !== null;
-      // Whoever shows nothing cannot tell a meeting that is over from one that never was.
+      // Whoever shows nothing cannot tell a meeting that is over from one that never was. One that was cancelled is known to
+      // those alone who were invited to it, or organize it.
       if (!meeting || (meeting.ended && !known)) return refusal('not-found');
+      if (meeting.cancelled && !invited && !(account && isOrganizer(meeting, { account: account.id })))
+        return refusal('not-found');
       const proof = invited ? 'invitation' : 'none';
       const location = inside.locationOf(address);
       const who = credentialsOf(account, { visitor: visitor ?? anybody(), location, proof });

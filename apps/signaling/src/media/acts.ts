@@ -24,6 +24,7 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'spotlit':
         return [{ act: 'spotlight', spotlight: event.id }];
       case 'ended':
+      case 'cancelled':
         return [{ act: 'close' }];
       case 'opened':
       case 'reopened':
@@ -44,6 +45,9 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'role-changed':
       case 'options-changed':
       case 'invitation-reset':
+      case 'renamed':
+      case 'appointed':
+      case 'dismissed':
       case 'locked':
       case 'unlocked':
       case 'unmuting-forbidden':

@@ -12,6 +12,7 @@ import { teller } from '../privacy/teller.ts';
 import { memoryLineages } from '../reconnect/store.memory.ts';
 import { ReconnectTokens } from '../reconnect/tokens.ts';
 import { Rosters } from '../roster/rosters.ts';
+import { memorySchedules } from '../schedule/store.memory.ts';
 import { attach, rtp } from '../testing/media.ts';
 import { startStack } from '../testing/stack.ts';
 
@@ -93,6 +94,7 @@ test('[ME-3] the end of a meeting ends its media before anybody is told', async 
     deadlines: new Deadlines(clock, () => {}),
     tokens: new ReconnectTokens(memoryLineages(), clock),
     held: new Held(DEFAULT_TABLE),
+    schedules: memorySchedules(),
     node: {
       capabilities: {},
       call: (async (name: string) => {

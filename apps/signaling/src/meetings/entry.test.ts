@@ -29,6 +29,17 @@ test('[ST-4] whoever has been forgotten is on no list, and all else is as it was
   expect(forgotten(opened)).toMatchObject({ terms: { title: 'Forgotten', options: { ...options, ...nobody } } });
 });
 
+test.each([
+  { type: 'renamed', title: 'Talk with Ida', by: null, at: 3 },
+  { type: 'appointed', account: account('ida'), by: null, at: 3 },
+  { type: 'dismissed', account: account('ida'), by: id('olga'), at: 3 },
+] satisfies MeetingEvent[])('[ST-4] what names somebody lies beside the entry of $type, and comes back', (event) => {
+  const { entry, personal } = takeApart(event);
+  expect(canonical(entry).toLowerCase()).not.toContain('ida');
+  expect(putTogether({ number: 4, entry, personal })).toEqual(event);
+  expect(JSON.stringify(putTogether({ number: 4, entry, personal: null })).toLowerCase()).toContain('forgotten');
+});
+
 test('[ST-4] where nobody is named, nothing lies beside it', () => {
   expect(takeApart({ ...changed, options: { ...options, ...nobody } }).personal).toBeNull();
 });

@@ -26,6 +26,14 @@ export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonl
     const isNobodyNamed = lists.invited.length + lists.chosen.length === 0;
     return { entry: { ...event, options }, personal: isNobodyNamed ? null : lists };
   }
+  if (event.type === 'renamed') {
+    const { title, ...entry } = event;
+    return { entry, personal: { title } };
+  }
+  if (event.type === 'appointed' || event.type === 'dismissed') {
+    const { account, ...entry } = event;
+    return { entry, personal: { account } };
+  }
   if (event.type === 'knocked' || event.type === 'entered') {
     const { name, verifiedName, account, session, visitor, ...person } = event.person;
     return { entry: { ...event, person }, personal: { name, verifiedName, account, session, visitor } };
@@ -52,6 +60,9 @@ export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
     const options = withLists(entry['options'] as Partial<Options>, personal ?? {});
     return { ...entry, options } as unknown as MeetingEvent;
   }
+  if (entry.type === 'renamed') return { ...entry, ...(personal ?? { title: FORGOTTEN }) } as unknown as MeetingEvent;
+  if (entry.type === 'appointed' || entry.type === 'dismissed')
+    return { ...entry, ...(personal ?? { account: `forgotten-${number}` }) } as unknown as MeetingEvent;
   if (entry.type === 'knocked' || entry.type === 'entered') {
     const unknown = { name: FORGOTTEN, verifiedName: null, account: null, visitor: `forgotten-${number}` as VisitorId };
     // Sessions had no names once.

@@ -1,9 +1,8 @@
-import { DEFAULT_TERMS, type MeetingId } from '@foyer/domain';
 import { type Handlers, type meetingRequests, type meetingRoutes, refusal, reply } from '@foyer/protocol';
-import { randomId } from '@foyer/server-kit';
 import type { Caller } from '../gateway/gateway.ts';
 import type { Visitor } from '../gateway/routes.ts';
 import type { Invitations } from '../invitation/invitations.ts';
+import type { Schedules } from '../schedule/schedules.ts';
 import { done } from './done.ts';
 import type { Meetings } from './meetings.ts';
 
@@ -18,23 +17,17 @@ export function meetingHandlers({ meetings }: { meetings: Meetings }): Handlers<
 }
 
 export function meetingRouteHandlers({
-  meetings,
+  schedules,
   invitations,
 }: {
-  meetings: Meetings;
+  schedules: Schedules;
   invitations: Invitations;
 }): Handlers<typeof meetingRoutes, Visitor> {
   return {
     'meetings:open': async ({ title }, { account }) => {
       if (!account) return refusal('auth-required');
       if (!account.rights.holds) return refusal('policy-disabled');
-      const id = randomId() as MeetingId;
-      await meetings.open({
-        ...DEFAULT_TERMS,
-        id,
-        title: title ?? `${account.name}’s meeting`,
-        organizer: { account: account.id, name: account.name },
-      });
+      const id = await schedules.make(account, { title: title ?? `${account.name}’s meeting`, when: null });
       return reply({ meeting: id, ...(await invitations.read({ id, invitation: 1 })) });
     },
   };

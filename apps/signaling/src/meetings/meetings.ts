@@ -60,6 +60,11 @@ export class Meetings {
     return (await this.#parts.store.read(id))?.meeting ?? null;
   }
 
+  /** Everything that happened in a meeting, oldest first. */
+  log(id: MeetingId): Promise<readonly MeetingEvent[]> {
+    return this.#parts.store.log(id);
+  }
+
   /** Asks the rules, keeps what they decided, and waits until those concerned have been told. */
   change<R extends RefusalCode = never>(
     id: MeetingId,

@@ -25,7 +25,7 @@ function hears({ role, away }: Inside): boolean {
 }
 
 /** Of those who are named, only how many they are. */
-function toldOf({ options }: Meeting, networks: boolean): Told {
+export function toldOf({ options }: Meeting, networks: boolean): Told {
   const { invited, chosen, may, ...rest } = options;
   const lists = { categories: [...rest.categories], locations: [...rest.locations], lobbyShows: [...rest.lobbyShows] };
   const left = { unmute: [...may.unmute], screens: [...may.screens], hands: [...may.hands] };

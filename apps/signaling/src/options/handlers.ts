@@ -19,7 +19,7 @@ export function optionsHandlers({ meetings, clock }: OptionsParts): Handlers<typ
       const meeting = await meetings.read(id);
       if (!meeting) return refusal('not-admitted');
       const decision = changeOptions(meeting, { by, options: given(change), at: clock.now() });
-      if (!decision.ok) return refusal(decision.code);
+      if (!decision.ok) return refusal(decision.code === 'meeting-ended' ? 'not-admitted' : decision.code);
       const whom = (type: 'let-in' | 'put-back' | 'screen-stopped') =>
         decision.value.flatMap((event) => (event.type === type ? [event.id] : []));
       return reply({ letIn: whom('let-in'), putBack: whom('put-back'), stopSharing: whom('screen-stopped') });
@@ -28,6 +28,6 @@ export function optionsHandlers({ meetings, clock }: OptionsParts): Handlers<typ
 }
 
 /** A field that is there without a value is left out. */
-function given(change: { readonly [K in keyof Options]?: Options[K] | undefined }): Partial<Options> {
+export function given(change: { readonly [K in keyof Options]?: Options[K] | undefined }): Partial<Options> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

@@ -10,6 +10,7 @@ const AUDIENCE: Readonly<Record<News['name'], readonly Viewpoint[]>> = {
   'self:inside': INSIDE,
   'self:ended': ANYWHERE,
   'meeting:changed': INSIDE,
+  'meeting:renamed': INSIDE,
   'lobby:waiting': ['host'],
   'options:changed': ['host'],
   'moderation:muted': INSIDE,

@@ -62,7 +62,8 @@ function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' |
       return [{ to: event.id, state: 'muted' }];
     case 'asked-to-unmute':
       return [{ to: event.id, state: 'asked', by: after.inside.get(event.by)?.name ?? '' }];
-    case 'ended': {
+    case 'ended':
+    case 'cancelled': {
       const everybody = [...before.inside.keys(), ...before.waiting.keys()];
       return everybody.map((to) => ({ to, state: 'ended', reason: 'meeting-ended', again: null }));
     }
@@ -76,6 +77,9 @@ function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' |
     case 'screen-stopped':
     case 'options-changed':
     case 'invitation-reset':
+    case 'renamed':
+    case 'appointed':
+    case 'dismissed':
     case 'locked':
     case 'unlocked':
     case 'unmuting-forbidden':

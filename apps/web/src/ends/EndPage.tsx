@@ -33,6 +33,11 @@ export function EndOfMeeting() {
   return <EndPage {...words.ends['meeting-ended']} again={null} />;
 }
 
+/** Somebody came to a meeting that does not take place. */
+export function Cancelled() {
+  return <EndPage {...words.end.cancelled} again={null} />;
+}
+
 /** Somebody came back to a meeting that they were removed from. */
 export function Removed() {
   return <EndPage {...words.ends.removed} again={null} />;

@@ -1,4 +1,4 @@
-import { DeniedForGood, EndOfMeeting, Removed } from '../ends/EndPage.tsx';
+import { Cancelled, DeniedForGood, EndOfMeeting, Removed } from '../ends/EndPage.tsx';
 import { Waiting } from '../lobby/WaitingPanel.tsx';
 import { GreenRoomPage } from './GreenRoomPage.tsx';
 import { type BeforeTheDoor, useGreenRoom } from './useGreenRoom.ts';
@@ -13,6 +13,7 @@ export function GreenRoom({ stage }: { readonly stage: BeforeTheDoor }) {
     );
   const { entrance, again } = stage.door;
   if (entrance === 'closed') return <EndOfMeeting />;
+  if (entrance === 'cancelled') return <Cancelled />;
   if (entrance === 'removed') return <Removed />;
   if (entrance === 'denied' && again === null) return <DeniedForGood />;
   return <GreenRoomPage {...props} />;

@@ -4,6 +4,7 @@ import type { Layout } from '../view/layout.ts';
 import { door, lobby } from './en.door.ts';
 import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
+import { schedule } from './en.schedule.ts';
 
 type Trouble = 'refused' | 'missing' | 'failed';
 
@@ -50,6 +51,7 @@ export const en = {
   dismiss: 'Dismiss',
   backToStart: 'Back to start',
   problems,
+  schedule,
   ends,
   categories,
   devices: {
@@ -237,6 +239,10 @@ export const en = {
     notFound: {
       heading: 'There is no such meeting',
       text: 'Perhaps a part of the link is missing. Copy all of it once more, or ask for it again.',
+    },
+    cancelled: {
+      heading: 'The meeting was cancelled',
+      text: 'It does not take place. Ask whoever invited you if you did not expect this.',
     },
     unreachable: {
       heading: 'Foyer cannot be reached',

@@ -21,6 +21,7 @@ export function inLocalTime(news: News, ahead: number): News {
       return { ...news, payload: { ...news.payload, again: inLocal(news.payload.again, ahead) } };
     case 'self:inside':
     case 'meeting:changed':
+    case 'meeting:renamed':
     case 'options:changed':
     case 'roster:changed':
     case 'media:changed':

@@ -18,6 +18,7 @@ export function project(stage: Stage, news: News, me: ParticipantId): Stage | 'g
     case 'moderation:muted':
     case 'moderation:asked':
     case 'meeting:changed':
+    case 'meeting:renamed':
     case 'lobby:waiting':
     case 'options:changed':
     case 'roster:changed':
@@ -38,6 +39,8 @@ function within(stage: Inside, news: InsideNews): Inside | 'gap' {
       return { ...stage, asked: news.payload.by };
     case 'meeting:changed':
       return { ...stage, settings: news.payload };
+    case 'meeting:renamed':
+      return { ...stage, title: news.payload.title };
     case 'lobby:waiting':
       return { ...stage, lobby: news.payload.people, removed: news.payload.removed };
     case 'options:changed':

@@ -14,6 +14,7 @@ export function arrive(meeting: Meeting, { person, at }: Arrive): Result<readonl
   const entrance = entranceFor(meeting, person, at);
   switch (entrance.now) {
     case 'closed':
+    case 'cancelled':
       return refuse('meeting-ended');
     case 'denied':
     case 'removed':

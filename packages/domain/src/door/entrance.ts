@@ -7,7 +7,8 @@ import type { Rule } from './rule.ts';
 export type EntranceNow =
   /** `rule`: what says so (DO-10). */
   | { readonly now: 'straight-in' | 'lobby'; readonly rule: Rule }
-  | { readonly now: 'closed' | 'removed' }
+  /** `cancelled`: closed for good, to organizers as well (ME-9). */
+  | { readonly now: 'closed' | 'cancelled' | 'removed' }
   /** `again`: from when on they may knock, in ms since the epoch; null: not in this meeting. */
   | { readonly now: 'denied'; readonly again: number | null };
 
@@ -16,6 +17,7 @@ export type EntranceNow =
  * it too.
  */
 export function entranceFor(meeting: Meeting, who: Credentials, at: number): EntranceNow {
+  if (meeting.cancelled) return { now: 'cancelled' };
   if (isOrganizer(meeting, who)) return { now: 'straight-in', rule: 'organizer' };
   if ([...meeting.removed.values()].some((one) => isSame(one, who))) return { now: 'removed' };
   if (meeting.ended) return { now: 'closed' };

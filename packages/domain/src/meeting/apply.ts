@@ -6,6 +6,7 @@ import type { Meeting, Terms } from './meeting.ts';
 import {
   afterDenial,
   change,
+  emptied,
   enter,
   leave,
   mayHear,
@@ -22,6 +23,7 @@ export function opened(terms: Terms): Meeting {
   return {
     ...terms,
     ended: false,
+    cancelled: false,
     locked: false,
     invitation: 1,
     unmuting: true,
@@ -131,6 +133,11 @@ function after(meeting: Meeting, event: MeetingEvent): Meeting {
       return { ...meeting, options: event.options };
     case 'invitation-reset':
       return { ...meeting, invitation: meeting.invitation + 1 };
+    case 'renamed':
+      return { ...meeting, title: event.title };
+    case 'appointed':
+    case 'dismissed':
+      return withRole(meeting, event, event.type === 'appointed' ? 'organizer' : 'attendee');
     case 'locked':
       return { ...meeting, locked: true };
     case 'unlocked':
@@ -144,7 +151,9 @@ function after(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'seconded':
       return meeting;
     case 'ended':
-      return { ...meeting, ended: true, spotlight: null, waiting: new Map(), inside: new Map() };
+      return emptied(meeting);
+    case 'cancelled':
+      return { ...emptied(meeting), cancelled: true };
     default:
       return unreachable(event);
   }

@@ -1,5 +1,6 @@
 import type { AccountId, ParticipantId, SessionId } from '../ids.ts';
 import type { Options } from '../options/options.ts';
+import type { Actor } from '../roles/actor.ts';
 import type { Role } from '../roles/privileges.ts';
 import type { Departure, Device, LeaveReason } from './events.ts';
 import type { Person } from './meeting.ts';
@@ -38,7 +39,26 @@ export interface RoleChange extends Decision {
   readonly role: Role;
 }
 
-export interface OptionsChange extends Act {
+/** What an account may also do from its own pages, without being inside (ME-8). */
+interface ActFromAnywhere {
+  readonly by: Actor;
+  readonly at: number;
+}
+
+export type Reset = ActFromAnywhere;
+export type Cancel = ActFromAnywhere;
+
+export interface Renaming extends ActFromAnywhere {
+  readonly title: string;
+}
+
+export interface Appointment extends ActFromAnywhere {
+  readonly account: AccountId;
+  /** Whether it is to organize the meeting from now on, or no longer. */
+  readonly on: boolean;
+}
+
+export interface OptionsChange extends ActFromAnywhere {
   /** Those that are left out stay as they are: of two organizers, neither undoes what the other has just changed. */
   readonly options: Partial<Options>;
 }
@@ -80,7 +100,10 @@ export type Command =
   | ({ readonly type: 'stop-screen' } & Act)
   | ({ readonly type: 'lock' } & Turn)
   | ({ readonly type: 'change-options' } & OptionsChange)
-  | ({ readonly type: 'reset-invitation' } & Act)
+  | ({ readonly type: 'reset-invitation' } & Reset)
+  | ({ readonly type: 'rename' } & Renaming)
+  | ({ readonly type: 'appoint' } & Appointment)
+  | ({ readonly type: 'cancel' } & Cancel)
   | ({ readonly type: 'allow-unmuting' } & Turn)
   | ({ readonly type: 'ask-to-unmute' } & Decision)
   | ({ readonly type: 'spotlight' } & Spotlight)

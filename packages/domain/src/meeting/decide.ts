@@ -18,15 +18,18 @@ import { changeOptions } from '../options/change.ts';
 import { comeBack } from '../reconnect/comeBack.ts';
 import { drop } from '../reconnect/drop.ts';
 import { type Result, unreachable } from '../result.ts';
+import { appoint } from '../roles/appoint.ts';
 import { changeRole } from '../roles/changeRole.ts';
 import { shareScreen, shareSound, stopScreen } from '../screens/share.ts';
 import { signOut } from '../sessions/signOut.ts';
+import { cancel } from './cancel.ts';
 import type { Command, Refusal } from './commands.ts';
 import { end } from './end.ts';
 import type { MeetingEvent } from './events.ts';
 import { expire } from './expire.ts';
 import { leave } from './leave.ts';
 import type { Meeting } from './meeting.ts';
+import { rename } from './rename.ts';
 
 /**
  * What comes of a command: the events to keep, or a refusal.
@@ -93,6 +96,12 @@ export function decide(meeting: Meeting, command: Command): Result<readonly Meet
       return comeBack(meeting, command);
     case 'end':
       return end(meeting, command);
+    case 'rename':
+      return rename(meeting, command);
+    case 'appoint':
+      return appoint(meeting, command);
+    case 'cancel':
+      return cancel(meeting, command);
     default:
       return unreachable(command);
   }

@@ -1,5 +1,5 @@
 import type { Rule } from '../door/rule.ts';
-import type { ParticipantId } from '../ids.ts';
+import type { AccountId, ParticipantId } from '../ids.ts';
 import type { Options } from '../options/options.ts';
 import type { Role } from '../roles/privileges.ts';
 import type { Person, Terms } from './meeting.ts';
@@ -15,6 +15,9 @@ export type Device = (typeof DEVICES)[number];
 export type LeaveReason = 'left' | 'connection-lost' | 'unattended' | Departure;
 export type Departure = 'signed-out' | 'account-closed';
 
+/** Whose doing it was; null: an organizer's, from their pages, without being inside (ME-8). */
+type Doer = ParticipantId | null;
+
 /** Things that have happened. Past tense, so that nobody mistakes one for a request. */
 type Happening =
   | { readonly type: 'opened'; readonly terms: Terms }
@@ -26,7 +29,7 @@ type Happening =
       readonly type: 'let-in';
       readonly id: ParticipantId;
       /** Who changed the options, and what lets them in now. */
-      readonly by: ParticipantId;
+      readonly by: Doer;
       readonly rule: Rule;
       readonly role: Role;
     }
@@ -36,15 +39,18 @@ type Happening =
   | { readonly type: 'switched'; readonly id: ParticipantId; readonly device: Device; readonly on: boolean }
   | { readonly type: 'hand-raised'; readonly id: ParticipantId }
   | { readonly type: 'hand-lowered'; readonly id: ParticipantId; readonly by: ParticipantId }
-  | { readonly type: 'role-changed'; readonly id: ParticipantId; readonly role: Role; readonly by: ParticipantId }
+  | { readonly type: 'role-changed'; readonly id: ParticipantId; readonly role: Role; readonly by: Doer }
   | { readonly type: 'muted'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'removed'; readonly id: ParticipantId; readonly by: ParticipantId }
-  | { readonly type: 'put-back'; readonly id: ParticipantId; readonly by: ParticipantId }
+  | { readonly type: 'put-back'; readonly id: ParticipantId; readonly by: Doer }
   | { readonly type: 'pardoned'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'seconded'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'kept-waiting'; readonly id: ParticipantId }
-  | { readonly type: 'options-changed'; readonly options: Options; readonly by: ParticipantId }
-  | { readonly type: 'invitation-reset'; readonly by: ParticipantId }
+  | { readonly type: 'options-changed'; readonly options: Options; readonly by: Doer }
+  | { readonly type: 'invitation-reset'; readonly by: Doer }
+  | { readonly type: 'renamed'; readonly title: string; readonly by: Doer }
+  | { readonly type: 'appointed' | 'dismissed'; readonly account: AccountId; readonly by: Doer }
+  | { readonly type: 'cancelled'; readonly by: Doer }
   | { readonly type: 'locked' | 'unlocked'; readonly by: ParticipantId }
   | { readonly type: 'unmuting-forbidden' | 'unmuting-allowed'; readonly by: ParticipantId }
   | { readonly type: 'asked-to-unmute'; readonly id: ParticipantId; readonly by: ParticipantId }

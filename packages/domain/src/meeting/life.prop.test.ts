@@ -101,6 +101,12 @@ const step = fc.record({
     fc.record({ type: fc.constant('share-screen' as const), by: someId }),
     fc.record({ type: fc.constant('change-options' as const), by: someId, options: someOptions }),
     fc.record({ type: fc.constant('change-options' as const), by: fc.constant(id('olga')), options: someOptions }),
+    fc.record({
+      type: fc.constant('appoint' as const),
+      by: fc.constantFrom({ account: account('olga') }, { account: account('carl') }),
+      account: fc.constantFrom(account('olga'), account('carl')),
+      on: fc.boolean(),
+    }),
     fc.record({ type: fc.constant('end' as const), by: somebody.map((one) => one.id) }),
     fc.record({
       type: fc.constantFrom('lock' as const, 'allow-unmuting' as const),

@@ -97,6 +97,8 @@ interface Remembered extends Identity {
 /** Everything the rules need to know about one meeting, and nothing else. */
 export interface Meeting extends Terms {
   readonly ended: boolean;
+  /** Whether it was called off: then it is over for good (ME-9). */
+  readonly cancelled: boolean;
   readonly locked: boolean;
   /** Which invitation counts: the first is 1, and every reset makes the next (IN-1). */
   readonly invitation: number;

@@ -72,6 +72,11 @@ export function leave(meeting: Meeting, id: ParticipantId): Meeting {
   return { ...meeting, waiting, inside, spotlight: meeting.spotlight === id ? null : meeting.spotlight };
 }
 
+/** Over for everybody, inside and waiting. */
+export function emptied(meeting: Meeting): Meeting {
+  return { ...meeting, ended: true, spotlight: null, waiting: new Map(), inside: new Map() };
+}
+
 /** The office of co-organizer goes with the account (RO-7). */
 export function withRole(meeting: Meeting, { account }: Pick<Identity, 'account'>, role: Role): Meeting {
   if (account === null || isMaker(meeting, { account })) return meeting;

@@ -1,34 +1,36 @@
 import { hasRoomFor, receive } from '../door/level.ts';
+import type { ParticipantId } from '../ids.ts';
 import type { OptionsChange } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { enter, putBack } from '../meeting/steps.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { mayAct, namedAs } from '../roles/actor.ts';
 import { roleOnArrival } from '../roles/onArrival.ts';
-import { roleMay } from '../roles/privileges.ts';
 import { allows, areEqual, areSound, isLooser } from './options.ts';
 
 /** Changes the options while the meeting goes on, and what follows from that at once (OP-1 to OP-5). */
 export function changeOptions(
   meeting: Meeting,
   { by, options: asked, at }: OptionsChange,
-): Result<readonly MeetingEvent[], 'forbidden' | 'out-of-range'> {
-  const actor = meeting.inside.get(by);
-  if (!actor || !roleMay(actor.role, 'options.change')) return refuse('forbidden');
+): Result<readonly MeetingEvent[], 'forbidden' | 'out-of-range' | 'meeting-ended'> {
+  if (!mayAct(meeting, by, 'options.change')) return refuse('forbidden');
+  if (meeting.cancelled) return refuse('meeting-ended');
   const options = { ...meeting.options, ...asked };
   if (!areSound(options)) return refuse('out-of-range');
   if (areEqual(options, meeting.options)) return ok([]);
 
+  const act = { by: namedAs(by), at };
   const back = noLongerAllowed(meeting, { ...meeting, options });
   const sharing = [...meeting.inside.values()].filter(
     (one) => one.screen && !back.includes(one) && !allows(options, 'screens', one.role),
   );
   const rest = back.reduce((now, one) => putBack(now, one, at), { ...meeting, options });
   return ok([
-    { type: 'options-changed', options, by, at },
-    ...back.map(({ id }) => ({ type: 'put-back', id, by, at }) as const),
+    { type: 'options-changed', options, ...act },
+    ...back.map(({ id }) => ({ type: 'put-back', id, ...act }) as const),
     ...sharing.map(({ id }) => ({ type: 'screen-stopped', id, at }) as const),
-    ...(isLooser(options, meeting.options) ? lettingIn(rest, { by, at }) : []),
+    ...(isLooser(options, meeting.options) ? lettingIn(rest, act) : []),
   ]);
 }
 
@@ -43,7 +45,7 @@ function noLongerAllowed(before: Meeting, after: Meeting) {
 }
 
 /** Who of those waiting goes straight in now, by order of arrival, as far as there is room (OP-3). */
-function lettingIn(meeting: Meeting, act: Pick<OptionsChange, 'by' | 'at'>): MeetingEvent[] {
+function lettingIn(meeting: Meeting, act: { readonly by: ParticipantId | null; readonly at: number }): MeetingEvent[] {
   const events: MeetingEvent[] = [];
   let now = meeting;
   for (const one of meeting.waiting.values()) {

@@ -8,6 +8,8 @@ export const PRIVILEGES = {
   'lobby.deny': ['organizer', 'presenter'],
   'lobby.put-back': ['organizer', 'presenter'],
   'meeting.end': ['organizer'],
+  'meeting.rename': ['organizer'],
+  'meeting.cancel': ['organizer'],
   'meeting.lock': ['organizer', 'presenter'],
   'roles.appoint': ['organizer'],
   'roles.promote': ['organizer', 'presenter'],
