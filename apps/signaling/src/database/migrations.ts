@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { invitees } from './migrations/0009-invitees.ts';
 
 /** Every step from an empty database to the schema, by name and in this order. A step that was released stays as it is. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -7,6 +8,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-invitations': { up: invitations },
   '0003-killed-tickets': { up: killedTickets },
   '0004-sign-in': { up: signIn },
+  '0009-invitees': { up: invitees },
 };
 
 async function memory(db: Kysely<unknown>): Promise<void> {

@@ -14,6 +14,8 @@ import { spentTicketsContract } from '../door/spentTickets.contract.ts';
 import { databaseSpentTickets } from '../door/spentTickets.database.ts';
 import { codeContract } from '../invitation/store.contract.ts';
 import { databaseCodes } from '../invitation/store.database.ts';
+import { mailContract } from '../mail/store.contract.ts';
+import { databaseMails } from '../mail/store.database.ts';
 import { storeContract } from '../meetings/store.contract.ts';
 import { databaseMeetings } from '../meetings/store.database.ts';
 import { lineageContract } from '../reconnect/store.contract.ts';
@@ -49,6 +51,7 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
     accounts: databaseAccounts(database.db),
   }));
   lineageContract(name, async () => databaseLineages(database.db));
+  mailContract(name, async () => databaseMails(database.db));
   codeContract(name, async () => databaseCodes(database.db));
   spentTicketsContract(name, async (clock) => databaseSpentTickets(database.db, clock));
   killedTicketsContract(name, async (clock) => databaseKilledTickets(database.db, clock));
