@@ -14,7 +14,7 @@ export const visitor = (name: string) => `visitor-${name}` as VisitorId;
 
 /** Somebody at the door: with an account if `signedIn`, else a guest. */
 export function person(name: string, { signedIn = false } = {}): Person {
-  const anybody = { id: id(name), name, location: 'outside', visitor: visitor(name) } as const;
+  const anybody = { id: id(name), name, location: 'outside', visitor: visitor(name), invitedAs: null } as const;
   return signedIn
     ? { ...anybody, category: 'internal', proof: 'account', account: account(name), verifiedName: name }
     : { ...anybody, category: 'anonymous', proof: 'invitation', account: null, verifiedName: null };

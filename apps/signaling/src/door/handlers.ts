@@ -55,9 +55,9 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
   }
 
   return {
-    'door:look': async ({ meeting: id, mark }, { account, visitor, address }) => {
+    'door:look': async ({ meeting: id, mark, invitee }, { account, visitor, address }) => {
       const meeting = await meetings.read(id);
-      const invited = meeting !== null && mark !== null && invitations.isMarked(meeting, mark);
+      const invited = meeting !== null && mark !== null && (await invitations.isMarked(meeting, { mark, invitee }));
       const known = invited || account !== null;
       // Whoever shows nothing cannot tell a meeting that is over from one that never was.
       if (!meeting || (meeting.ended && !known)) return refusal('not-found');
@@ -83,23 +83,24 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       const { meeting: id, name, fingerprint, key, proof } = knock;
       const meeting = await meetings.read(id);
       if (!keyOf(key)) return refusal('bad-request');
-      const mutual = proof && (await invitations.check(meeting, { ...knock, proof }));
+      const shown = proof && (await invitations.check(meeting, { ...knock, proof }));
       // An account makes up for an invitation that does not count, or does no more.
-      if (proof && mutual === null && !account) return refusal('proof-invalid');
+      if (proof && shown === null && !account) return refusal('proof-invalid');
       if (!meeting) return refusal('not-found');
 
-      const by = { location: inside.locationOf(address), proof: mutual === null ? 'none' : 'invitation' } as const;
+      const by = { location: inside.locationOf(address), proof: shown === null ? 'none' : 'invitation' } as const;
       const objection = objectionTo(meeting, credentialsOf(account, { ...by, visitor: visitor ?? anybody() }));
       if (objection) return objection;
       // Whoever is refused gets nothing to be known by: that alone would say that the meeting once was.
       const who = credentialsOf(account, { ...by, visitor: remember() });
       const participant = randomId() as ParticipantId;
-      const person = { id: participant, name, verifiedName: account?.name ?? null, ...who };
+      const invitedAs = shown?.invitedAs ?? null;
+      const person = { id: participant, name, verifiedName: account?.name ?? null, invitedAs, ...who };
       return reply({
         participant,
         token: tickets.issue({ meeting: id, person, fingerprint, returning: false }),
         reconnect: await tokens.first({ meeting: id, participant, key }),
-        proof: mutual,
+        proof: shown?.mutual ?? null,
       });
     },
   };

@@ -23,6 +23,7 @@ describe('who hears what', () => {
       category: 'anonymous',
       proof: 'invitation',
       verifiedName: null,
+      invitedAs: null,
       rule: 'level',
     };
     const known = { id: 'carl', name: 'Charlie', category: 'internal', proof: 'account', verifiedName: 'carl' };

@@ -27,8 +27,8 @@ export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonl
     return { entry: { ...event, options }, personal: isNobodyNamed ? null : lists };
   }
   if (event.type === 'knocked' || event.type === 'entered') {
-    const { name, verifiedName, account, visitor, ...person } = event.person;
-    return { entry: { ...event, person }, personal: { name, verifiedName, account, visitor } };
+    const { name, verifiedName, invitedAs, account, visitor, ...person } = event.person;
+    return { entry: { ...event, person }, personal: { name, verifiedName, invitedAs, account, visitor } };
   }
   return { entry: event, personal: null };
 }
@@ -56,7 +56,8 @@ export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
     const unknown = { name: FORGOTTEN, verifiedName: null, account: null, visitor: `forgotten-${number}` as VisitorId };
     return {
       ...entry,
-      person: { ...(entry['person'] as object), ...(personal ?? unknown) },
+      // Whoever came before there were personal links came by none.
+      person: { ...(entry['person'] as object), invitedAs: null, ...(personal ?? unknown) },
     } as unknown as MeetingEvent;
   }
   return entry as unknown as MeetingEvent;

@@ -27,6 +27,8 @@ export interface Person extends Credentials {
   readonly name: string;
   /** What their account is called, here or with a partner; null for guests and callers. */
   readonly verifiedName: string | null;
+  /** The mail address that they were invited at, if they proved that and nobody else here did (IN-3, IN-4); else null. */
+  readonly invitedAs: string | null;
 }
 
 interface Present extends Person {

@@ -40,6 +40,7 @@ const card = [
   'location',
   'proof',
   'verifiedName',
+  'invitedAs',
   'rule',
   'before',
 ];
