@@ -1,56 +1,38 @@
-import type { KeyObject } from 'node:crypto';
 import { entranceFor, type Refusal } from '@foyer/domain';
 import { type AnyNotice, type EndReason, requests } from '@foyer/protocol';
 import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
-import { type Clock, inBackground, type Log, type ServerCertificate, type TicketKeys } from '@foyer/server-kit';
+import { inBackground, type Log, type ServerCertificate } from '@foyer/server-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAftermath } from './aftermath.ts';
 import { Audit } from './audit/audit.ts';
-import { doorHandlers } from './door/handlers.ts';
 import type { InsideNetworks } from './door/insideNetworks.ts';
-import { type JoinTicket, joinTickets } from './door/joinTicket.ts';
+import type { JoinTicket } from './door/joinTicket.ts';
 import { type Caller, createGateway, type Standing } from './gateway/gateway.ts';
 import { answerErrors, type RouteParts, serveRoutes, takeJsonAlone } from './gateway/routes.ts';
 import { MAX_MESSAGE_BYTES, SOCKET_PATH, serveSockets } from './gateway/sockets.ts';
-import { handsHandlers } from './hands/handlers.ts';
-import { invitationHandlers, invitationRouteHandlers } from './invitation/handlers.ts';
-import { Invitations } from './invitation/invitations.ts';
+import { eventHandlers, routeHandlers } from './handlers.ts';
 import { memoryCounters } from './limits/counters.ts';
 import { Held } from './limits/held.ts';
 import { createLimits } from './limits/limits.ts';
 import { DEFAULT_TABLE, type LimitTable } from './limits/table.ts';
-import { lobbyHandlers } from './lobby/handlers.ts';
-import { mediaHandlers } from './media/handlers.ts';
 import { type MediaNode, mediaNode } from './media/node.ts';
 import { Deadlines } from './meetings/deadlines.ts';
-import { meetingHandlers, meetingRouteHandlers } from './meetings/handlers.ts';
 import { Meetings } from './meetings/meetings.ts';
 import { resume } from './meetings/resume.ts';
-import { moderationHandlers } from './moderation/handlers.ts';
 import { serveDescription } from './openapi/description.ts';
-import { optionsHandlers } from './options/handlers.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
+import { createParts, type PartsOptions } from './parts.ts';
 import { type Line, People } from './people/people.ts';
 import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
 import { teller } from './privacy/teller.ts';
-import { reconnectHandlers } from './reconnect/handlers.ts';
 import { ReconnectTokens } from './reconnect/tokens.ts';
-import { rolesHandlers } from './roles/handlers.ts';
-import { rosterHandlers } from './roster/handlers.ts';
 import { Rosters } from './roster/rosters.ts';
-import { screensHandlers } from './screens/handlers.ts';
-import { FirstRun } from './sessions/firstRun.ts';
-import { sessionHandlers } from './sessions/handlers.ts';
-import { Sessions } from './sessions/sessions.ts';
-import { SignIn } from './sessions/signIn.ts';
-import type { Stores } from './stores.ts';
+import type { SignIn } from './sessions/signIn.ts';
 import { headersOf } from './surface/headers.ts';
 import { answerBroken, dress, serverOptions } from './surface/server.ts';
 
-export interface SignalingOptions {
+export interface SignalingOptions extends PartsOptions {
   readonly listen: { readonly host: string; readonly port: number };
-  /** Where browsers reach Foyer: links, cookies and origins are bound to it. */
-  readonly publicUrl: URL;
   /** The folder of the built web app; null: no pages, only the API. */
   readonly pages: string | null;
   readonly tls: ServerCertificate | null;
@@ -62,13 +44,6 @@ export interface SignalingOptions {
   readonly limits?: LimitTable;
   /** The line to the media node. */
   readonly sfu: Channel;
-  /** Everything that is to be remembered. */
-  readonly stores: Stores;
-  /** What join tickets are signed with. */
-  readonly ticketKeys: TicketKeys;
-  /** What the keys of invitations are made from. */
-  readonly invitationKey: KeyObject;
-  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -129,39 +104,17 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     }),
   });
 
-  const sessions = new Sessions({ store: stores.sessions, accounts: stores.accounts, clock });
-  const firstRun = new FirstRun(stores.accounts, clock);
-  const signIn = new SignIn({
-    accounts: stores.accounts,
-    links: stores.signInLinks,
-    publicUrl: options.publicUrl,
-    clock,
-  });
-  const { spentTickets: spent, killedTickets: killed } = stores;
-  const tickets = joinTickets({ keys: options.ticketKeys, clock, spent, killed });
+  const parts = createParts(options);
+  const { firstRun, signIn, tickets } = parts;
   const { publicUrl } = options;
-  const invitations = new Invitations({
-    master: options.invitationKey,
-    keys: options.ticketKeys,
-    codes: stores.codes,
-    spent: stores.spentTickets,
-    publicUrl,
-    clock,
-  });
-
   let closing = false;
   const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
     headers,
-    handlers: {
-      ...sessionHandlers({ sessions, firstRun, signIn, audit }),
-      ...meetingRouteHandlers({ meetings, invitations }),
-      ...invitationRouteHandlers({ meetings, invitations }),
-      ...doorHandlers({ meetings, invitations, inside: options.inside, node, tickets, tokens, clock }),
-      ...reconnectHandlers({ meetings, tokens, tickets, log }),
-    },
+    handlers: routeHandlers({ ...parts, meetings, node, tokens, audit, inside: options.inside, clock, log }),
     policy: ROUTE_POLICY,
-    sessions,
+    sessions: parts.sessions,
+    clock,
     limits,
     publicUrl,
     audit,
@@ -180,18 +133,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     serve: createGateway({
       contract: requests,
       policy: EVENT_POLICY,
-      handlers: {
-        ...meetingHandlers({ meetings }),
-        ...invitationHandlers({ meetings, invitations }),
-        ...lobbyHandlers({ meetings }),
-        ...optionsHandlers({ meetings, clock }),
-        ...rolesHandlers({ meetings }),
-        ...moderationHandlers({ meetings, node }),
-        ...handsHandlers({ meetings }),
-        ...screensHandlers({ meetings, node }),
-        ...rosterHandlers({ meetings, rosters }),
-        ...mediaHandlers({ meetings, node }),
-      },
+      handlers: eventHandlers({ ...parts, meetings, node, rosters, clock }),
       standing: (caller) => standingOf(meetings, caller),
       limits,
       onFlood: ({ meeting, participant }) => people.find(meeting, participant)?.close(),

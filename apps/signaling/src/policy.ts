@@ -24,8 +24,8 @@ export interface ByWho {
 }
 
 export interface RoutePolicy {
-  /** `account`: only with a session; `anyone`: with or without. */
-  readonly who: 'anyone' | 'account';
+  /** `anyone`: with a session or without; `account`: only with one; `administrator`: with one of theirs, freshly proven (GW-11). */
+  readonly who: 'anyone' | 'account' | 'administrator';
   /** What it takes from what an address, or an account, may ask for in all (`routes.*` in limits/table.ts). */
   readonly cost: number;
   /** A limit of its own on top of that. */

@@ -1,5 +1,8 @@
 import { type Clock, randomId } from '@foyer/server-kit';
 import { sql } from 'kysely';
+import { databaseAccounts } from './accounts/store.database.ts';
+import { memoryAccounts } from './accounts/store.memory.ts';
+import type { AccountStore } from './accounts/store.ts';
 import { databaseAudit } from './audit/store.database.ts';
 import { memoryAudit } from './audit/store.memory.ts';
 import type { AuditStore } from './audit/store.ts';
@@ -17,9 +20,9 @@ import type { MeetingStore } from './meetings/store.ts';
 import { databaseLineages } from './reconnect/store.database.ts';
 import { memoryLineages } from './reconnect/store.memory.ts';
 import type { LineageStore } from './reconnect/store.ts';
-import { databaseAccounts, databaseSessions, databaseSignInLinks } from './sessions/store.database.ts';
-import { memoryAccounts, memorySessions, memorySignInLinks } from './sessions/store.memory.ts';
-import type { AccountStore, SessionStore, SignInLinkStore } from './sessions/store.ts';
+import { databaseSessions, databaseSignInLinks } from './sessions/store.database.ts';
+import { memorySessions, memorySignInLinks } from './sessions/store.memory.ts';
+import type { SessionStore, SignInLinkStore } from './sessions/store.ts';
 
 /** Everything that is remembered. What is not in here, a restart forgets: limits, open lines, who is counted at an address. */
 export interface Stores {

@@ -29,7 +29,10 @@ const start = (props: Partial<StartProps>): Screen => ({
     />
   ),
 });
-const account = { account: { name: ORGANIZER }, onNewMeeting: nothing };
+const account = {
+  account: { name: ORGANIZER, rights: { administrator: false, holds: true }, freshUntil: 0 },
+  onNewMeeting: nothing,
+};
 
 const firstRun = (props: Partial<Parameters<typeof FirstRunPage>[0]>): Screen => ({
   draw: () => (

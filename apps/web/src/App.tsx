@@ -1,12 +1,15 @@
 import type { MeetingSession } from '@foyer/client';
 import { unreachable } from '@foyer/domain';
+import { lazy, Suspense } from 'react';
 import { Nowhere } from './ends/Nowhere.tsx';
-import { FirstRun } from './firstRun/FirstRunPage.tsx';
 import { MeetingPage } from './meeting/MeetingPage.tsx';
 import { SessionContext } from './meeting/session.ts';
 import type { Page } from './pageAt.ts';
-import { SignIn } from './signIn/SignInPage.tsx';
-import { Start } from './start/StartPage.tsx';
+
+// What nobody needs on their way into a meeting is loaded when it is wanted.
+const FirstRun = lazy(async () => ({ default: (await import('./firstRun/FirstRunPage.tsx')).FirstRun }));
+const SignIn = lazy(async () => ({ default: (await import('./signIn/SignInPage.tsx')).SignIn }));
+const Start = lazy(async () => ({ default: (await import('./start/StartPage.tsx')).Start }));
 
 export interface AppProps {
   readonly page: Page;
@@ -14,7 +17,16 @@ export interface AppProps {
   readonly session: MeetingSession | null;
 }
 
-export function App({ page, session }: AppProps) {
+export function App(props: AppProps) {
+  return (
+    // They are small: a page that says for a blink that it loads is less calm than none.
+    <Suspense fallback={null}>
+      <PageOf {...props} />
+    </Suspense>
+  );
+}
+
+function PageOf({ page, session }: AppProps) {
   switch (page.at) {
     case 'start':
       return <Start />;

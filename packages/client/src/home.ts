@@ -1,11 +1,11 @@
 import type { MeetingId } from '@foyer/domain';
+import type { Output, routes } from '@foyer/protocol';
 import { ask } from './connection/http.ts';
 import type { Invitation } from './session/session.ts';
 import type { Problem } from './session/view.ts';
 
-export interface Account {
-  readonly name: string;
-}
+/** One's own account. */
+export type Account = NonNullable<Output<(typeof routes)['session:read']>['account']>;
 
 type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 

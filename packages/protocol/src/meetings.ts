@@ -10,7 +10,7 @@ export const meetingRoutes = {
     path: '/api/meetings',
     input: z.strictObject({ title: title.optional() }),
     output: z.strictObject({ meeting: meetingId, link: z.url(), code: z.string() }),
-    refusals: ['auth-required'],
+    refusals: ['auth-required', 'policy-disabled'],
   }),
 };
 

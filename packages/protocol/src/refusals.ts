@@ -3,6 +3,8 @@ import { REFUSALS as DOMAIN_REFUSALS } from '@foyer/domain';
 /** What the wire refuses by itself, with the status HTTP answers it with. The list is closed. */
 export const WIRE_REFUSALS = {
   'auth-required': 401,
+  /** Signed in, but too long ago for this: the account has to be proven again. */
+  'step-up-required': 401,
   'token-invalid': 401,
   'token-expired': 401,
   'token-replayed': 401,

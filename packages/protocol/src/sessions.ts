@@ -1,8 +1,14 @@
 import { nothing, route } from './contract.ts';
-import { displayName, token } from './ids.ts';
+import { displayName, instant, token } from './ids.ts';
 import { z } from './z.ts';
 
-const account = z.strictObject({ name: displayName });
+/** Somebody's own account, as far as their pages need it. */
+const account = z.strictObject({
+  name: displayName,
+  rights: z.strictObject({ administrator: z.boolean(), holds: z.boolean() }),
+  /** Until when the account counts as freshly proven: what only that allows is refused then with `step-up-required`. */
+  freshUntil: instant,
+});
 
 /** Who is signed in, by cookie. */
 export const sessionRoutes = {

@@ -1,13 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { accounts } from './migrations/0005-accounts.ts';
 import { invitees } from './migrations/0009-invitees.ts';
 
-/** Every step from an empty database to the schema, by name and in this order. A step that was released stays as it is. */
+/** Every step from an empty database to the schema, by name and in this order. A step that was released stays as it is.
+ * New ones have files of their own. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-memory': { up: memory },
   '0002-invitations': { up: invitations },
   '0003-killed-tickets': { up: killedTickets },
   '0004-sign-in': { up: signIn },
+  '0005-accounts': { up: accounts },
   '0009-invitees': { up: invitees },
 };
 

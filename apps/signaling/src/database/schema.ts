@@ -26,10 +26,35 @@ export interface Tables {
   entries: { meeting: string; number: number; entry: Json; hash: string };
   /** What says who it was, beside the entries: it can be deleted, and the chain holds. */
   entries_personal: { meeting: string; number: number; personal: Json };
-  accounts: { id: string; name: string; administrator: boolean; created_at: number };
+  accounts: {
+    id: string;
+    name: string;
+    /** In lower case. */
+    mail: string | null;
+    title: string | null;
+    company: string | null;
+    zone: string | null;
+    phones: Json;
+    administrator: boolean;
+    holds: boolean;
+    disabled: boolean;
+    /** The words it is found by, each after a space. */
+    sought: string;
+    created_at: number;
+  };
   links: { hash: string; offered_at: number; used_at: number | null };
   sign_in_links: { hash: string; account: string; until: number; used_at: number | null };
-  sessions: { hash: string; account: string; started_at: number; seen_at: number };
+  sessions: {
+    hash: string;
+    /** What it is called when somebody looks at theirs; it opens nothing. */
+    id: string;
+    account: string;
+    method: string;
+    agent: string | null;
+    proven_at: number;
+    started_at: number;
+    seen_at: number;
+  };
   spent_tickets: { id: string; until: number };
   /** What people type who were given no link. */
   invitation_codes: { code: string; meeting: string; invitation: number };

@@ -11,12 +11,12 @@ import {
 } from '@foyer/domain';
 import { type doorRoutes, type Handlers, type Input, refusal, reply } from '@foyer/protocol';
 import { type Clock, randomId } from '@foyer/server-kit';
+import type { Account } from '../accounts/account.ts';
 import type { Visitor } from '../gateway/routes.ts';
 import type { Invitations } from '../invitation/invitations.ts';
 import type { MediaNode } from '../media/node.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import { keyOf, type ReconnectTokens } from '../reconnect/tokens.ts';
-import type { Account } from '../sessions/store.ts';
 import type { InsideNetworks } from './insideNetworks.ts';
 import type { JoinTickets } from './joinTicket.ts';
 

@@ -138,7 +138,7 @@ test('[TK-4] the first-run link works once', async () => {
     status: 401,
     body: { code: 'token-replayed' },
   });
-  expect((await olga.get('/api/session')).body.data).toEqual({ account: { name: 'Olga' } });
+  expect((await olga.get('/api/session')).body.data).toMatchObject({ account: { name: 'Olga' } });
   expect((await eve.get('/api/session')).body.data).toEqual({ account: null });
 });
 

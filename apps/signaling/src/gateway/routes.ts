@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { VisitorId } from '@foyer/domain';
 import { type Handlers, meetingId, type RefusalCode, type Refused, refusal, routes, statusOf } from '@foyer/protocol';
-import { type Log, randomId } from '@foyer/server-kit';
+import { type Clock, type Log, randomId } from '@foyer/server-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Account } from '../accounts/account.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Who } from '../limits/who.ts';
 import type { RoutePolicy } from '../policy.ts';
-import { SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
-import type { Account } from '../sessions/store.ts';
+import { freshUntil, SESSION_LIFE_MS, type Sessions } from '../sessions/sessions.ts';
+import type { Session } from '../sessions/store.ts';
 import { whoIs } from './network.ts';
 import { isFromUs } from './origin.ts';
 import { routeLimits } from './routeLimits.ts';
@@ -20,12 +21,20 @@ export interface Visitor {
   readonly address: string;
   /** By session cookie; null for guests. */
   readonly account: Account | null;
+  /** The session of that cookie; null for guests. */
+  readonly session: Session | null;
+  /** What the browser says it is: worth no more than any word. */
+  readonly agent: string | null;
   /** What this browser was given to be known again by; null: nothing yet. */
   readonly visitor: VisitorId | null;
   /** The same, given now if it was not. */
   readonly remember: () => VisitorId;
-  /** Hands a session to this browser. */
-  readonly signIn: (session: string) => void;
+  /** Hands a session to this browser, by what its cookie is to carry. */
+  readonly signIn: (secret: string) => void;
+  /** What its cookie carries; nobody but the sessions themselves can use it. */
+  readonly secret: string | undefined;
+  /** Takes the cookie of the session back. */
+  readonly signOut: () => void;
 }
 
 export interface RouteParts {
@@ -34,6 +43,7 @@ export interface RouteParts {
   readonly sessions: Sessions;
   readonly limits: Limits;
   readonly publicUrl: URL;
+  readonly clock: Clock;
   readonly audit: Audit;
   readonly log: Log;
 }
@@ -115,7 +125,8 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
       // A form of another site can send many types, but not this one.
       if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) return refusal('bad-request');
     }
-    if (row.who === 'account' && !visitor.account) return refusal('auth-required');
+    const objection = objectionTo(row, visitor, parts.clock.now());
+    if (objection) return objection;
 
     const input = routes[name].input.safeParse(inputOf(request));
     if (!input.success) return refusal(isUnknownMeeting(request, input.error.issues) ? 'not-found' : 'bad-request');
@@ -126,9 +137,13 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
   async function visitorOf(request: FastifyRequest, response: FastifyReply): Promise<Visitor> {
     const given = VISITOR.exec(request.cookies[visitorCookie] ?? '')?.[0] ?? null;
     const visitor = given === null ? null : visitorOfCookie(given);
+    const secret = request.cookies[sessionCookie];
+    const signedIn = await parts.sessions.find(secret);
     return {
       address: request.ip,
-      account: await parts.sessions.find(request.cookies[sessionCookie]),
+      account: signedIn?.account ?? null,
+      session: signedIn?.session ?? null,
+      agent: request.headers['user-agent'] ?? null,
       visitor,
       remember() {
         const known = given ?? randomId();
@@ -136,9 +151,20 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
         response.setCookie(visitorCookie, known, onlyHere);
         return visitorOfCookie(known);
       },
-      signIn: (session) => void response.setCookie(sessionCookie, session, onlyHere),
+      signIn: (given) => void response.setCookie(sessionCookie, given, onlyHere),
+      secret,
+      signOut: () => void response.clearCookie(sessionCookie, { ...onlyHere, maxAge: 0 }),
     };
   }
+}
+
+/** What speaks against somebody's using a route at all (GW-11). */
+function objectionTo({ who }: RoutePolicy, { account, session }: Visitor, now: number): Refused | null {
+  if (who === 'anyone') return null;
+  if (!account || !session) return refusal('auth-required');
+  if (who === 'account') return null;
+  if (!account.rights.administrator) return refusal('forbidden');
+  return now < freshUntil(session) ? null : refusal('step-up-required');
 }
 
 function tooFast(retryAfterMs: number): Refused {

@@ -27,6 +27,7 @@ export function meetingRouteHandlers({
   return {
     'meetings:open': async ({ title }, { account }) => {
       if (!account) return refusal('auth-required');
+      if (!account.rights.holds) return refusal('policy-disabled');
       const id = randomId() as MeetingId;
       await meetings.open({
         ...DEFAULT_TERMS,

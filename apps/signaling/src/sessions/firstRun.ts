@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Clock, randomSecret } from '@foyer/server-kit';
-import { newAccount } from './sessions.ts';
-import type { Account, AccountStore } from './store.ts';
+import { type Account, newAccount } from '../accounts/account.ts';
+import type { AccountStore } from '../accounts/store.ts';
 
 /**
  * The one-time link that makes the administrator, who organizes (TK-4), or leads them back to their account. Its secret
@@ -30,7 +30,7 @@ export class FirstRun {
 
   /** Uses a link up. */
   redeem(secret: string, name: string): Promise<Account | 'token-invalid' | 'token-replayed'> {
-    return this.#accounts.take(hashOf(secret), { account: newAccount(name), at: this.#clock.now() });
+    return this.#accounts.take(hashOf(secret), { account: newAccount({ name }), at: this.#clock.now() });
   }
 }
 

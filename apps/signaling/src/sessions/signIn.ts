@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AccountId } from '@foyer/domain';
 import { type Clock, randomSecret } from '@foyer/server-kit';
-import { newAccount } from './sessions.ts';
-import type { Account, AccountStore, SignInLinkStore } from './store.ts';
+import { type Account, newAccount } from '../accounts/account.ts';
+import type { AccountStore } from '../accounts/store.ts';
+import type { SignInLinkStore } from './store.ts';
 
 /** How long a sign-in link can be used, in ms: long enough for somebody who is away until Monday. */
 const LINK_LIFE_MS = 7 * 24 * 3_600_000;
@@ -25,7 +26,7 @@ export class SignIn {
   /** Makes an account, and the link that leads into it. */
   async invite(name: string): Promise<{ readonly account: Account; readonly link: string }> {
     const { accounts, clock } = this.#parts;
-    const account = newAccount(name);
+    const account = newAccount({ name });
     await accounts.add(account, clock.now());
     return { account, link: await this.#linkInto(account.id) };
   }
@@ -40,7 +41,8 @@ export class SignIn {
     const { accounts, links, clock } = this.#parts;
     const taken = await links.take(hashOf(secret), clock.now());
     if (typeof taken === 'string') return taken;
-    return (await accounts.find(taken.account)) ?? 'token-invalid';
+    const account = await accounts.find(taken.account);
+    return account && !account.disabled ? account : 'token-invalid';
   }
 
   /** The secret stands in the fragment, which browsers do not send along. */

@@ -1,52 +1,10 @@
-import type { AccountId } from '@foyer/domain';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AccountStore, SessionStore, SignInLinkStore } from './store.ts';
+import { newAccount } from '../accounts/account.ts';
+import type { AccountStore } from '../accounts/store.ts';
+import type { Session, SessionStore, SignInLinkStore } from './store.ts';
 
-const olga = { id: 'account-olga' as AccountId, name: 'Olga' };
-const other = { id: 'account-other' as AccountId, name: 'Ora' };
-
-/** What every store of accounts has to be. */
-export function accountContract(name: string, open: () => Promise<AccountStore>): void {
-  describe(`${name} as a store of accounts`, () => {
-    let store: AccountStore;
-    beforeEach(async () => {
-      store = await open();
-    });
-
-    test('knows whom it was told of, and no administrator', async () => {
-      await store.add(olga, 1);
-      expect(await store.find(olga.id)).toEqual(olga);
-      expect(await store.find(other.id)).toBeNull();
-      expect(await store.administrator()).toBeNull();
-    });
-
-    test('makes the administrator by a link, once', async () => {
-      await store.offer('link', 1);
-      expect(await store.take('another', { account: olga, at: 2 })).toBe('token-invalid');
-      expect(await store.take('link', { account: olga, at: 2 })).toEqual(olga);
-      expect(await store.take('link', { account: other, at: 3 })).toBe('token-replayed');
-      expect(await store.administrator()).toEqual(olga);
-      expect(await store.find(other.id)).toBeNull();
-    });
-
-    test('of two who use a link at once one succeeds', async () => {
-      await store.offer('link', 1);
-      const both = await Promise.all([olga, other].map((account) => store.take('link', { account, at: 2 })));
-      expect(both.filter((one) => one === 'token-replayed')).toHaveLength(1);
-    });
-
-    test('a later link leads the administrator back to the same account, and voids those that nobody used', async () => {
-      await store.offer('first', 1);
-      await store.take('first', { account: olga, at: 2 });
-      await store.offer('second', 3);
-      await store.offer('third', 4);
-      expect(await store.take('second', { account: other, at: 5 })).toBe('token-invalid');
-      expect(await store.take('third', { account: other, at: 5 })).toEqual({ id: olga.id, name: 'Ora' });
-      expect(await store.administrator()).toEqual({ id: olga.id, name: 'Ora' });
-      expect(await store.take('first', { account: olga, at: 6 })).toBe('token-replayed');
-    });
-  });
-}
+const olga = newAccount({ name: 'Olga' });
+const other = newAccount({ name: 'Ora' });
 
 /** What every store of links into accounts has to be. */
 export function signInLinkContract(
@@ -90,10 +48,14 @@ export function sessionContract(
     let store: SessionStore;
     beforeEach(async () => {
       const opened = await open();
-      await opened.accounts.add(olga, 1);
+      for (const account of [olga, other]) await opened.accounts.add(account, 1);
       store = opened.store;
     });
-    const session = { account: olga.id, startedAt: 1_800_000_000_000, seenAt: 1_800_000_000_000 };
+    const [startedAt, seenAt, provenAt] = [1_800_000_000_000, 1_800_000_000_000, 1_800_000_000_000];
+    const session: Session = {
+      ...{ id: 'one', account: olga.id, method: 'password', agent: 'Chromium' },
+      ...{ startedAt, seenAt, provenAt },
+    };
 
     test('keeps sessions, and when they were used', async () => {
       expect(await store.find('key')).toBeNull();
@@ -109,13 +71,33 @@ export function sessionContract(
         ['idle', 10, 11],
         ['good', 10, 20],
       ] as const)
-        await store.add(key, { account: olga.id, startedAt, seenAt });
+        await store.add(key, { ...session, id: key, startedAt, seenAt });
       await store.forget({ seenAt: 20, startedAt: 10 });
       expect(await Promise.all(['old', 'idle', 'good'].map(async (key) => (await store.find(key)) !== null))).toEqual([
         false,
         false,
         true,
       ]);
+    });
+
+    test('tells the sessions of an account, and ends some of them and nobody else’s', async () => {
+      await store.add('first', session);
+      await store.add('second', { ...session, id: 'two', agent: null, startedAt: startedAt + 1 });
+      await store.add('other', { ...session, id: 'three', account: other.id });
+      expect((await store.ofAccount(olga.id)).map(({ id }) => id)).toEqual(['one', 'two']);
+      await store.end(olga.id, ['two', 'three', 'none']);
+      await store.end(olga.id, []);
+      expect(await store.ofAccount(olga.id)).toEqual([session]);
+      expect(await store.find('other')).not.toBeNull();
+    });
+
+    test('puts a session under another key, once', async () => {
+      await store.add('first', session);
+      const into = { key: 'second', provenAt: provenAt + 9, method: 'passkey' } as const;
+      expect(await store.renew('first', into)).toBe(true);
+      expect(await store.renew('first', into)).toBe(false);
+      expect(await store.find('first')).toBeNull();
+      expect(await store.find('second')).toEqual({ ...session, provenAt: provenAt + 9, method: 'passkey' });
     });
   });
 }

@@ -1,60 +1,6 @@
 import type { AccountId } from '@foyer/domain';
-import type { Database } from '../database/schema.ts';
-import type { Account, AccountStore, SessionStore, SignInLinkStore } from './store.ts';
-
-/** Keeps accounts, and the link that makes the administrator, in a database. */
-export function databaseAccounts(db: Database): AccountStore {
-  const accountFrom = ({ id, name }: { id: string; name: string }): Account => ({ id: id as AccountId, name });
-  return {
-    async add({ id, name }, at) {
-      await db.insertInto('accounts').values({ id, name, administrator: false, created_at: at }).execute();
-    },
-    async find(id) {
-      const row = await db.selectFrom('accounts').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
-      return row ? accountFrom(row) : null;
-    },
-    async administrator() {
-      const row = await db
-        .selectFrom('accounts')
-        .select(['id', 'name'])
-        .where('administrator', '=', true)
-        .executeTakeFirst();
-      return row ? accountFrom(row) : null;
-    },
-    async offer(link, at) {
-      await db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('links').where('used_at', 'is', null).execute();
-        await trx.insertInto('links').values({ hash: link, offered_at: at, used_at: null }).execute();
-      });
-    },
-    take(link, { account, at }) {
-      return db.transaction().execute(async (trx) => {
-        const row = await trx.selectFrom('links').select('used_at').where('hash', '=', link).executeTakeFirst();
-        if (!row) return 'token-invalid';
-        const used = await trx
-          .updateTable('links')
-          .set({ used_at: at })
-          .where('hash', '=', link)
-          .where('used_at', 'is', null)
-          .executeTakeFirst();
-        if (used.numUpdatedRows === 0n) return 'token-replayed';
-        const { name } = account;
-        const there = await trx
-          .updateTable('accounts')
-          .set({ name })
-          .where('administrator', '=', true)
-          .returning(['id', 'name'])
-          .executeTakeFirst();
-        if (there) return accountFrom(there);
-        await trx
-          .insertInto('accounts')
-          .values({ id: account.id, name, administrator: true, created_at: at })
-          .execute();
-        return account;
-      });
-    },
-  };
-}
+import type { Database, Tables } from '../database/schema.ts';
+import type { Method, Session, SessionStore, SignInLinkStore } from './store.ts';
 
 /** Keeps links into accounts in a database. */
 export function databaseSignInLinks(db: Database): SignInLinkStore {
@@ -85,12 +31,16 @@ export function databaseSignInLinks(db: Database): SignInLinkStore {
 /** Keeps sessions in a database. */
 export function databaseSessions(db: Database): SessionStore {
   return {
-    async add(hash, { account, startedAt, seenAt }) {
-      await db.insertInto('sessions').values({ hash, account, started_at: startedAt, seen_at: seenAt }).execute();
+    async add(hash, { startedAt, seenAt, provenAt, ...session }) {
+      const times = { started_at: startedAt, seen_at: seenAt, proven_at: provenAt };
+      await db
+        .insertInto('sessions')
+        .values({ hash, ...session, ...times })
+        .execute();
     },
     async find(hash) {
       const row = await db.selectFrom('sessions').selectAll().where('hash', '=', hash).executeTakeFirst();
-      return row ? { account: row.account as AccountId, startedAt: row.started_at, seenAt: row.seen_at } : null;
+      return row ? sessionOf(row) : null;
     },
     async see(hash, at) {
       await db.updateTable('sessions').set({ seen_at: at }).where('hash', '=', hash).execute();
@@ -101,5 +51,39 @@ export function databaseSessions(db: Database): SessionStore {
         .where((is) => is.or([is('seen_at', '<', seenAt), is('started_at', '<', startedAt)]))
         .execute();
     },
+    async ofAccount(account) {
+      const rows = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('account', '=', account)
+        .orderBy('started_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(sessionOf);
+    },
+    async end(account, ids) {
+      if (ids.length === 0) return;
+      await db.deleteFrom('sessions').where('account', '=', account).where('id', 'in', ids).execute();
+    },
+    async renew(hash, { key, provenAt, method }) {
+      const renewed = await db
+        .updateTable('sessions')
+        .set({ hash: key, proven_at: provenAt, method })
+        .where('hash', '=', hash)
+        .executeTakeFirst();
+      return renewed.numUpdatedRows > 0n;
+    },
+  };
+}
+
+function sessionOf({ id, account, method, agent, ...at }: Tables['sessions']): Session {
+  return {
+    id,
+    account: account as AccountId,
+    method: method as Method,
+    agent,
+    provenAt: at.proven_at,
+    startedAt: at.started_at,
+    seenAt: at.seen_at,
   };
 }

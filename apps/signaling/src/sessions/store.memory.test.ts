@@ -1,6 +1,6 @@
-import { accountContract, sessionContract, signInLinkContract } from './store.contract.ts';
-import { memoryAccounts, memorySessions, memorySignInLinks } from './store.memory.ts';
+import { memoryAccounts } from '../accounts/store.memory.ts';
+import { sessionContract, signInLinkContract } from './store.contract.ts';
+import { memorySessions, memorySignInLinks } from './store.memory.ts';
 
-accountContract('memory', async () => memoryAccounts());
 sessionContract('memory', async () => ({ store: memorySessions(), accounts: memoryAccounts() }));
 signInLinkContract('memory', async () => ({ store: memorySignInLinks(), accounts: memoryAccounts() }));

@@ -1,37 +1,5 @@
 import type { AccountId } from '@foyer/domain';
-import type { Account, AccountStore, Session, SessionStore, SignInLinkStore } from './store.ts';
-
-/** Keeps accounts in this process: a restart forgets them. */
-export function memoryAccounts(): AccountStore {
-  const accounts = new Map<AccountId, Account>();
-  const links = new Map<string, { used: boolean }>();
-  let administrator: AccountId | null = null;
-  return {
-    async add(account) {
-      accounts.set(account.id, account);
-    },
-    async find(id) {
-      return accounts.get(id) ?? null;
-    },
-    async administrator() {
-      return administrator === null ? null : (accounts.get(administrator) ?? null);
-    },
-    async offer(link) {
-      for (const [key, { used }] of links) if (!used) links.delete(key);
-      links.set(link, { used: false });
-    },
-    async take(link, { account }) {
-      const found = links.get(link);
-      if (!found) return 'token-invalid';
-      if (found.used) return 'token-replayed';
-      found.used = true;
-      administrator ??= account.id;
-      const now = { id: administrator, name: account.name };
-      accounts.set(administrator, now);
-      return now;
-    },
-  };
-}
+import type { Session, SessionStore, SignInLinkStore } from './store.ts';
 
 /** Keeps links into accounts in this process. */
 export function memorySignInLinks(): SignInLinkStore {
@@ -68,6 +36,19 @@ export function memorySessions(): SessionStore {
     },
     async forget({ seenAt, startedAt }) {
       for (const [key, one] of sessions) if (one.seenAt < seenAt || one.startedAt < startedAt) sessions.delete(key);
+    },
+    async ofAccount(account) {
+      return [...sessions.values()].filter((one) => one.account === account);
+    },
+    async end(account, ids) {
+      for (const [key, one] of sessions) if (one.account === account && ids.includes(one.id)) sessions.delete(key);
+    },
+    async renew(key, { key: next, provenAt, method }) {
+      const session = sessions.get(key);
+      if (!session) return false;
+      sessions.delete(key);
+      sessions.set(next, { ...session, provenAt, method });
+      return true;
     },
   };
 }

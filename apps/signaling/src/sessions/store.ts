@@ -1,26 +1,5 @@
 import type { AccountId } from '@foyer/domain';
 
-export interface Account {
-  readonly id: AccountId;
-  readonly name: string;
-}
-
-/** Who has an account, and the link that makes the administrator. */
-export interface AccountStore {
-  add(account: Account, at: number): Promise<void>;
-  find(id: AccountId): Promise<Account | null>;
-  administrator(): Promise<Account | null>;
-  /** Lays a link out, as its hash. Those laid out before that nobody used are void. */
-  offer(link: string, at: number): Promise<void>;
-  /**
-   * Uses a link up. Whoever does is the administrator: this account if there is none yet, else the one there is, under
-   * the new name.
-   *
-   * @returns the administrator's account
-   */
-  take(link: string, by: { account: Account; at: number }): Promise<Account | 'token-invalid' | 'token-replayed'>;
-}
-
 /** Links that lead into accounts, by their hash. */
 export interface SignInLinkStore {
   /** Lays a link out; those into the same account that nobody used are void. `until`: in ms since the epoch. */
@@ -32,14 +11,24 @@ export interface SignInLinkStore {
   ): Promise<{ readonly account: AccountId } | 'token-invalid' | 'token-replayed' | 'token-expired'>;
 }
 
+/** How somebody proved that an account is theirs. */
+export type Method = 'link' | 'password' | 'passkey' | 'oidc';
+
 /** Times in ms since the epoch. */
 export interface Session {
+  /** What it is called when somebody looks at theirs; it opens nothing. */
+  readonly id: string;
   readonly account: AccountId;
+  readonly method: Method;
+  /** What the browser says it is; null: nothing. */
+  readonly agent: string | null;
+  /** When the account was proven last. */
+  readonly provenAt: number;
   readonly startedAt: number;
   readonly seenAt: number;
 }
 
-/** Who is signed in: sessions by the hash of their id. */
+/** Who is signed in: sessions by the hash of what is in the cookie. */
 export interface SessionStore {
   add(key: string, session: Session): Promise<void>;
   find(key: string): Promise<Session | null>;
@@ -47,4 +36,13 @@ export interface SessionStore {
   see(key: string, at: number): Promise<void>;
   /** Forgets the sessions that were last used, or started, before these moments. */
   forget(before: { readonly seenAt: number; readonly startedAt: number }): Promise<void>;
+  /** Those of an account, the oldest first. */
+  ofAccount(account: AccountId): Promise<readonly Session[]>;
+  /** Ends some of an account's; those it does not have are none. */
+  end(account: AccountId, ids: readonly string[]): Promise<void>;
+  /** Puts a session under another key, proven at this moment. False: there was none under the key before. */
+  renew(
+    key: string,
+    into: { readonly key: string; readonly provenAt: number; readonly method: Method },
+  ): Promise<boolean>;
 }

@@ -3,10 +3,11 @@ import { type Clock, generateTicketKeys, type Log, linePair, silent } from '@foy
 import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { serveSfu } from '@foyer/sfu';
 import { fakeEngine } from '@foyer/sfu/testing';
+import { newAccount } from '../accounts/account.ts';
 import { startSignaling } from '../build.ts';
 import { type InsideNetworks, insideNetworks } from '../door/insideNetworks.ts';
 import type { LimitTable } from '../limits/table.ts';
-import { newAccount, Sessions } from '../sessions/sessions.ts';
+import { Sessions } from '../sessions/sessions.ts';
 import { memoryStores, type Stores } from '../stores.ts';
 import { Person } from './person.ts';
 
@@ -112,9 +113,9 @@ export async function startStack({
     /** Somebody with an account, who is signed in. */
     async colleague(name: string): Promise<Person> {
       const person = this.person(name);
-      const account = newAccount(name);
+      const account = newAccount({ name });
       await stores.accounts.add(account, clock.now());
-      person.takes(`foyer=${await sessions.start(account.id)}`);
+      person.takes(`foyer=${await sessions.start(account.id, { method: 'link', agent: null })}`);
       return person;
     },
     /** The keys of the invitations, by meeting. */

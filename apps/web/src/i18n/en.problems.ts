@@ -5,6 +5,7 @@ type EndReason = Extract<Stage, { at: 'ended' }>['reason'];
 /** Every refusal in words. A code without words does not compile. */
 export const problems: Record<Problem, string> = {
   'auth-required': 'Please sign in first.',
+  'step-up-required': 'For this, show once more that it is you.',
   'token-invalid': 'Foyer did not recognise this browser. Load the page again.',
   'token-expired': 'That took too long. Please try once more.',
   'token-replayed': 'This was used already. Load the page again.',
@@ -13,7 +14,7 @@ export const problems: Record<Problem, string> = {
   'wrong-meeting': 'This belongs to another meeting. Open its link again.',
   'origin-rejected': 'This address is not one that Foyer is run at. Open the link as it was sent to you.',
   'not-admitted': 'You have not been let in yet.',
-  forbidden: 'You may not do that in this meeting.',
+  forbidden: 'You may not do that here.',
   removed: 'You were removed from this meeting.',
   'policy-disabled': 'That is switched off here.',
   'not-found': 'There is no such meeting.',

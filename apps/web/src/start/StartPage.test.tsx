@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { StartPage } from './StartPage.tsx';
 import type { StartProps } from './useStart.ts';
 
+const ana = { name: 'Ana', rights: { administrator: false, holds: true }, freshUntil: 0 };
 const guest: StartProps = {
   account: null,
   problem: null,
@@ -22,7 +23,7 @@ test('a guest can join, and is told how to become the organizer', () => {
 });
 
 test('an account can open a meeting', () => {
-  const page = renderToStaticMarkup(<StartPage {...guest} account={{ name: 'Ana' }} onNewMeeting={() => {}} />);
+  const page = renderToStaticMarkup(<StartPage {...guest} account={ana} onNewMeeting={() => {}} />);
   expect(page).toContain('New meeting');
   expect(page).not.toContain('one-time link');
 });

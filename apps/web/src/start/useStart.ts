@@ -76,6 +76,6 @@ export function useStart(): StartProps {
       setNotALink(null);
     },
     onJoin: () => void join(),
-    onNewMeeting: account ? () => void open() : null,
+    onNewMeeting: account?.rights.holds ? () => void open() : null,
   };
 }

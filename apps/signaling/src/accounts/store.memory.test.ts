@@ -1,0 +1,4 @@
+import { accountContract } from './store.contract.ts';
+import { memoryAccounts } from './store.memory.ts';
+
+accountContract('memory', async () => memoryAccounts());
