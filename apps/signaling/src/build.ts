@@ -11,10 +11,12 @@ import { type Caller, createGateway, type Standing } from './gateway/gateway.ts'
 import { answerErrors, type RouteParts, serveRoutes, takeJsonAlone } from './gateway/routes.ts';
 import { MAX_MESSAGE_BYTES, SOCKET_PATH, serveSockets } from './gateway/sockets.ts';
 import { eventHandlers, routeHandlers } from './handlers.ts';
+import { createInviting } from './invitees/inviting.ts';
 import { memoryCounters } from './limits/counters.ts';
 import { Held } from './limits/held.ts';
 import { createLimits } from './limits/limits.ts';
 import { DEFAULT_TABLE, type LimitTable } from './limits/table.ts';
+import type { MailSettings } from './mail/post.ts';
 import { type MediaNode, mediaNode } from './media/node.ts';
 import { Deadlines } from './meetings/deadlines.ts';
 import { Meetings } from './meetings/meetings.ts';
@@ -42,6 +44,8 @@ export interface SignalingOptions extends PartsOptions {
   readonly inside: InsideNetworks;
   /** How often is too often; by default what limits/table.ts says. */
   readonly limits?: LimitTable;
+  /** How mail leaves; null or left out: it does not. */
+  readonly mail?: MailSettings | null;
   /** The line to the media node. */
   readonly sfu: Channel;
   readonly log: Log;
@@ -107,11 +111,26 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const parts = createParts(options);
   const { firstRun, signIn, tickets } = parts;
   const { publicUrl } = options;
+  const inviting = createInviting({
+    ...{ stores, meetings, invitations: parts.invitations, mail: options.mail ?? null, publicUrl, clock, log },
+    scheduleOf: async () => null,
+    recognise: async () => {},
+  });
   let closing = false;
   const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
     headers,
-    handlers: routeHandlers({ ...parts, meetings, node, tokens, audit, inside: options.inside, clock, log }),
+    handlers: routeHandlers({
+      ...parts,
+      ...inviting,
+      meetings,
+      node,
+      tokens,
+      audit,
+      inside: options.inside,
+      clock,
+      log,
+    }),
     policy: ROUTE_POLICY,
     sessions: parts.sessions,
     clock,
@@ -173,6 +192,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       await io.close();
       // What is under way is finished, and what ends by itself is no longer waited for.
       await meetings.settled();
+      await inviting.outbox.close();
       await app.close();
       await audit.settled();
     },

@@ -1,9 +1,12 @@
 import type { Clock, Log } from '@foyer/server-kit';
 import type { Audit } from './audit/audit.ts';
+import { directoryHandlers } from './directory/handlers.ts';
 import { doorHandlers } from './door/handlers.ts';
 import type { InsideNetworks } from './door/insideNetworks.ts';
 import { handsHandlers } from './hands/handlers.ts';
 import { invitationHandlers, invitationRouteHandlers } from './invitation/handlers.ts';
+import { inviteeHandlers } from './invitees/handlers.ts';
+import type { Inviting } from './invitees/inviting.ts';
 import { lobbyHandlers } from './lobby/handlers.ts';
 import { mediaHandlers } from './media/handlers.ts';
 import type { MediaNode } from './media/node.ts';
@@ -29,7 +32,8 @@ interface Live {
 /** What answers over HTTP, route by route. */
 export function routeHandlers(
   parts: Parts &
-    Live & {
+    Live &
+    Inviting & {
       readonly tokens: ReconnectTokens;
       readonly inside: InsideNetworks;
       readonly audit: Audit;
@@ -42,6 +46,8 @@ export function routeHandlers(
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),
     ...reconnectHandlers(parts),
+    ...inviteeHandlers(parts),
+    ...directoryHandlers(parts),
   };
 }
 

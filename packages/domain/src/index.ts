@@ -21,6 +21,7 @@ export {
   type Identity,
   type Inside,
   isMaker,
+  isOrganizer,
   type Meeting,
   type Organizer,
   type Person,

@@ -10,12 +10,16 @@ import { exported } from '../audit/export.ts';
 import { auditContract } from '../audit/store.contract.ts';
 import { databaseAudit } from '../audit/store.database.ts';
 import { verify } from '../audit/verify.ts';
+import { groupContract } from '../directory/store.contract.ts';
+import { databaseGroups } from '../directory/store.database.ts';
 import { killedTicketsContract } from '../door/killedTickets.contract.ts';
 import { databaseKilledTickets } from '../door/killedTickets.database.ts';
 import { spentTicketsContract } from '../door/spentTickets.contract.ts';
 import { databaseSpentTickets } from '../door/spentTickets.database.ts';
 import { codeContract } from '../invitation/store.contract.ts';
 import { databaseCodes } from '../invitation/store.database.ts';
+import { inviteeContract } from '../invitees/store.contract.ts';
+import { databaseInvitees } from '../invitees/store.database.ts';
 import { mailContract } from '../mail/store.contract.ts';
 import { databaseMails } from '../mail/store.database.ts';
 import { storeContract } from '../meetings/store.contract.ts';
@@ -53,6 +57,8 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
     accounts: databaseAccounts(database.db),
   }));
   lineageContract(name, async () => databaseLineages(database.db));
+  inviteeContract(name, async () => databaseInvitees(database.db));
+  groupContract(name, async () => databaseGroups(database.db));
   mailContract(name, async () => databaseMails(database.db));
   codeContract(name, async () => databaseCodes(database.db));
   spentTicketsContract(name, async (clock) => databaseSpentTickets(database.db, clock));

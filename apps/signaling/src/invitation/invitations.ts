@@ -75,7 +75,10 @@ export class Invitations {
   }
 
   /** Whether somebody who looks at the door has the key of the invitation that counts, or their own. */
-  async isMarked(meeting: Meeting, { mark, invitee }: { mark: string; invitee?: string | undefined }): Promise<boolean> {
+  async isMarked(
+    meeting: Meeting,
+    { mark, invitee }: { mark: string; invitee?: string | undefined },
+  ): Promise<boolean> {
     const edition = editionOf(meeting.id, meeting);
     const { key } = await this.#keyOf(edition, invitee);
     return says(mark, derived(key, edition, 'mark'));

@@ -1,11 +1,10 @@
 import type { MeetingId } from '@foyer/domain';
+import type { MAIL_TROUBLES } from '@foyer/protocol';
 
 /** What a mail is about. What stands in it is written when it is sent: a link is a secret, and in no store. */
-export const MAIL_KINDS = ['invited', 'changed', 'cancelled'] as const;
-export type MailKind = (typeof MAIL_KINDS)[number];
+export type MailKind = 'invited' | 'changed' | 'cancelled';
 
 /** Why a mail was not delivered, as far as we were told. */
-export const MAIL_TROUBLES = ['address', 'refused', 'sign-in', 'unreachable'] as const;
 export type MailTrouble = (typeof MAIL_TROUBLES)[number];
 
 /** Of whom a mail is: there is one at most for each person and meeting, the newest. */

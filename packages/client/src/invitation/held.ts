@@ -16,7 +16,9 @@ export class HeldInvitation {
 
   /** The link to hand on; null without an invitation that counts, or with one that is for oneself alone (PR-8). */
   get link(): string | null {
-    return this.key === null || isPersonal(this.key) ? null : location.origin + addressOf({ meeting: this.#meeting, key: this.key });
+    return this.key === null || isPersonal(this.key)
+      ? null
+      : location.origin + addressOf({ meeting: this.#meeting, key: this.key });
   }
 
   /** Looks at the door with it. */

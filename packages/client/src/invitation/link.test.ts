@@ -18,7 +18,8 @@ test.each([
 ])('the link "%s"', (text, itsKey) => {
   const invitation = invitationIn(text);
   expect(invitation).toEqual({ by: 'link', meeting, key: itsKey });
-  if (invitation?.by === 'link') expect(addressOf(invitation)).toBe(`/m/${meeting}${itsKey ? `#${itsKey === key ? 'k' : 'p'}=${itsKey}` : ''}`);
+  if (invitation?.by === 'link')
+    expect(addressOf(invitation)).toBe(`/m/${meeting}${itsKey ? `#${itsKey === key ? 'k' : 'p'}=${itsKey}` : ''}`);
 });
 
 test.each(['7KQM-X2RP-9HTB', '7kqmx2rp9htb', ' 7KQM X2RP 9HTB '])('the code "%s"', (text) => {

@@ -21,7 +21,8 @@ export function invitationIn(text: string): Invitation | null {
  * of a personal link, INVITEE.SECRET, which one person was.
  */
 export function keyIn(link: string): string | null {
-  const [, conference, personal] = /#(?:k=([A-Za-z0-9_-]{43})|p=([A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}))\s*$/.exec(link) ?? [];
+  const [, conference, personal] =
+    /#(?:k=([A-Za-z0-9_-]{43})|p=([A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}))\s*$/.exec(link) ?? [];
   return conference ?? personal ?? null;
 }
 
