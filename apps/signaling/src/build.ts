@@ -11,7 +11,7 @@ import { type Caller, createGateway, type Standing } from './gateway/gateway.ts'
 import { answerErrors, type RouteParts, serveRoutes, takeJsonAlone } from './gateway/routes.ts';
 import { MAX_MESSAGE_BYTES, SOCKET_PATH, serveSockets } from './gateway/sockets.ts';
 import { eventHandlers, routeHandlers } from './handlers.ts';
-import { createInviting } from './invitees/inviting.ts';
+import { createInviting, type Inviting } from './invitees/inviting.ts';
 import { memoryCounters } from './limits/counters.ts';
 import { Held } from './limits/held.ts';
 import { createLimits } from './limits/limits.ts';
@@ -62,6 +62,8 @@ export interface Signaling {
   readonly anotherLink: () => Promise<string>;
   /** Accounts, and links into them. */
   readonly signIn: SignIn;
+  /** Says that somebody has an account, or another address, or none any more: whom invitations mean follows from it. */
+  readonly accountChanged: Inviting['invitees']['accountChanged'];
   close(): Promise<void>;
 }
 
@@ -184,6 +186,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     audit,
     signIn,
     anotherLink: () => firstRun.another(publicUrl),
+    accountChanged: (account) => inviting.invitees.accountChanged(account),
     async close() {
       closing = true;
       deadlines.close();

@@ -18,7 +18,7 @@ const invitee = z.strictObject({
   /** What they were called when they were invited, or their account is; null: nobody said. */
   name: displayName.nullable(),
   /** The address is that of an account here: signed in by it, they are invited as themselves. */
-  account: z.boolean(),
+  colleague: z.boolean(),
   /** Their link was handed to an organizer, to be sent in some other way. */
   given: z.boolean(),
   sending: z.enum(SENDING),
@@ -45,6 +45,7 @@ const refusals = ['auth-required', 'not-found'] as const;
  * no such meeting. Rules: IV-* in SPEC.md.
  */
 export const inviteeRoutes = {
+  /** Everybody who is invited, and how the mail to them stands. */
   'invitees:list': route({
     method: 'GET',
     path: '/api/meetings/:meeting/invitees',
@@ -97,7 +98,7 @@ export const inviteeRoutes = {
     output: list,
     refusals: [...refusals, 'policy-disabled'],
   }),
-  /** The meeting as an iCalendar file, with the link that everybody is sent. `conflict`: it is not planned for any time. */
+  /** The meeting as an iCalendar file, with the link that everybody is sent. `conflict`: it has no time. */
   'invitees:calendar': route({
     method: 'GET',
     path: '/api/meetings/:meeting/calendar',

@@ -25,12 +25,13 @@ export class Groups {
     return this.#store.find(id);
   }
 
-  /** Everybody in a group whose account is open; null: there is no such group. */
+  /** Everybody in a group whose account is open, by name; null: there is no such group. */
   async membersOf(id: string): Promise<readonly Account[] | null> {
     const group = await this.#store.find(id);
     if (!group) return null;
     const found = await Promise.all(group.members.map((account) => this.#accounts.find(account)));
-    return found.flatMap((account) => (account && !account.disabled ? [account] : []));
+    const open = found.flatMap((account) => (account && !account.disabled ? [account] : []));
+    return open.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   }
 
   /** Makes a group, or changes one. Whoever has no account cannot be in it. */

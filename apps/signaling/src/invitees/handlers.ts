@@ -101,7 +101,7 @@ export function inviteeHandlers(parts: InviteeHandlerParts): Handlers<typeof inv
 }
 
 function shownOf({ id, mail, name, account, given, sending }: Listed): List['people'][number] {
-  const known = { id, mail, name, account: account !== null, given };
+  const known = { id, mail, name, colleague: account !== null, given };
   if (!sending) return { ...known, sending: 'none', trouble: null };
   const { dueAt, trouble } = sending;
   return { ...known, sending: dueAt !== null ? 'waiting' : trouble === null ? 'sent' : 'failed', trouble };

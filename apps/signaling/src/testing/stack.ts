@@ -3,7 +3,7 @@ import { type Clock, generateTicketKeys, type Log, linePair, silent } from '@foy
 import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { serveSfu } from '@foyer/sfu';
 import { fakeEngine } from '@foyer/sfu/testing';
-import { newAccount } from '../accounts/account.ts';
+import { type Account, newAccount } from '../accounts/account.ts';
 import { startSignaling } from '../build.ts';
 import { type InsideNetworks, insideNetworks } from '../door/insideNetworks.ts';
 import type { LimitTable } from '../limits/table.ts';
@@ -116,9 +116,9 @@ export async function startStack({
       return person;
     },
     /** Somebody with an account, who is signed in. */
-    async colleague(name: string): Promise<Person> {
+    async colleague(name: string, more: Partial<Account> = {}): Promise<Person> {
       const person = this.person(name);
-      const account = newAccount({ name });
+      const account = newAccount({ name, ...more });
       await stores.accounts.add(account, clock.now());
       person.takes(`foyer=${await sessions.start(account.id, { method: 'link', agent: null })}`);
       return person;
