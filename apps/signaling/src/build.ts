@@ -10,10 +10,13 @@ import { type Caller, createGateway, type Standing } from './gateway/gateway.ts'
 import { answerErrors, type RouteParts, serveRoutes, takeJsonAlone } from './gateway/routes.ts';
 import { MAX_MESSAGE_BYTES, SOCKET_PATH, serveSockets } from './gateway/sockets.ts';
 import { eventHandlers, routeHandlers } from './handlers.ts';
+import { createInviting, type Inviting } from './invitees/inviting.ts';
+import { recogniser } from './invitees/recognise.ts';
 import { memoryCounters } from './limits/counters.ts';
 import { Held } from './limits/held.ts';
 import { createLimits } from './limits/limits.ts';
 import { DEFAULT_TABLE, type LimitTable } from './limits/table.ts';
+import type { MailSettings } from './mail/post.ts';
 import { type MediaNode, mediaNode } from './media/node.ts';
 import { Deadlines } from './meetings/deadlines.ts';
 import { Meetings } from './meetings/meetings.ts';
@@ -26,7 +29,7 @@ import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
 import { teller } from './privacy/teller.ts';
 import { ReconnectTokens } from './reconnect/tokens.ts';
 import { Rosters } from './roster/rosters.ts';
-import { Schedules } from './schedule/schedules.ts';
+import { type Follow, Schedules } from './schedule/schedules.ts';
 import type { SignIn } from './sessions/signIn.ts';
 import { SignOut } from './sessions/signOut.ts';
 import { headersOf } from './surface/headers.ts';
@@ -43,6 +46,8 @@ export interface SignalingOptions extends PartsOptions {
   readonly inside: InsideNetworks;
   /** How often is too often; by default what limits/table.ts says. */
   readonly limits?: LimitTable;
+  /** How mail leaves; null or left out: it does not. */
+  readonly mail?: MailSettings | null;
   /** The line to the media node. */
   readonly sfu: Channel;
   readonly log: Log;
@@ -59,6 +64,8 @@ export interface Signaling {
   readonly anotherLink: () => Promise<string>;
   /** Accounts, and links into them. */
   readonly signIn: SignIn;
+  /** Says that somebody has an account, or another address, or none any more: whom invitations mean follows from it. */
+  readonly accountChanged: Inviting['invitees']['accountChanged'];
   close(): Promise<void>;
 }
 
@@ -107,16 +114,22 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   });
 
   const parts = createParts(options);
-  const schedules = new Schedules({ store: stores.schedules, meetings, clock, follow: async () => {} });
   const { firstRun, signIn, tickets, sessions } = parts;
   const signOut = new SignOut({ store: stores.sessions, sessions, accounts: stores.accounts, meetings, clock });
   const { publicUrl } = options;
+  const inviting = createInviting({
+    ...{ stores, meetings, invitations: parts.invitations, mail: options.mail ?? null, publicUrl, clock, log },
+    scheduleOf: (meeting) => stores.schedules.find(meeting),
+    recognise: recogniser(meetings),
+  });
+  const follow: Follow = (change) => inviting.invitees.follow(change);
+  const schedules = new Schedules({ store: stores.schedules, meetings, clock, follow });
   let closing = false;
   const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
     headers,
     handlers: routeHandlers({
-      ...{ ...parts, meetings, schedules, node, tokens, audit },
+      ...{ ...parts, ...inviting, meetings, schedules, node, tokens, audit },
       ...{ signOut, inside: options.inside, clock, log },
     }),
     policy: ROUTE_POLICY,
@@ -173,6 +186,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     audit,
     signIn,
     anotherLink: () => firstRun.another(publicUrl),
+    accountChanged: (account) => inviting.invitees.accountChanged(account),
     async close() {
       closing = true;
       deadlines.close();
@@ -181,6 +195,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       await io.close();
       // What is under way is finished, and what ends by itself is no longer waited for.
       await meetings.settled();
+      await inviting.outbox.close();
       await app.close();
       await audit.settled();
     },

@@ -1,9 +1,12 @@
 import type { Clock, Log } from '@foyer/server-kit';
 import type { Audit } from './audit/audit.ts';
+import { directoryHandlers } from './directory/handlers.ts';
 import { doorHandlers } from './door/handlers.ts';
 import type { InsideNetworks } from './door/insideNetworks.ts';
 import { handsHandlers } from './hands/handlers.ts';
 import { invitationHandlers, invitationRouteHandlers } from './invitation/handlers.ts';
+import { inviteeHandlers } from './invitees/handlers.ts';
+import type { Inviting } from './invitees/inviting.ts';
 import { lobbyHandlers } from './lobby/handlers.ts';
 import { mediaHandlers } from './media/handlers.ts';
 import type { MediaNode } from './media/node.ts';
@@ -32,7 +35,8 @@ interface Live {
 /** What answers over HTTP, route by route. */
 export function routeHandlers(
   parts: Parts &
-    Live & {
+    Live &
+    Inviting & {
       readonly tokens: ReconnectTokens;
       readonly signOut: SignOut;
       readonly inside: InsideNetworks;
@@ -48,6 +52,8 @@ export function routeHandlers(
     ...doorHandlers(parts),
     ...reconnectHandlers(parts),
     ...scheduleHandlers({ ...parts, networks: parts.inside.named }),
+    ...inviteeHandlers(parts),
+    ...directoryHandlers(parts),
   };
 }
 

@@ -5,5 +5,6 @@ export { insideNetworks } from './door/insideNetworks.ts';
 export { JOIN_TICKET_LIFE_MS } from './door/joinTicket.ts';
 export { tableWith } from './limits/override.ts';
 export type { LimitTable } from './limits/table.ts';
+export type { MailSettings } from './mail/post.ts';
 export { operate } from './operator/operate.ts';
 export { databaseStores, memoryStores } from './stores.ts';

@@ -30,7 +30,7 @@ export function createParts({ stores, publicUrl, clock, ticketKeys, invitationKe
     tickets: joinTickets({ keys: ticketKeys, clock, spent, killed }),
     invitations: new Invitations({
       ...{ master: invitationKey, keys: ticketKeys, codes: stores.codes },
-      ...{ spent, publicUrl, clock },
+      ...{ spent, publicUrl, clock, invitees: stores.invitees },
     }),
   };
 }

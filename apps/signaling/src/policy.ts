@@ -122,6 +122,18 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
   'schedule:choose': { who: 'account', cost: 10, failures: guessing },
   'schedule:reset': { who: 'account', cost: 10, failures: guessing },
   'schedule:attendance': { who: 'account', cost: 20, failures: guessing },
+  'invitees:list': { who: 'account', cost: 2, failures: guessing },
+  'invitees:add': { who: 'account', cost: 20, limit: { account: 'invitees.mail' }, failures: guessing },
+  'invitees:remove': { who: 'account', cost: 5, limit: { account: 'invitees.mail' }, failures: guessing },
+  'invitees:link': { who: 'account', cost: 2, failures: guessing },
+  'invitees:renew': { who: 'account', cost: 5, limit: { account: 'invitees.mail' }, failures: guessing },
+  'invitees:send': { who: 'account', cost: 5, limit: { account: 'invitees.mail' }, failures: guessing },
+  'invitees:calendar': { who: 'account', cost: 2, failures: guessing },
+  'directory:find': { who: 'account', cost: 2, limit: { account: 'directory.find' } },
+  'directory:groups': { who: 'account', cost: 2 },
+  'directory:read-group': { who: 'account', cost: 2, limit: { account: 'directory.find' } },
+  'directory:keep-group': { who: 'account', cost: 10 },
+  'directory:remove-group': { who: 'account', cost: 5 },
   // Not signed in as somebody, but proven to be somebody: by the token and the key together.
   'reconnect:return': { who: 'anyone', cost: 5, failures: guessing },
 };

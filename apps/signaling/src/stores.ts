@@ -7,6 +7,9 @@ import { databaseAudit } from './audit/store.database.ts';
 import { memoryAudit } from './audit/store.memory.ts';
 import type { AuditStore } from './audit/store.ts';
 import type { Database } from './database/schema.ts';
+import { databaseGroups } from './directory/store.database.ts';
+import { memoryGroups } from './directory/store.memory.ts';
+import type { GroupStore } from './directory/store.ts';
 import { databaseKilledTickets } from './door/killedTickets.database.ts';
 import { type KilledTicketStore, memoryKilledTickets } from './door/killedTickets.ts';
 import { databaseSpentTickets } from './door/spentTickets.database.ts';
@@ -14,6 +17,12 @@ import { memorySpentTickets, type SpentTicketStore } from './door/spentTickets.t
 import { databaseCodes } from './invitation/store.database.ts';
 import { memoryCodes } from './invitation/store.memory.ts';
 import type { CodeStore } from './invitation/store.ts';
+import { databaseInvitees } from './invitees/store.database.ts';
+import { memoryInvitees } from './invitees/store.memory.ts';
+import type { InviteeStore } from './invitees/store.ts';
+import { databaseMails } from './mail/store.database.ts';
+import { memoryMails } from './mail/store.memory.ts';
+import type { MailStore } from './mail/store.ts';
 import { databaseMeetings } from './meetings/store.database.ts';
 import { memoryMeetings } from './meetings/store.memory.ts';
 import type { MeetingStore } from './meetings/store.ts';
@@ -38,6 +47,9 @@ export interface Stores {
   readonly lineages: LineageStore;
   readonly spentTickets: SpentTicketStore;
   readonly codes: CodeStore;
+  readonly invitees: InviteeStore;
+  readonly mails: MailStore;
+  readonly groups: GroupStore;
   readonly killedTickets: KilledTicketStore;
   /** Whether they answer. */
   areWell(): Promise<boolean>;
@@ -55,6 +67,9 @@ export function memoryStores(clock: Clock): Stores {
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
     codes: memoryCodes(),
+    invitees: memoryInvitees(),
+    mails: memoryMails(),
+    groups: memoryGroups(),
     killedTickets: memoryKilledTickets(clock),
     areWell: async () => true,
   };
@@ -72,6 +87,9 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     lineages: databaseLineages(db),
     spentTickets: databaseSpentTickets(db, clock),
     codes: databaseCodes(db),
+    invitees: databaseInvitees(db),
+    mails: databaseMails(db),
+    groups: databaseGroups(db),
     killedTickets: databaseKilledTickets(db, clock),
     areWell: () =>
       sql`select 1`.execute(db).then(

@@ -40,6 +40,23 @@ test('networks that count as inside are named one after another', () => {
   expect(readSettings(env, []).insideNetworks).toEqual([]);
 });
 
+test('mail goes by one server, and comes from one address', () => {
+  const by = (MAIL_FROM: string) =>
+    readSettings({ ...env, SMTP_URL: 'smtps://foyer:p%40ss@mail.example', MAIL_FROM }, []);
+  expect(readSettings(env, []).mail).toBeNull();
+  expect(by('foyer@example.org').mail).toEqual({
+    server: new URL('smtps://foyer:p%40ss@mail.example'),
+    from: { address: 'foyer@example.org', name: null },
+  });
+  expect(by('"Our Foyer" <foyer@example.org>').mail?.from).toEqual({ address: 'foyer@example.org', name: 'Our Foyer' });
+});
+
+test('the password of the mail server is in no sentence', () => {
+  const unusable = () => readSettings({ ...env, SMTP_URL: 'http://foyer:hunter2@mail.example' }, []);
+  expect(unusable).toThrow(/SMTP_URL/);
+  expect(unusable).not.toThrow(/hunter2/);
+});
+
 test.each([
   ['an address on a network without TLS', { HOST: '192.0.2.7' }, [], /--host 192\.0\.2\.7/],
   ['all addresses without TLS', { HOST: '0.0.0.0' }, [], /without TLS/],
@@ -47,6 +64,10 @@ test.each([
   ['a port that is none', { PORT: 'http' }, [], /PORT/],
   ['a public URL that is none', { PUBLIC_URL: 'meet.example' }, [], /PUBLIC_URL/],
   ['a network that is none', { INSIDE_NETWORKS: '10.0.0.0/8, home' }, [], /INSIDE_NETWORKS/],
+  ['a mail server without an address to send from', { SMTP_URL: 'smtp://mail.example' }, [], /MAIL_FROM/],
+  ['an address to send from without a mail server', { MAIL_FROM: 'foyer@example.org' }, [], /SMTP_URL/],
+  ['an address to send from that is none', { SMTP_URL: 'smtp://m.example', MAIL_FROM: 'foyer' }, [], /MAIL_FROM/],
+  ['a header to send from', { SMTP_URL: 'smtp://m.example', MAIL_FROM: 'a\r\nBcc: <b@c.de>' }, [], /MAIL_FROM/],
   ['an argument nobody knows', {}, ['--hots', 'x'], /--host ADDRESS/],
 ])('refuses %s, and says what to do', (_, more, args, sentence) => {
   expect(() => readSettings({ ...env, ...more }, args)).toThrow(UnusableSetting);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isLoopback } from '@foyer/server-kit';
-import { insideNetworks } from '@foyer/signaling';
+import { insideNetworks, type MailSettings } from '@foyer/signaling';
 import { z } from 'zod';
 
 /** What a person can set, all of it with a default. */
@@ -16,6 +16,8 @@ export interface Settings {
   readonly behindProxy: boolean;
   /** The networks that count as inside, as ADDRESS/BITS. */
   readonly insideNetworks: readonly string[];
+  /** How mail leaves; null: it does not, and people copy what they want to send. */
+  readonly mail: MailSettings | null;
   readonly media: {
     readonly listenAddress: string;
     /** The address told to browsers; null: the one listened on. */
@@ -43,6 +45,8 @@ const environment = z.object({
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .refine(areNetworks)
     .default([]),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().max(500).transform(correspondentIn).optional(),
   MEDIA_PORT: port.default(40_000),
   MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   MEDIA_ADDRESS: z.string().min(1).optional(),
@@ -57,6 +61,15 @@ function areNetworks(networks: readonly string[]): boolean {
   } catch {
     return false;
   }
+}
+
+/** An address, or a name and an address in angle brackets, as they stand in a mail. */
+function correspondentIn(text: string, context: z.RefinementCtx<string>): MailSettings['from'] {
+  const [, name = '', bracketed] = /^\s*"?([^"<>\p{Cc}]*?)"?\s*<([^<>]+)>\s*$/u.exec(text) ?? [];
+  const address = z.email().safeParse(bracketed ?? text.trim());
+  if (address.success) return { address: address.data, name: name === '' ? null : name };
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
 }
 
 /** What the operator's command line needs to know. */
@@ -89,12 +102,19 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     FOYER_DATA,
     DATABASE_URL,
     INSIDE_NETWORKS,
+    SMTP_URL,
+    MAIL_FROM,
     MEDIA_PORT,
     MEDIA_ADDRESS,
     MEDIA_WORKERS,
     MEDIASOUP_WORKER_BIN,
     LOG_LEVEL,
   } = parse(environment, env);
+
+  if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined))
+    throw new UnusableSetting(
+      'SMTP_URL and MAIL_FROM go together: the mail server, as smtp://USER:PASSWORD@HOST, and the address that mail comes from',
+    );
 
   const host = given ?? HOST;
   const loopback = isLoopback(host);
@@ -118,6 +138,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     selfSigned,
     behindProxy,
     insideNetworks: INSIDE_NETWORKS,
+    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { server: new URL(SMTP_URL), from: MAIL_FROM },
     media: {
       listenAddress: host === 'localhost' ? '127.0.0.1' : host,
       announcedAddress: MEDIA_ADDRESS ?? null,

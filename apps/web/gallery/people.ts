@@ -72,6 +72,7 @@ export function waiting(...names: string[]): WaitingPerson[] {
     location: 'outside',
     proof: 'invitation',
     verifiedName: null,
+    invitedAs: null,
     rule: 'level',
     before: [],
     since: Date.now() - (names.length - 1 - at) * 4 * 60_000 - 20_000,

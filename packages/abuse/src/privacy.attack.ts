@@ -8,7 +8,20 @@ const OF_SOMEBODY = [
 ];
 /** Everything that whoever decides is told of somebody who waits. */
 const OF_WAITING = [
-  ...['away', 'before', 'category', 'id', 'location', 'lookalike', 'name', 'proof', 'rule', 'since', 'verifiedName'],
+  ...[
+    'away',
+    'before',
+    'category',
+    'id',
+    'invitedAs',
+    'location',
+    'lookalike',
+    'name',
+    'proof',
+    'rule',
+    'since',
+    'verifiedName',
+  ],
 ];
 const ASKED = [
   'presence',

@@ -45,6 +45,7 @@ attack('A-14', 'a caller tries to be more than one: by the rules, there being no
     id: 'caller' as ParticipantId,
     name: '+49 30 000',
     verifiedName: null,
+    invitedAs: null,
     category: 'phone',
     location: 'outside',
     proof: 'invitation',

@@ -48,7 +48,15 @@ export {
   SWITCHABLE,
   type Switchable,
 } from './options/options.ts';
-export { LEARNS, SUBJECTS, type Subject, VIEWPOINTS, type Viewpoint, viewpointOf } from './privacy/learns.ts';
+export {
+  COLLEAGUES_LEARN,
+  LEARNS,
+  SUBJECTS,
+  type Subject,
+  VIEWPOINTS,
+  type Viewpoint,
+  viewpointOf,
+} from './privacy/learns.ts';
 export { ok, type Result, refuse, unreachable } from './result.ts';
 export type { Actor } from './roles/actor.ts';
 export { PRIVILEGES, type Privilege, ROLES, type Role, roleMay } from './roles/privileges.ts';

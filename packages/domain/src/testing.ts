@@ -17,7 +17,7 @@ export const session = (name: string) => `session-${name}` as SessionId;
 
 /** Somebody at the door: with an account if `signedIn`, else a guest. */
 export function person(name: string, { signedIn = false } = {}): Person {
-  const anybody = { id: id(name), name, location: 'outside', visitor: visitor(name) } as const;
+  const anybody = { id: id(name), name, location: 'outside', visitor: visitor(name), invitedAs: null } as const;
   return signedIn
     ? {
         ...anybody,

@@ -1,6 +1,6 @@
 import { route } from './contract.ts';
 import { displayName, fingerprint, instant, meetingId, participantId, publicKey, secret, title, token } from './ids.ts';
-import { invitationProof } from './invitation.ts';
+import { invitationProof, inviteeId } from './invitation.ts';
 import { rtpCapabilities } from './rtp.ts';
 import { z } from './z.ts';
 
@@ -14,6 +14,8 @@ export const doorRoutes = {
       meeting: meetingId,
       /** What the conference key of the invitation is marked by; null: nothing to show. */
       mark: secret.nullable(),
+      /** Whose personal link marks it so; left out: it is the conference key. */
+      invitee: inviteeId.optional(),
     }),
     output: z.strictObject({
       /** Null for whoever shows nothing and has no account, or if the options do not show it. */

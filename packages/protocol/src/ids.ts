@@ -53,6 +53,16 @@ export const displayName = line(64);
 /** What a meeting is called: one line, printable, at most 120 characters after NFKC. */
 export const title = line(120);
 
+/**
+ * A mail address as people write them (zod's pattern): trimmed and in lower case, so that one address is one person. At most
+ * 254 characters (RFC 5321).
+ */
+export const mailAddress = z
+  .string()
+  .max(1_000)
+  .transform((text) => text.normalize('NFKC').trim().toLowerCase())
+  .pipe(z.email().max(254));
+
 /** A moment, in ms since the epoch. */
 export const instant = z.number().int().nonnegative();
 

@@ -1,6 +1,8 @@
+import { directoryRoutes } from './directory.ts';
 import { doorRoutes } from './door.ts';
 import { handsRequests } from './hands.ts';
 import { invitationRequests, invitationRoutes } from './invitation.ts';
+import { inviteeRoutes } from './invitees.ts';
 import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
 import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
@@ -16,8 +18,9 @@ import { sessionRoutes } from './sessions.ts';
 
 export * from './contract.ts';
 export { END_REASONS, type EndReason } from './ends.ts';
-export { displayName, eventNumber, meetingId, type PublicKey, participantId } from './ids.ts';
+export { displayName, eventNumber, mailAddress, meetingId, type PublicKey, participantId } from './ids.ts';
 export { CODE_LETTERS, DERIVED, invitationCode, invitationTranscript } from './invitation.ts';
+export { MAIL_TROUBLES, SENDING } from './invitees.ts';
 export {
   type Attachment,
   type Consumer,
@@ -42,6 +45,8 @@ export const routes = {
   ...doorRoutes,
   ...reconnectRoutes,
   ...scheduleRoutes,
+  ...inviteeRoutes,
+  ...directoryRoutes,
 };
 export const requests = {
   ...meetingRequests,
@@ -66,10 +71,12 @@ export const notices = {
 };
 
 export {
+  directoryRoutes,
   doorRoutes,
   handsRequests,
   invitationRequests,
   invitationRoutes,
+  inviteeRoutes,
   lobbyRequests,
   mediaRequests,
   meetingRequests,

@@ -83,8 +83,13 @@ export const invitationRequests = {
   'invitation:reset': request({ input: nothing, output: invitation, refusals: ['forbidden'] }),
 };
 
+/** Which person of those invited a personal link is for. The link is `PUBLIC_URL/m/ID#p=INVITEE.SECRET`. */
+export const inviteeId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
 /** Proof of having been invited, for `door:join`. */
 export const invitationProof = z.strictObject({
+  /** Whose personal link it is; left out: it is the conference key that signs. */
+  invitee: inviteeId.optional(),
   challenge: token,
   /** 32 random bytes of the browser's. */
   nonce: secret,

@@ -1,6 +1,6 @@
 import { CATEGORIES, LOCATIONS, PASTS, PROOFS, RULES } from '@foyer/domain';
 import { nothing, notice, request } from './contract.ts';
-import { displayName, instant, participantId } from './ids.ts';
+import { displayName, instant, mailAddress, participantId } from './ids.ts';
 import { z } from './z.ts';
 
 /** The lobby. Rules: LB-* in packages/domain/SPEC.md. */
@@ -40,6 +40,8 @@ const waiting = z.strictObject({
   proof: z.enum(PROOFS),
   /** What the account that they proved is called; null where they proved none. */
   verifiedName: displayName.nullable(),
+  /** The mail address they proved to have been invited at (IN-3); null: they came by no personal link, or not alone. */
+  invitedAs: mailAddress.nullable(),
   /** What made them wait when they came. */
   rule: z.enum(RULES),
   /** What they had been through here before. */

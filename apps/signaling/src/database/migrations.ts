@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { accounts } from './migrations/0005-accounts.ts';
 import { passwords } from './migrations/0006-passwords.ts';
 import { schedules } from './migrations/0008-schedules.ts';
+import { invitees } from './migrations/0009-invitees.ts';
 
 /** Every step from an empty database to the schema, by name and in this order. A step that was released stays as it is.
  * New ones have files of their own. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-accounts': { up: accounts },
   '0006-passwords': { up: passwords },
   '0008-schedules': { up: schedules },
+  '0009-invitees': { up: invitees },
 };
 
 async function memory(db: Kysely<unknown>): Promise<void> {

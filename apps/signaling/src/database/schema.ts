@@ -1,5 +1,6 @@
 import type { ColumnType, Kysely } from 'kysely';
 import type { KilledBy } from '../door/killedTickets.ts';
+import type { MailKind, MailTrouble } from '../mail/store.ts';
 import type { Tie } from '../schedule/store.ts';
 
 /** Kept as jsonb: written as text, read as the value. */
@@ -81,6 +82,36 @@ export interface Tables {
   };
   /** Who has to do with a meeting, besides its owner. */
   schedule_ties: { meeting: string; account: string; tie: Tie };
+  /** Who is invited to a meeting, by mail address. Their links are made from a key, and stand nowhere. */
+  invitees: {
+    meeting: string;
+    id: string;
+    mail: string;
+    name: string | null;
+    /** The account whose address this is; null: nobody's here. */
+    account: string | null;
+    /** Which personal link counts: the first is 1, and every new one makes the one before void. */
+    edition: number;
+    /** The organizer has had the link, to hand it over themselves. */
+    given: boolean;
+    invited_at: number;
+  };
+  /** Mails on their way, and what became of them; without what stands in them. */
+  mails: {
+    meeting: string;
+    invitee: string;
+    id: string;
+    kind: MailKind;
+    to: string;
+    written_at: number;
+    /** When it is tried next; null: it was sent, or given up. */
+    due_at: number | null;
+    attempts: number;
+    trouble: MailTrouble | null;
+  };
+  /** Colleagues who are invited together. */
+  directory_groups: { id: string; name: string };
+  directory_group_members: { group: string; account: string };
   killed_tickets: { by: KilledBy; id: string; until: number };
   lineages: { participant: string; meeting: string; key: Json; issued: number; used: number; until: number | null };
   reconnect_tokens: { hash: string; participant: string; number: number };

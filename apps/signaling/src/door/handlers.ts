@@ -57,9 +57,9 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
   }
 
   return {
-    'door:look': async ({ meeting: id, mark }, { account, visitor, address }) => {
+    'door:look': async ({ meeting: id, mark, invitee }, { account, visitor, address }) => {
       const meeting = await meetings.read(id);
-      const invited = meeting !== null && mark !== null && invitations.isMarked(meeting, mark);
+      const invited = meeting !== null && mark !== null && (await invitations.isMarked(meeting, { mark, invitee }));
       const known = invited || account !== null;
       // Whoever shows nothing cannot tell a meeting that is over from one that never was. One that was cancelled is known to
       // those alone who were invited to it, or organize it.
@@ -88,12 +88,12 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       const { meeting: id, name, fingerprint, key, proof } = knock;
       const meeting = await meetings.read(id);
       if (!keyOf(key)) return refusal('bad-request');
-      const mutual = proof && (await invitations.check(meeting, { ...knock, proof }));
+      const shown = proof && (await invitations.check(meeting, { ...knock, proof }));
       // An account makes up for an invitation that does not count, or does no more.
-      if (proof && mutual === null && !account) return refusal('proof-invalid');
+      if (proof && shown === null && !account) return refusal('proof-invalid');
       if (!meeting) return refusal('not-found');
 
-      const by = { location: inside.locationOf(address), proof: mutual === null ? 'none' : 'invitation' } as const;
+      const by = { location: inside.locationOf(address), proof: shown === null ? 'none' : 'invitation' } as const;
       const objection = objectionTo(meeting, credentialsOf(account, { ...by, visitor: visitor ?? anybody() }));
       if (objection) return objection;
       // Whoever is refused gets nothing to be known by: that alone would say that the meeting once was.
@@ -103,6 +103,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
         id: participant,
         name,
         verifiedName: account?.name ?? null,
+        invitedAs: shown?.invitedAs ?? null,
         session: session?.id ?? null,
         ...who,
       };
@@ -110,7 +111,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
         participant,
         token: tickets.issue({ meeting: id, person, fingerprint, returning: false }),
         reconnect: await tokens.first({ meeting: id, participant, key }),
-        proof: mutual,
+        proof: shown?.mutual ?? null,
       });
     },
   };

@@ -26,6 +26,7 @@ const person = z.strictObject({
   id: z.string(),
   name: z.string(),
   verifiedName: z.string().nullable(),
+  invitedAs: z.string().nullable(),
   category: z.enum(CATEGORIES),
   location: z.enum(LOCATIONS),
   proof: z.enum(PROOFS),

@@ -4,7 +4,8 @@ import { CODE_LETTERS, type doorRoutes, type Input, invitationTranscript } from 
 import { type Clock, randomSecret, type TicketKeys, ticketOffice } from '@foyer/server-kit';
 import { z } from 'zod';
 import type { SpentTicketStore } from '../door/spentTickets.ts';
-import { conferenceKey, derived, type Edition, says } from './keys.ts';
+import type { Invitee, InviteeStore } from '../invitees/store.ts';
+import { conferenceKey, derived, type Edition, personalKey, says } from './keys.ts';
 import type { CodeStore } from './store.ts';
 
 export interface InvitationParts {
@@ -13,6 +14,7 @@ export interface InvitationParts {
   /** What challenges are signed with. */
   readonly keys: TicketKeys;
   readonly codes: CodeStore;
+  readonly invitees: Pick<InviteeStore, 'find'>;
   readonly spent: SpentTicketStore;
   readonly publicUrl: URL;
   readonly clock: Clock;
@@ -20,6 +22,14 @@ export interface InvitationParts {
 
 type Knock = Input<(typeof doorRoutes)['door:join']>;
 type Shown = Omit<Knock, 'proof'> & { readonly proof: NonNullable<Knock['proof']> };
+
+/** What somebody has shown at the door. */
+export interface Checked {
+  /** The server's own proof, in base64url. */
+  readonly mutual: string;
+  /** The address they were invited at; null: they showed what everybody was sent. */
+  readonly invitedAs: string | null;
+}
 
 const CHALLENGE_LIFE_MS = 60_000;
 
@@ -57,10 +67,21 @@ export class Invitations {
     return this.#parts.codes.find(code);
   }
 
-  /** Whether somebody who looks at the door has the key of the invitation that counts. */
-  isMarked(meeting: Meeting, mark: string): boolean {
+  /** The link of one person alone. */
+  personalLink(meeting: Pick<Meeting, 'id' | 'invitation'>, { id, edition }: Pick<Invitee, 'id' | 'edition'>): string {
+    const { master, publicUrl } = this.#parts;
+    const key = personalKey(master, { ...editionOf(meeting.id, meeting), invitee: id, edition });
+    return new URL(`/m/${meeting.id}#p=${id}.${key.toString('base64url')}`, publicUrl).href;
+  }
+
+  /** Whether somebody who looks at the door has the key of the invitation that counts, or their own. */
+  async isMarked(
+    meeting: Meeting,
+    { mark, invitee }: { mark: string; invitee?: string | undefined },
+  ): Promise<boolean> {
     const edition = editionOf(meeting.id, meeting);
-    return says(mark, derived(conferenceKey(this.#parts.master, edition), edition, 'mark'));
+    const { key } = await this.#keyOf(edition, invitee);
+    return says(mark, derived(key, edition, 'mark'));
   }
 
   /** Something to sign, whether or not there is such a meeting. */
@@ -74,19 +95,29 @@ export class Invitations {
    * Checks the proof of somebody who asks to join, and uses its challenge up, whatever comes of it.
    *
    * @param meeting null if there is none: then the same is done with a key that nobody has
-   * @returns the server's own proof, in base64url; null if theirs is none
+   * @returns null if theirs proves nothing
    */
-  async check(meeting: Meeting | null, knock: Shown): Promise<string | null> {
-    const { master, spent, publicUrl } = this.#parts;
-    const { challenge, nonce: clientNonce, mac } = knock.proof;
+  async check(meeting: Meeting | null, knock: Shown): Promise<Checked | null> {
+    const { spent, publicUrl } = this.#parts;
+    const { challenge, nonce: clientNonce, mac, invitee } = knock.proof;
     const checked = this.#challenges.check(challenge);
     if (!checked.ok || !(await spent.spend(checked.id, checked.until))) return null;
     const edition = editionOf(knock.meeting, meeting);
-    const key = derived(conferenceKey(master, edition), edition, 'proof');
+    const { key: whole, invitedAs } = await this.#keyOf(edition, invitee);
+    const key = derived(whole, edition, 'proof');
     const signed = { ...knock, origin: publicUrl.origin, challenge, serverNonce: checked.claims.nonce, clientNonce };
     const genuine = says(mac, signature(key, invitationTranscript('browser', signed)));
     if (!genuine || !meeting || checked.claims.meeting !== knock.meeting) return null;
-    return signature(key, invitationTranscript('server', signed)).toString('base64url');
+    return { mutual: signature(key, invitationTranscript('server', signed)).toString('base64url'), invitedAs };
+  }
+
+  /** The key that somebody has to have; for whoever is not invited, one that nobody has. */
+  async #keyOf(edition: Edition, id: string | undefined): Promise<{ key: Buffer; invitedAs: string | null }> {
+    const { master, invitees } = this.#parts;
+    if (id === undefined) return { key: conferenceKey(master, edition), invitedAs: null };
+    const found = await invitees.find({ meeting: edition.meeting, id });
+    const key = personalKey(master, { ...edition, invitee: id, edition: found?.edition ?? 0 });
+    return { key, invitedAs: found?.mail ?? null };
   }
 }
 

@@ -15,6 +15,19 @@ export function conferenceKey(master: KeyObject, { meeting, invitation }: Editio
   return createHmac('sha256', master).update(`conference key\n${meeting}\n${invitation}`).digest();
 }
 
+/** Which personal link of whom. */
+export interface PersonalEdition extends Edition {
+  readonly invitee: string;
+  /** The first is 1, and every new one makes the one before void; 0: one that nobody has. */
+  readonly edition: number;
+}
+
+/** The secret of a personal link: 256 bits, made like a conference key, and void with it. */
+export function personalKey(master: KeyObject, { meeting, invitation, invitee, edition }: PersonalEdition): Buffer {
+  const text = ['personal key', meeting, invitation, invitee, edition].join('\n');
+  return createHmac('sha256', master).update(text).digest();
+}
+
 /** What is derived from a conference key, for one use of it; 32 bytes. */
 export function derived(key: Buffer, { meeting }: Edition, use: keyof typeof DERIVED): Buffer {
   return Buffer.from(hkdfSync('sha256', key, meeting, DERIVED[use], 32));

@@ -69,6 +69,10 @@ export const LIMITS = {
     meeting: of(300, MINUTE),
   },
   'meetings.open': { account: of(20, HOUR) },
+  /** What sends mail to others: Foyer is not to be anybody's way to write to strangers. */
+  'invitees.mail': { account: of(120, HOUR) },
+  /** Looking for colleagues: as fast as people type, and far too slow to write all of them down. */
+  'directory.find': { account: of(60, MINUTE) },
 
   /** A meeting that is not: guessing. Whoever is signed in is counted by their account, and not by where they sit. */
   'lookup.miss': { address: of(10, MINUTE), subnet: of(60, MINUTE) },

@@ -31,11 +31,11 @@ function hears({ role, away }: Inside): boolean {
 
 /** The admission card: what is known of somebody, and nothing by which they could be found elsewhere (LB-12). */
 function cardOf(
-  { id, name, category, location, proof, verifiedName, rule, before, since, away }: Waiting,
+  { id, name, category, location, proof, verifiedName, invitedAs, rule, before, since, away }: Waiting,
   marked: ReadonlyMap<ParticipantId, string>,
 ) {
-  const known = { id, name, lookalike: marked.get(id) ?? null, category, location, proof, verifiedName, rule };
-  return { ...known, before: [...before], since, away: away !== null };
+  const known = { id, name, lookalike: marked.get(id) ?? null, category, location, proof, verifiedName };
+  return { ...known, invitedAs, rule, before: [...before], since, away: away !== null };
 }
 
 function doorOf(meeting: Meeting): Door {

@@ -23,9 +23,17 @@ describe('who hears what', () => {
       category: 'anonymous',
       proof: 'invitation',
       verifiedName: null,
+      invitedAs: null,
       rule: 'level',
     };
-    const known = { id: 'carl', name: 'Charlie', category: 'internal', proof: 'account', verifiedName: 'carl' };
+    const known = {
+      invitedAs: null,
+      id: 'carl',
+      name: 'Charlie',
+      category: 'internal',
+      proof: 'account',
+      verifiedName: 'carl',
+    };
     const both = { location: 'outside', lookalike: null, before: [], away: false };
     expect(announceLobby({ before: meetingOf({}), events: [], after })?.payload.people).toEqual([
       { ...gil, ...both, since: 0 },

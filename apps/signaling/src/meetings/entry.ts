@@ -35,8 +35,11 @@ export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonl
     return { entry, personal: { account } };
   }
   if (event.type === 'knocked' || event.type === 'entered') {
-    const { name, verifiedName, account, session, visitor, ...person } = event.person;
-    return { entry: { ...event, person }, personal: { name, verifiedName, account, session, visitor } };
+    const { name, verifiedName, invitedAs, account, session, visitor, ...person } = event.person;
+    return {
+      entry: { ...event, person },
+      personal: { name, verifiedName, invitedAs, account, session, visitor },
+    };
   }
   return { entry: event, personal: null };
 }
@@ -65,8 +68,8 @@ export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
     return { ...entry, ...(personal ?? { account: `forgotten-${number}` }) } as unknown as MeetingEvent;
   if (entry.type === 'knocked' || entry.type === 'entered') {
     const unknown = { name: FORGOTTEN, verifiedName: null, account: null, visitor: `forgotten-${number}` as VisitorId };
-    // Sessions had no names once.
-    const known = { session: null, ...(personal ?? unknown) };
+    // Sessions had no names once, and there were no personal links.
+    const known = { session: null, invitedAs: null, ...(personal ?? unknown) };
     return {
       ...entry,
       person: { ...(entry['person'] as object), ...known },

@@ -31,6 +31,8 @@ export class Person {
   /** Lines that nobody closed when there was a new one. */
   readonly #earlier: Socket[] = [];
   participant = '';
+  /** What stands in a personal link that they were sent: INVITEE.SECRET. Null: they were sent what everybody was. */
+  personal: string | null = null;
   /** The address that a proxy in front sees them at; empty: no proxy. */
   from: string;
   /** What their last handshake was refused with. */
@@ -136,7 +138,10 @@ export class Person {
   /** Signs, with the key of an invitation, that one was invited to a meeting: by default the one that everybody was sent. */
   async invitation(
     meeting: string,
-    { by = this.#invitations.get(meeting), name = this.name }: { by?: string | undefined; name?: string } = {},
+    {
+      by = this.personal ?? this.#invitations.get(meeting),
+      name = this.name,
+    }: { by?: string | undefined; name?: string } = {},
   ): Promise<Shown | null> {
     if (by === undefined) return null;
     const { body } = await this.post(`/api/meetings/${meeting}/challenge`, {});
@@ -151,21 +156,24 @@ export class Person {
       name,
       fingerprint: this.fingerprint,
     };
-    const key = this.#derived(by, meeting, 'proof');
+    const { secret, whose } = partsOf(by);
+    const key = this.#derived(secret, meeting, 'proof');
     const mac = (role: 'browser' | 'server') =>
       createHmac('sha256', key)
         .update(invitationTranscript(role, { ...signed, key: this.key }))
         .digest('base64url');
-    return { proof: { challenge, nonce: clientNonce, mac: mac('browser') }, mutual: mac('server') };
+    return { proof: { ...whose, challenge, nonce: clientNonce, mac: mac('browser') }, mutual: mac('server') };
   }
 
   /** Looks at this meeting's door, with the mark of the invitation that everybody was sent. */
   async looks(
     meeting: string,
-    { by = this.#invitations.get(meeting) } = {},
+    { by = this.personal ?? this.#invitations.get(meeting) } = {},
   ): Promise<{ status: number; body: Answer }> {
-    const mark = by === undefined ? null : this.#derived(by, meeting, 'mark').toString('base64url');
-    return this.post(`/api/meetings/${meeting}/door`, { mark });
+    if (by === undefined) return this.post(`/api/meetings/${meeting}/door`, { mark: null });
+    const { secret, whose } = partsOf(by);
+    const mark = this.#derived(secret, meeting, 'mark').toString('base64url');
+    return this.post(`/api/meetings/${meeting}/door`, { mark, ...whose });
   }
 
   /** Asks for a ticket to this meeting's door, with whatever in it that is not usual. */
@@ -261,4 +269,10 @@ export class Person {
     for (const socket of this.#earlier) socket.disconnect();
     this.#socket?.disconnect();
   }
+}
+
+/** A personal key says whose it is. */
+function partsOf(by: string): { secret: string; whose: { invitee?: string } } {
+  const [invitee = '', secret] = by.split('.');
+  return secret === undefined ? { secret: by, whose: {} } : { secret, whose: { invitee } };
 }

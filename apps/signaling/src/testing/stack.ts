@@ -7,6 +7,7 @@ import { type Account, newAccount } from '../accounts/account.ts';
 import { startSignaling } from '../build.ts';
 import { type InsideNetworks, insideNetworks } from '../door/insideNetworks.ts';
 import type { LimitTable } from '../limits/table.ts';
+import type { MailSettings } from '../mail/post.ts';
 import { Sessions } from '../sessions/sessions.ts';
 import { memoryStores, type Stores } from '../stores.ts';
 import { Person } from './person.ts';
@@ -19,6 +20,7 @@ export async function startStack({
   overhears,
   limits,
   pages = null,
+  mail = null,
 }: {
   stores?: (clock: Clock) => Stores;
   /** Then people say where they come from: `Person.from`. */
@@ -27,6 +29,8 @@ export async function startStack({
   limits?: LimitTable;
   /** The folder of the built web app. */
   pages?: string | null;
+  /** Where mail goes; null: nowhere. */
+  mail?: MailSettings | null;
   /** Hears every line of the log, whatever its level, before anything in it is hidden. */
   overhears?: (...line: unknown[]) => void;
 } = {}) {
@@ -66,6 +70,7 @@ export async function startStack({
       tls: null,
       behindProxy,
       inside,
+      mail,
       sfu: near,
       stores,
       ticketKeys,
@@ -111,9 +116,9 @@ export async function startStack({
       return person;
     },
     /** Somebody with an account, who is signed in. */
-    async colleague(name: string, known: Partial<Account> = {}): Promise<Person> {
+    async colleague(name: string, more: Partial<Account> = {}): Promise<Person> {
       const person = this.person(name);
-      const account = newAccount({ ...known, name });
+      const account = newAccount({ name, ...more });
       await stores.accounts.add(account, clock.now());
       person.takes(`foyer=${await sessions.start(account.id, { method: 'link', agent: null })}`);
       return person;

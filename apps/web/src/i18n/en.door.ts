@@ -20,6 +20,8 @@ export const door = {
     pin: 'Called in with the meeting’s number.',
     none: 'No invitation shown.',
   },
+  /** They came by a link that only one person was sent. */
+  invitedAs: 'Was invited at {name}.',
   inside: 'From inside our networks.',
   before: {
     inside: 'Was inside before.',

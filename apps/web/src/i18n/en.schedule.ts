@@ -130,6 +130,8 @@ export const schedule = {
     left: 'left',
     'connection-lost': 'lost the connection',
     unattended: 'nobody signed in was there',
+    'signed-out': 'signed out',
+    'account-closed': 'account was closed',
     removed: 'was removed',
     'put-back': 'was put back in the lobby',
     ended: 'the meeting ended',

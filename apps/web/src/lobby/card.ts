@@ -14,11 +14,11 @@ export interface Card {
 
 /** The admission card of somebody, in words (LB-12). What is so of nearly everybody is not said. */
 export function cardOf(person: WaitingPerson): Card {
-  const { proof, verifiedName, location, before, name } = person;
+  const { proof, location, before, invitedAs } = person;
   const why = whyOf(person);
   return {
-    proof: words.door.proof[proof],
-    name: proof === 'account' || proof === 'partner' ? (verifiedName ?? name) : null,
+    proof: invitedAs === null ? words.door.proof[proof] : words.door.invitedAs,
+    name: invitedAs ?? provenName(person),
     unproven: proof === 'none',
     rest: [
       ...(location === 'inside' ? [words.door.inside] : []),
@@ -26,6 +26,10 @@ export function cardOf(person: WaitingPerson): Card {
       ...before.map((past) => words.door.before[past]),
     ],
   };
+}
+
+function provenName({ proof, verifiedName, name }: WaitingPerson): string | null {
+  return proof === 'account' || proof === 'partner' ? (verifiedName ?? name) : null;
 }
 
 function whyOf({ rule, category }: WaitingPerson): string | null {

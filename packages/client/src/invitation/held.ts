@@ -1,12 +1,12 @@
 import type { MeetingId } from '@foyer/domain';
 import { keptKey } from './keep.ts';
-import { addressOf, keyIn } from './link.ts';
+import { addressOf, isPersonal, keyIn } from './link.ts';
 import { lookWith } from './show.ts';
 
 /** The invitation to one meeting, as this tab holds it. */
 export class HeldInvitation {
   readonly #meeting: MeetingId;
-  /** The conference key; null: there was none, or it does not count. */
+  /** The key of the link that led here; null: there was none, or it does not count. */
   key: string | null;
 
   constructor(meeting: MeetingId, key: string | null) {
@@ -14,9 +14,11 @@ export class HeldInvitation {
     this.key = key;
   }
 
-  /** The link to hand on; null without an invitation that counts. */
+  /** The link to hand on; null without an invitation that counts, or with one that is for oneself alone (PR-8). */
   get link(): string | null {
-    return this.key === null ? null : location.origin + addressOf({ meeting: this.#meeting, key: this.key });
+    return this.key === null || isPersonal(this.key)
+      ? null
+      : location.origin + addressOf({ meeting: this.#meeting, key: this.key });
   }
 
   /** Looks at the door with it. */

@@ -1,7 +1,7 @@
 import type { MeetingId } from '@foyer/domain';
 
 /**
- * The conference key of a meeting, kept for this tab alone, so that a reload has it after it was erased from the address.
+ * The key of a link to a meeting, kept for this tab alone, so that a reload has it after it was erased from the address.
  *
  * @param found the key that the address carries just now; null: none, then what was kept counts
  */

@@ -3,6 +3,7 @@ import { addressOf, invitationIn, keyIn } from './link.ts';
 
 const meeting = 'AbCdEfGhIjKlMnOpQrStU_';
 const key = `${'k'.repeat(42)}_`;
+const personal = `${'i'.repeat(22)}.${key}`;
 
 test.each([
   [meeting, null],
@@ -11,10 +12,14 @@ test.each([
   [`https://meet.example.org/m/${meeting}?from=mail`, null],
   [`https://meet.example.org/m/${meeting}#k=${key} `, key],
   [`https://meet.example.org/m/${meeting}#k=${key.slice(1)}`, null],
+  [`https://meet.example.org/m/${meeting}#p=${personal}`, personal],
+  [`https://meet.example.org/m/${meeting}#p=${personal.slice(1)}`, null],
+  [`https://meet.example.org/m/${meeting}#p=${key}`, null],
 ])('the link "%s"', (text, itsKey) => {
   const invitation = invitationIn(text);
   expect(invitation).toEqual({ by: 'link', meeting, key: itsKey });
-  if (invitation?.by === 'link') expect(addressOf(invitation)).toBe(`/m/${meeting}${itsKey ? `#k=${itsKey}` : ''}`);
+  if (invitation?.by === 'link')
+    expect(addressOf(invitation)).toBe(`/m/${meeting}${itsKey ? `#${itsKey === key ? 'k' : 'p'}=${itsKey}` : ''}`);
 });
 
 test.each(['7KQM-X2RP-9HTB', '7kqmx2rp9htb', ' 7KQM X2RP 9HTB '])('the code "%s"', (text) => {

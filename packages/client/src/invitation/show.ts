@@ -8,12 +8,14 @@ type Ticket = Output<(typeof routes)['door:join']>;
 
 /** Looks at a meeting's door, and shows that one has the key of its invitation; null: none to show. */
 export async function lookWith(key: string | null, meeting: MeetingId) {
-  const mark = key === null ? null : base64url(await derived({ meeting, key, use: 'mark' }));
-  return ask('door:look', { meeting, mark });
+  if (key === null) return ask('door:look', { meeting, mark: null });
+  const { secret, whose } = partsOf(key);
+  const mark = base64url(await derived({ meeting, key: secret, use: 'mark' }));
+  return ask('door:look', { meeting, mark, ...whose });
 }
 
 /**
- * Asks for a ticket, and proves with the conference key that one was invited (PR-1); and that the server has the key too
+ * Asks for a ticket, and proves with the key of the link that one was invited (PR-1); and that the server has the key too
  * (PR-3): one that has not gets `impostor` for an answer, and no further word.
  */
 export async function knockWith(key: string | null, knock: Knock) {
@@ -32,12 +34,13 @@ export async function knockWith(key: string | null, knock: Knock) {
     serverNonce: challenge.data.nonce,
     clientNonce: nonce,
   };
-  const bytes = await derived({ meeting: knock.meeting, key, use: 'proof' });
+  const { secret, whose } = partsOf(key);
+  const bytes = await derived({ meeting: knock.meeting, key: secret, use: 'proof' });
   const signing = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const mac = async (role: 'browser' | 'server') =>
     base64url(await crypto.subtle.sign('HMAC', signing, new TextEncoder().encode(invitationTranscript(role, signed))));
 
-  const proof = { challenge: challenge.data.challenge, nonce, mac: await mac('browser') };
+  const proof = { ...whose, challenge: challenge.data.challenge, nonce, mac: await mac('browser') };
   const ticket = await ask('door:join', { ...knock, name: name.data, proof });
   return ticket.ok && !isFromTheHost(ticket.data, await mac('server'))
     ? ({ ok: false, code: 'impostor' } as const)
@@ -46,6 +49,12 @@ export async function knockWith(key: string | null, knock: Knock) {
 
 function isFromTheHost({ proof }: Ticket, expected: string): boolean {
   return proof === expected;
+}
+
+/** A personal key says whose it is; the conference key is everybody's. */
+function partsOf(key: string): { readonly secret: string; readonly whose: { readonly invitee?: string } } {
+  const [invitee = '', secret] = key.split('.');
+  return secret === undefined ? { secret: key, whose: {} } : { secret, whose: { invitee } };
 }
 
 async function derived(by: { meeting: string; key: string; use: keyof typeof DERIVED }): Promise<ArrayBuffer> {

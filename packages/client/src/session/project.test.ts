@@ -68,6 +68,7 @@ test('one’s own role is that of the roster, and who may no longer admit forget
     ...who,
     proof: 'invitation',
     verifiedName: null,
+    invitedAs: null,
     lookalike: null,
     rule: 'level',
     before: [],

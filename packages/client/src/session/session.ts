@@ -20,7 +20,7 @@ export interface MeetingSession {
   leave(): void;
   endForAll(): Promise<void>;
 
-  /** The link that led here, for others; null: it carried no invitation that counts. */
+  /** The link that led here, for others; null: it carried no invitation that counts, or one for oneself alone. */
   link(): string | null;
   /** What to send to people who are to come; null when it cannot be had, which is a problem of its own. */
   readInvitation(): Promise<Invitation | null>;
@@ -85,5 +85,5 @@ export interface MeetingSession {
   onLevel(who: ParticipantId | 'me', listener: (level: number) => void): () => void;
 }
 
-/** @param key the conference key of the link that led here; null: it had none */
+/** @param key the key of the link that led here (`keyIn`); null: it had none */
 export type OpenSession = (meeting: MeetingId, key: string | null) => MeetingSession;

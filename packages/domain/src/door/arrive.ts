@@ -1,3 +1,4 @@
+import { namedOnce } from '../invitation/invitedAs.ts';
 import type { Arrive } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Meeting } from '../meeting/meeting.ts';
@@ -9,7 +10,8 @@ import { hasRoomFor } from './level.ts';
 export type ArriveRefusal = 'meeting-ended' | 'meeting-full' | 'lobby-full' | 'already-here' | 'denied' | 'removed';
 
 /** Receives somebody at the door: whoever is entitled walks in, everybody else knocks (DO-2 to DO-13, ME-4). */
-export function arrive(meeting: Meeting, { person, at }: Arrive): Result<readonly MeetingEvent[], ArriveRefusal> {
+export function arrive(meeting: Meeting, { person: who, at }: Arrive): Result<readonly MeetingEvent[], ArriveRefusal> {
+  const person = namedOnce(meeting, who);
   if (meeting.inside.has(person.id) || meeting.waiting.has(person.id)) return refuse('already-here');
   const entrance = entranceFor(meeting, person, at);
   switch (entrance.now) {

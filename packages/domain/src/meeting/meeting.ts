@@ -29,6 +29,8 @@ export interface Person extends Credentials {
   readonly verifiedName: string | null;
   /** By which session they are signed in; null for whoever is not. When it ends they leave (AC-1). */
   readonly session: SessionId | null;
+  /** The mail address that they were invited at, if they proved that and nobody else here did (IN-3, IN-4); else null. */
+  readonly invitedAs: string | null;
 }
 
 interface Present extends Person {

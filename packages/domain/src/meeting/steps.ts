@@ -29,9 +29,9 @@ export function toldBy(meeting: Meeting, { role, at }: { readonly role: Role; re
 }
 
 /** Who somebody is, without where they are and what they do there. */
-export function personOf({ id, name, verifiedName, category, location, proof, ...who }: Person): Person {
-  const { account, session, visitor } = who;
-  return { id, name, verifiedName, category, location, proof, account, session, visitor };
+export function personOf(person: Person): Person {
+  const { id, name, verifiedName, invitedAs, category, location, proof, account, session, visitor } = person;
+  return { id, name, verifiedName, invitedAs, category, location, proof, account, session, visitor };
 }
 
 /** Puts somebody inside, with everything off (DV-2, HA-4, SC-2). */

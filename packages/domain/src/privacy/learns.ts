@@ -40,6 +40,7 @@ const card = [
   'location',
   'proof',
   'verifiedName',
+  'invitedAs',
   'rule',
   'before',
 ];
@@ -56,6 +57,9 @@ export const LEARNS: Readonly<Record<Viewpoint, Learns>> = {
   internal: { ...nobody, organizer: host, inside: company },
   host: { organizer: host, inside: company, waiting: card, removed: ['id', 'name'] },
 };
+
+/** What colleagues learn of one another's accounts, to find whom they mean (DR-1). Nobody else learns of accounts at all. */
+export const COLLEAGUES_LEARN = ['id', 'name', 'mail', 'title', 'company'] as const;
 
 /** From where somebody looks just now. */
 export function viewpointOf({ inside, waiting }: Meeting, id: ParticipantId): Viewpoint {

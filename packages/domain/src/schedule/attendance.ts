@@ -5,7 +5,16 @@ import type { MeetingEvent } from '../meeting/events.ts';
 import type { Person } from '../meeting/meeting.ts';
 
 /** Why somebody was no longer inside. */
-export const VISIT_ENDS = ['left', 'connection-lost', 'unattended', 'removed', 'put-back', 'ended'] as const;
+export const VISIT_ENDS = [
+  'left',
+  'connection-lost',
+  'unattended',
+  'signed-out',
+  'account-closed',
+  'removed',
+  'put-back',
+  'ended',
+] as const;
 export type VisitEnd = (typeof VISIT_ENDS)[number];
 
 /** One time that somebody was inside (AT-1). Moments are in ms since the epoch. */

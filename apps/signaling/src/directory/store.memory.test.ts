@@ -1,0 +1,4 @@
+import { groupContract } from './store.contract.ts';
+import { memoryGroups } from './store.memory.ts';
+
+groupContract('memory', async () => memoryGroups());

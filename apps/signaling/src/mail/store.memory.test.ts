@@ -1,0 +1,4 @@
+import { mailContract } from './store.contract.ts';
+import { memoryMails } from './store.memory.ts';
+
+mailContract('memory', async () => memoryMails());
