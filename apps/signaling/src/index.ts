@@ -5,5 +5,7 @@ export { insideNetworks } from './door/insideNetworks.ts';
 export { JOIN_TICKET_LIFE_MS } from './door/joinTicket.ts';
 export { tableWith } from './limits/override.ts';
 export type { LimitTable } from './limits/table.ts';
+export { wantedOf } from './oidc/claims.ts';
+export type { ProviderSettings } from './oidc/provider.ts';
 export { operate } from './operator/operate.ts';
 export { databaseStores, memoryStores } from './stores.ts';

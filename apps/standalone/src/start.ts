@@ -68,6 +68,7 @@ export async function startFoyer(
       behindProxy: settings.behindProxy,
       inside: insideNetworks(settings.insideNetworks),
       limits,
+      provider: settings.provider,
       sfu: media.line,
       stores: databaseStores(database.db, clock),
       invitationKey: keptSecret(join(dataFolder, 'keys', 'invitations.key')),

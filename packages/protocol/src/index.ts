@@ -5,7 +5,9 @@ import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
 import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
 import { moderationNotices, moderationRequests } from './moderation.ts';
+import { oidcRoutes } from './oidc.ts';
 import { optionsNotices, optionsRequests } from './options.ts';
+import { passkeysRoutes } from './passkeys.ts';
 import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
@@ -34,7 +36,15 @@ export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.
 export { PROTOCOL_VERSION } from './version.ts';
 
 /** The whole contract between a browser and Foyer, in three tables. */
-export const routes = { ...sessionRoutes, ...meetingRoutes, ...invitationRoutes, ...doorRoutes, ...reconnectRoutes };
+export const routes = {
+  ...sessionRoutes,
+  ...passkeysRoutes,
+  ...oidcRoutes,
+  ...meetingRoutes,
+  ...invitationRoutes,
+  ...doorRoutes,
+  ...reconnectRoutes,
+};
 export const requests = {
   ...meetingRequests,
   ...invitationRequests,
@@ -67,7 +77,9 @@ export {
   meetingRequests,
   meetingRoutes,
   moderationRequests,
+  oidcRoutes,
   optionsRequests,
+  passkeysRoutes,
   reconnectRoutes,
   rolesRequests,
   rosterRequests,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { accounts } from './migrations/0005-accounts.ts';
+import { identity } from './migrations/0007-identity.ts';
 
 /** Every step from an empty database to the schema, by name and in this order. A step that was released stays as it is.
  * New ones have files of their own. */
@@ -10,6 +11,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-killed-tickets': { up: killedTickets },
   '0004-sign-in': { up: signIn },
   '0005-accounts': { up: accounts },
+  '0007-identity': { up: identity },
 };
 
 async function memory(db: Kysely<unknown>): Promise<void> {

@@ -6,6 +6,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountContract } from '../accounts/store.contract.ts';
 import { databaseAccounts } from '../accounts/store.database.ts';
+import { attemptContract } from '../attempts/store.contract.ts';
+import { databaseAttempts } from '../attempts/store.database.ts';
 import { exported } from '../audit/export.ts';
 import { auditContract } from '../audit/store.contract.ts';
 import { databaseAudit } from '../audit/store.database.ts';
@@ -18,6 +20,10 @@ import { codeContract } from '../invitation/store.contract.ts';
 import { databaseCodes } from '../invitation/store.database.ts';
 import { storeContract } from '../meetings/store.contract.ts';
 import { databaseMeetings } from '../meetings/store.database.ts';
+import { identityContract } from '../oidc/store.contract.ts';
+import { databaseIdentities } from '../oidc/store.database.ts';
+import { passkeyContract } from '../passkeys/store.contract.ts';
+import { databasePasskeys } from '../passkeys/store.database.ts';
 import { lineageContract } from '../reconnect/store.contract.ts';
 import { databaseLineages } from '../reconnect/store.database.ts';
 import { sessionContract, signInLinkContract } from '../sessions/store.contract.ts';
@@ -48,6 +54,15 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
   }));
   signInLinkContract(name, async () => ({
     store: databaseSignInLinks(database.db),
+    accounts: databaseAccounts(database.db),
+  }));
+  attemptContract(name, async () => databaseAttempts(database.db));
+  passkeyContract(name, async () => ({
+    store: databasePasskeys(database.db),
+    accounts: databaseAccounts(database.db),
+  }));
+  identityContract(name, async () => ({
+    store: databaseIdentities(database.db),
     accounts: databaseAccounts(database.db),
   }));
   lineageContract(name, async () => databaseLineages(database.db));

@@ -39,18 +39,34 @@ export class Sessions {
   /**
    * Starts a session for somebody who has just proven that an account is theirs.
    *
-   * @param by how they did, and what their browser says it is
+   * @param by how they did, and what their browser says it is; `provenAt`: when, in ms since the epoch, if not just now
    * @returns what the cookie is to carry: 256 random bits
    */
-  async start(account: AccountId, by: { readonly method: Method; readonly agent: string | null }): Promise<string> {
+  async start(
+    account: AccountId,
+    by: { readonly method: Method; readonly agent: string | null; readonly provenAt?: number },
+  ): Promise<string> {
     const { store, clock } = this.#parts;
     const secret = randomSecret();
     const now = clock.now();
     await store.forget({ seenAt: now - IDLE_MS, startedAt: now - SESSION_LIFE_MS });
     const agent = by.agent?.slice(0, AGENT_MOST) ?? null;
-    const at = { startedAt: now, seenAt: now, provenAt: now };
+    const at = { startedAt: now, seenAt: now, provenAt: Math.min(by.provenAt ?? now, now) };
     await store.add(hashOf(secret), { id: randomId(), account, method: by.method, agent, ...at });
     return secret;
+  }
+
+  /**
+   * Notes that whoever is signed in has just proven once more that the account is theirs.
+   *
+   * @returns what the cookie is to carry from now on: what it carried opens nothing any more; null: it opened nothing
+   */
+  async prove(secret: string | undefined, method: Method): Promise<string | null> {
+    if (secret === undefined) return null;
+    const { store, clock } = this.#parts;
+    const next = randomSecret();
+    const renewed = await store.renew(hashOf(secret), { key: hashOf(next), provenAt: clock.now(), method });
+    return renewed ? next : null;
   }
 
   /** Who is signed in by a cookie; null if nobody is, or not any more. Being asked counts as use. */

@@ -7,6 +7,7 @@ import { newAccount } from '../accounts/account.ts';
 import { startSignaling } from '../build.ts';
 import { type InsideNetworks, insideNetworks } from '../door/insideNetworks.ts';
 import type { LimitTable } from '../limits/table.ts';
+import type { ProviderSettings } from '../oidc/provider.ts';
 import { Sessions } from '../sessions/sessions.ts';
 import { memoryStores, type Stores } from '../stores.ts';
 import { Person } from './person.ts';
@@ -19,6 +20,7 @@ export async function startStack({
   overhears,
   limits,
   pages = null,
+  provider,
 }: {
   stores?: (clock: Clock) => Stores;
   /** Then people say where they come from: `Person.from`. */
@@ -27,6 +29,8 @@ export async function startStack({
   limits?: LimitTable;
   /** The folder of the built web app. */
   pages?: string | null;
+  /** Who else vouches for people. */
+  provider?: (publicUrl: URL) => ProviderSettings;
   /** Hears every line of the log, whatever its level, before anything in it is hidden. */
   overhears?: (...line: unknown[]) => void;
 } = {}) {
@@ -70,6 +74,7 @@ export async function startStack({
       stores,
       ticketKeys,
       invitationKey,
+      provider: provider?.(publicUrl) ?? null,
     };
     const signaling = await startSignaling({ ...parts, ...(limits ? { limits } : {}), clock, log });
     return { engine, hangUp, signaling };
