@@ -13,8 +13,10 @@ import type { MediaNode } from './media/node.ts';
 import { meetingHandlers, meetingRouteHandlers } from './meetings/handlers.ts';
 import type { Meetings } from './meetings/meetings.ts';
 import { moderationHandlers } from './moderation/handlers.ts';
+import { oidcHandlers } from './oidc/handlers.ts';
 import { optionsHandlers } from './options/handlers.ts';
 import type { Parts } from './parts.ts';
+import { passkeysHandlers } from './passkeys/handlers.ts';
 import { reconnectHandlers } from './reconnect/handlers.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
@@ -47,6 +49,8 @@ export function routeHandlers(
 ) {
   return {
     ...sessionHandlers(parts),
+    ...passkeysHandlers(parts),
+    ...oidcHandlers(parts),
     ...meetingRouteHandlers(parts),
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),

@@ -6,5 +6,7 @@ export { JOIN_TICKET_LIFE_MS } from './door/joinTicket.ts';
 export { tableWith } from './limits/override.ts';
 export type { LimitTable } from './limits/table.ts';
 export type { MailSettings } from './mail/post.ts';
+export { wantedOf } from './oidc/claims.ts';
+export type { ProviderSettings } from './oidc/provider.ts';
 export { operate } from './operator/operate.ts';
 export { databaseStores, memoryStores } from './stores.ts';

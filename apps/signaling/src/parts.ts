@@ -1,7 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { Clock, TicketKeys } from '@foyer/server-kit';
+import { Ways } from './accounts/ways.ts';
+import { Attempts } from './attempts/attempts.ts';
+import type { Audit } from './audit/audit.ts';
 import { joinTickets } from './door/joinTicket.ts';
 import { Invitations } from './invitation/invitations.ts';
+import { Identities } from './oidc/identities.ts';
+import { Provider, type ProviderSettings } from './oidc/provider.ts';
+import { Passkeys } from './passkeys/passkeys.ts';
+import { siteOf } from './passkeys/site.ts';
 import { FirstRun } from './sessions/firstRun.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SignIn } from './sessions/signIn.ts';
@@ -17,12 +24,16 @@ export interface PartsOptions {
   readonly ticketKeys: TicketKeys;
   /** What the keys of invitations are made from. */
   readonly invitationKey: KeyObject;
+  /** Who else vouches for people; null: nobody. */
+  readonly provider: ProviderSettings | null;
 }
 
 /** What handlers work with beside the meetings themselves, made from what the server was started with. */
-export function createParts({ stores, publicUrl, clock, ticketKeys, invitationKey }: PartsOptions) {
+export function createParts(options: PartsOptions) {
+  const { stores, publicUrl, clock, ticketKeys, invitationKey } = options;
   const { accounts, spentTickets: spent, killedTickets: killed } = stores;
   return {
+    ...identityParts(options),
     accounts,
     sessions: new Sessions({ store: stores.sessions, accounts, clock }),
     firstRun: new FirstRun(accounts, clock),
@@ -36,3 +47,22 @@ export function createParts({ stores, publicUrl, clock, ticketKeys, invitationKe
 }
 
 export type Parts = ReturnType<typeof createParts>;
+
+/** How people show who they are, beside links. */
+function identityParts({ stores, publicUrl, clock, provider: settings }: PartsOptions) {
+  const { accounts, identities, passkeys: passkeyStore } = stores;
+  const attempts = new Attempts(stores.attempts, clock);
+  const site = siteOf(publicUrl);
+  const rights = settings?.rights ?? { holds: null, administrator: null };
+  return {
+    attempts,
+    passkeyStore,
+    passkeys: site && new Passkeys({ store: passkeyStore, attempts, site, clock }),
+    provider: settings && {
+      provider: new Provider(settings, publicUrl),
+      identitiesBy: (audit: Audit) => new Identities({ identities, accounts, rights, clock, audit }),
+    },
+    ways: new Ways({ identities, issuer: settings?.issuer ?? null }),
+    offered: { provider: settings?.name ?? null, passkeys: site !== null, mail: false },
+  };
+}

@@ -101,6 +101,17 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
   'session:list': { who: 'account', cost: 5 },
   'session:end': { who: 'account', cost: 10 },
   'session:end-others': { who: 'account', cost: 10 },
+  'session:ways': { who: 'anyone', cost: 1 },
+  // For whom a challenge is depends on what it is for: to sign in with, anybody has one.
+  'passkeys:challenge': { who: 'anyone', cost: 5 },
+  'passkeys:add': { who: 'account', cost: 20 },
+  'passkeys:list': { who: 'account', cost: 2 },
+  'passkeys:remove': { who: 'account', cost: 10 },
+  'passkeys:sign-in': { who: 'anyone', cost: 20, failures: { 'proof-invalid': signingIn } },
+  'passkeys:prove': { who: 'account', cost: 20, failures: { 'proof-invalid': signingIn } },
+  // Each makes Foyer ask another server.
+  'oidc:start': { who: 'anyone', cost: 10 },
+  'oidc:finish': { who: 'anyone', cost: 30, failures: { 'proof-invalid': signingIn } },
   'meetings:open': { who: 'account', cost: 10, limit: { account: 'meetings.open' } },
   'invitation:challenge': { who: 'anyone', cost: 1 },
   'invitation:find': { who: 'anyone', cost: 2, failures: guessing },

@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import { databaseAccounts } from './accounts/store.database.ts';
 import { memoryAccounts } from './accounts/store.memory.ts';
 import type { AccountStore } from './accounts/store.ts';
+import { databaseAttempts } from './attempts/store.database.ts';
+import { memoryAttempts } from './attempts/store.memory.ts';
+import type { AttemptStore } from './attempts/store.ts';
 import { databaseAudit } from './audit/store.database.ts';
 import { memoryAudit } from './audit/store.memory.ts';
 import type { AuditStore } from './audit/store.ts';
@@ -26,6 +29,12 @@ import type { MailStore } from './mail/store.ts';
 import { databaseMeetings } from './meetings/store.database.ts';
 import { memoryMeetings } from './meetings/store.memory.ts';
 import type { MeetingStore } from './meetings/store.ts';
+import { databaseIdentities } from './oidc/store.database.ts';
+import { memoryIdentities } from './oidc/store.memory.ts';
+import type { IdentityStore } from './oidc/store.ts';
+import { databasePasskeys } from './passkeys/store.database.ts';
+import { memoryPasskeys } from './passkeys/store.memory.ts';
+import type { PasskeyStore } from './passkeys/store.ts';
 import { databaseLineages } from './reconnect/store.database.ts';
 import { memoryLineages } from './reconnect/store.memory.ts';
 import type { LineageStore } from './reconnect/store.ts';
@@ -44,6 +53,9 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly signInLinks: SignInLinkStore;
+  readonly attempts: AttemptStore;
+  readonly passkeys: PasskeyStore;
+  readonly identities: IdentityStore;
   readonly lineages: LineageStore;
   readonly spentTickets: SpentTicketStore;
   readonly codes: CodeStore;
@@ -64,6 +76,9 @@ export function memoryStores(clock: Clock): Stores {
     accounts: memoryAccounts(),
     sessions: memorySessions(),
     signInLinks: memorySignInLinks(),
+    attempts: memoryAttempts(),
+    passkeys: memoryPasskeys(),
+    identities: memoryIdentities(),
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
     codes: memoryCodes(),
@@ -84,6 +99,9 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     accounts: databaseAccounts(db),
     sessions: databaseSessions(db),
     signInLinks: databaseSignInLinks(db),
+    attempts: databaseAttempts(db),
+    passkeys: databasePasskeys(db),
+    identities: databaseIdentities(db),
     lineages: databaseLineages(db),
     spentTickets: databaseSpentTickets(db, clock),
     codes: databaseCodes(db),

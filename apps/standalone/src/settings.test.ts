@@ -57,6 +57,21 @@ test('the password of the mail server is in no sentence', () => {
   expect(unusable).not.toThrow(/hunter2/);
 });
 
+const provider = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'foyer', OIDC_CLIENT_SECRET: 'secret' };
+
+test('[ID-2] a provider of identities is named by three values, and more if one likes', () => {
+  expect(readSettings(env, []).provider).toBeNull();
+  expect(readSettings({ ...env, ...provider }, []).provider).toEqual({
+    ...{ issuer: 'https://id.example.org', clientId: 'foyer', clientSecret: 'secret', name: 'id.example.org' },
+    rights: { holds: null, administrator: null },
+  });
+  const more = { OIDC_NAME: 'Example', OIDC_HOLDS_CLAIM: 'groups=hosts', OIDC_ADMINISTRATOR_CLAIM: 'is_admin' };
+  expect(readSettings({ ...env, ...provider, ...more }, []).provider).toMatchObject({
+    name: 'Example',
+    rights: { holds: { claim: 'groups', value: 'hosts' }, administrator: { claim: 'is_admin', value: null } },
+  });
+});
+
 test.each([
   ['an address on a network without TLS', { HOST: '192.0.2.7' }, [], /--host 192\.0\.2\.7/],
   ['all addresses without TLS', { HOST: '0.0.0.0' }, [], /without TLS/],
@@ -68,6 +83,10 @@ test.each([
   ['an address to send from without a mail server', { MAIL_FROM: 'foyer@example.org' }, [], /SMTP_URL/],
   ['an address to send from that is none', { SMTP_URL: 'smtp://m.example', MAIL_FROM: 'foyer' }, [], /MAIL_FROM/],
   ['a header to send from', { SMTP_URL: 'smtp://m.example', MAIL_FROM: 'a\r\nBcc: <b@c.de>' }, [], /MAIL_FROM/],
+  ['half a provider', { OIDC_ISSUER: 'https://id.example.org' }, [], /all three/],
+  ['a provider’s name alone', { OIDC_NAME: 'Example' }, [], /all three/],
+  ['a provider without TLS', { ...provider, OIDC_ISSUER: 'http://id.example.org' }, [], /https/],
+  ['a claim that is none', { ...provider, OIDC_HOLDS_CLAIM: '=x' }, [], /OIDC_HOLDS_CLAIM/],
   ['an argument nobody knows', {}, ['--hots', 'x'], /--host ADDRESS/],
 ])('refuses %s, and says what to do', (_, more, args, sentence) => {
   expect(() => readSettings({ ...env, ...more }, args)).toThrow(UnusableSetting);

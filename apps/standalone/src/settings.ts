@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isLoopback } from '@foyer/server-kit';
-import { insideNetworks, type MailSettings } from '@foyer/signaling';
+import { insideNetworks, type MailSettings, type ProviderSettings } from '@foyer/signaling';
 import { z } from 'zod';
+import { providerEnvironment, providerIn } from './provider.ts';
 
 /** What a person can set, all of it with a default. */
 export interface Settings {
@@ -26,6 +27,8 @@ export interface Settings {
     /** How many worker processes; null: one per core. */
     readonly workers: number | null;
   };
+  /** The organization's provider of identities; null: there is none. */
+  readonly provider: ProviderSettings | null;
   readonly workerBin: string;
   readonly logLevel: string;
 }
@@ -34,7 +37,7 @@ export interface Settings {
 export class UnusableSetting extends Error {}
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const environment = z.object({
+const environment = providerEnvironment.extend({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -109,6 +112,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     MEDIA_WORKERS,
     MEDIASOUP_WORKER_BIN,
     LOG_LEVEL,
+    ...more
   } = parse(environment, env);
 
   if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined))
@@ -145,9 +149,18 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
       basePort: MEDIA_PORT,
       workers: MEDIA_WORKERS ?? null,
     },
+    provider: providerOf(more),
     workerBin: MEDIASOUP_WORKER_BIN,
     logLevel: LOG_LEVEL,
   };
+}
+
+function providerOf(env: Parameters<typeof providerIn>[0]): ProviderSettings | null {
+  try {
+    return providerIn(env);
+  } catch (error) {
+    throw new UnusableSetting(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function readArguments(args: readonly string[]): { host: string | null; behindProxy: boolean } {

@@ -69,6 +69,7 @@ export async function startFoyer(
       inside: insideNetworks(settings.insideNetworks),
       limits,
       mail: settings.mail,
+      provider: settings.provider,
       sfu: media.line,
       stores: databaseStores(database.db, clock),
       invitationKey: keptSecret(join(dataFolder, 'keys', 'invitations.key')),

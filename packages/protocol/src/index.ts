@@ -7,7 +7,9 @@ import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
 import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
 import { moderationNotices, moderationRequests } from './moderation.ts';
+import { oidcRoutes } from './oidc.ts';
 import { optionsNotices, optionsRequests } from './options.ts';
+import { passkeysRoutes } from './passkeys.ts';
 import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
@@ -40,6 +42,8 @@ export { PROTOCOL_VERSION } from './version.ts';
 /** The whole contract between a browser and Foyer, in three tables. */
 export const routes = {
   ...sessionRoutes,
+  ...passkeysRoutes,
+  ...oidcRoutes,
   ...meetingRoutes,
   ...invitationRoutes,
   ...doorRoutes,
@@ -82,7 +86,9 @@ export {
   meetingRequests,
   meetingRoutes,
   moderationRequests,
+  oidcRoutes,
   optionsRequests,
+  passkeysRoutes,
   reconnectRoutes,
   rolesRequests,
   rosterRequests,

@@ -15,8 +15,16 @@ export const WIRE_REFUSALS = {
   forbidden: 403,
   removed: 403,
   'policy-disabled': 403,
+  /** The provider of identities let them not in. */
+  'denied-by-provider': 403,
   'not-found': 404,
   conflict: 409,
+  /** Without it nobody could sign in to the account any more. */
+  'last-way-in': 409,
+  /** Without them nobody could look after the accounts any more. */
+  'last-administrator': 409,
+  /** The address is another account's. */
+  'mail-taken': 409,
   'too-large': 413,
   'unsupported-file': 415,
   'archive-unsafe': 422,

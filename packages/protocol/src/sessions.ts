@@ -3,7 +3,7 @@ import { displayName, instant, sessionId, token } from './ids.ts';
 import { z } from './z.ts';
 
 /** Somebody's own account, as far as their pages need it. */
-const account = z.strictObject({
+export const account = z.strictObject({
   name: displayName,
   rights: z.strictObject({ administrator: z.boolean(), holds: z.boolean() }),
   /** Until when the account counts as freshly proven: what only that allows is refused then with `step-up-required`. */
@@ -15,6 +15,21 @@ const METHODS = ['link', 'password', 'passkey', 'oidc'] as const;
 
 /** Who is signed in, by cookie. */
 export const sessionRoutes = {
+  /** How one can sign in here. */
+  'session:ways': route({
+    method: 'GET',
+    path: '/api/session/ways',
+    input: nothing,
+    output: z.strictObject({
+      /** What the organization's provider of identities is called; null: there is none. */
+      provider: z.string().nullable(),
+      /** Whether browsers can make passkeys for this address. */
+      passkeys: z.boolean(),
+      /** Whether Foyer can send mail. */
+      mail: z.boolean(),
+    }),
+    refusals: [],
+  }),
   /** The account behind the cookie, or null. */
   'session:read': route({
     method: 'GET',

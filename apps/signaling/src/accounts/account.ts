@@ -22,7 +22,7 @@ export interface Account {
   readonly disabled: boolean;
 }
 
-interface Rights {
+export interface Rights {
   /** Looks after the accounts of others. */
   readonly administrator: boolean;
   /** May hold meetings. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { accounts } from './migrations/0005-accounts.ts';
 import { passwords } from './migrations/0006-passwords.ts';
+import { identity } from './migrations/0007-identity.ts';
 import { schedules } from './migrations/0008-schedules.ts';
 import { invitees } from './migrations/0009-invitees.ts';
 
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-passwords': { up: passwords },
   '0008-schedules': { up: schedules },
   '0009-invitees': { up: invitees },
+  '0007-identity': { up: identity },
 };
 
 async function memory(db: Kysely<unknown>): Promise<void> {

@@ -60,6 +60,21 @@ export interface Tables {
   };
   /** What passwords are checked by, as PHC strings. */
   passwords: { account: string; hash: string; set_at: number };
+  /** What somebody has begun in order to prove who they are: under the hash of what finishes it. */
+  attempts: { hash: string; kind: string; visitor: string; account: string | null; details: Json; until: number };
+  passkeys: {
+    id: string;
+    account: string;
+    name: string;
+    /** Public. */
+    key: string;
+    counter: number;
+    transports: Json;
+    created_at: number;
+    used_at: number | null;
+  };
+  /** Who the provider of identities says somebody is. */
+  identities: { issuer: string; subject: string; account: string; linked_at: number; used_at: number };
   spent_tickets: { id: string; until: number };
   /** What people type who were given no link. */
   invitation_codes: { code: string; meeting: string; invitation: number };

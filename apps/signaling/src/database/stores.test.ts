@@ -6,6 +6,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountContract } from '../accounts/store.contract.ts';
 import { databaseAccounts } from '../accounts/store.database.ts';
+import { attemptContract } from '../attempts/store.contract.ts';
+import { databaseAttempts } from '../attempts/store.database.ts';
 import { exported } from '../audit/export.ts';
 import { auditContract } from '../audit/store.contract.ts';
 import { databaseAudit } from '../audit/store.database.ts';
@@ -24,6 +26,10 @@ import { mailContract } from '../mail/store.contract.ts';
 import { databaseMails } from '../mail/store.database.ts';
 import { storeContract } from '../meetings/store.contract.ts';
 import { databaseMeetings } from '../meetings/store.database.ts';
+import { identityContract } from '../oidc/store.contract.ts';
+import { databaseIdentities } from '../oidc/store.database.ts';
+import { passkeyContract } from '../passkeys/store.contract.ts';
+import { databasePasskeys } from '../passkeys/store.database.ts';
 import { lineageContract } from '../reconnect/store.contract.ts';
 import { databaseLineages } from '../reconnect/store.database.ts';
 import { scheduleContract } from '../schedule/store.contract.ts';
@@ -56,6 +62,15 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
   }));
   signInLinkContract(name, async () => ({
     store: databaseSignInLinks(database.db),
+    accounts: databaseAccounts(database.db),
+  }));
+  attemptContract(name, async () => databaseAttempts(database.db));
+  passkeyContract(name, async () => ({
+    store: databasePasskeys(database.db),
+    accounts: databaseAccounts(database.db),
+  }));
+  identityContract(name, async () => ({
+    store: databaseIdentities(database.db),
     accounts: databaseAccounts(database.db),
   }));
   lineageContract(name, async () => databaseLineages(database.db));

@@ -1,10 +1,10 @@
-import { type Handlers, refusal, reply, type sessionRoutes } from '@foyer/protocol';
+import { type Handlers, type Output, refusal, reply, type sessionRoutes } from '@foyer/protocol';
 import type { Clock } from '@foyer/server-kit';
-import type { Account } from '../accounts/account.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Visitor } from '../gateway/routes.ts';
 import type { FirstRun } from './firstRun.ts';
-import { freshUntil, type Sessions } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
+import { shownAfter, shownIn } from './shown.ts';
 import type { SignIn } from './signIn.ts';
 import type { SignOut } from './signOut.ts';
 
@@ -13,6 +13,7 @@ export function sessionHandlers({
   firstRun,
   signIn,
   signOut,
+  offered,
   audit,
   clock,
 }: {
@@ -20,19 +21,23 @@ export function sessionHandlers({
   firstRun: FirstRun;
   signIn: SignIn;
   signOut: SignOut;
+  /** How one can sign in here. */
+  offered: Output<(typeof sessionRoutes)['session:ways']>;
   audit: Audit;
   clock: Clock;
 }): Handlers<typeof sessionRoutes, Visitor> {
   return {
     'session:read': async (_, { account, session }) =>
-      reply({ account: account && session && shown(account, freshUntil(session)) }),
+      reply({ account: account && session && shownIn(account, session) }),
+
+    'session:ways': async () => reply(offered),
 
     'session:first-run': async ({ secret, name }, { signIn, agent }) => {
       const account = await firstRun.redeem(secret, name);
       if (typeof account === 'string') return refusal(account);
       audit.note('administrator-signed-in', {}, { account: account.id });
       await signIn(await sessions.start(account.id, { method: 'link', agent }));
-      return reply({ account: shown(account, freshUntil({ provenAt: clock.now() })) });
+      return reply({ account: shownAfter(account, clock.now()) });
     },
 
     'session:sign-in': async ({ secret }, { signIn: signInHere, agent }) => {
@@ -40,7 +45,7 @@ export function sessionHandlers({
       if (typeof account === 'string') return refusal(account);
       audit.note('signed-in', {}, { account: account.id });
       await signInHere(await sessions.start(account.id, { method: 'link', agent }));
-      return reply({ account: shown(account, freshUntil({ provenAt: clock.now() })) });
+      return reply({ account: shownAfter(account, clock.now()) });
     },
 
     'session:sign-out': async (_, { account, session, signOut: forget }) => {
@@ -74,9 +79,4 @@ export function sessionHandlers({
       return reply({});
     },
   };
-}
-
-/** An account as its own pages see it. */
-export function shown({ name, rights }: Account, freshUntil: number) {
-  return { name, rights, freshUntil };
 }

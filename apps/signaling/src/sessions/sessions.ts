@@ -39,16 +39,19 @@ export class Sessions {
   /**
    * Starts a session for somebody who has just proven that an account is theirs.
    *
-   * @param by how they did, and what their browser says it is
+   * @param by how they did, and what their browser says it is; `provenAt`: when, in ms since the epoch, if not just now
    * @returns what the cookie is to carry: 256 random bits
    */
-  async start(account: AccountId, by: { readonly method: Method; readonly agent: string | null }): Promise<string> {
+  async start(
+    account: AccountId,
+    by: { readonly method: Method; readonly agent: string | null; readonly provenAt?: number },
+  ): Promise<string> {
     const { store, clock } = this.#parts;
     const secret = randomSecret();
     const now = clock.now();
     await store.forget({ seenAt: now - IDLE_MS, startedAt: now - SESSION_LIFE_MS });
     const agent = by.agent?.slice(0, AGENT_MOST) ?? null;
-    const at = { startedAt: now, seenAt: now, provenAt: now };
+    const at = { startedAt: now, seenAt: now, provenAt: Math.min(by.provenAt ?? now, now) };
     await store.add(hashOf(secret), { id: randomId() as SessionId, account, method: by.method, agent, ...at });
     return secret;
   }
@@ -79,7 +82,8 @@ export class Sessions {
    *
    * @returns what the cookie is to carry; null: the session is over
    */
-  async prove(secret: string, method: Method): Promise<string | null> {
+  async prove(secret: string | undefined, method: Method): Promise<string | null> {
+    if (secret === undefined) return null;
     const { store, clock } = this.#parts;
     const next = randomSecret();
     const renewed = await store.renew(hashOf(secret), { key: hashOf(next), provenAt: clock.now(), method });

@@ -1,5 +1,13 @@
 /** What a page may do: what it uses, and nothing else. */
-const USED = ['autoplay', 'camera', 'clipboard-write', 'display-capture', 'microphone'];
+const USED = [
+  'autoplay',
+  'camera',
+  'clipboard-write',
+  'display-capture',
+  'microphone',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+];
 // Not every browser knows all of these, and some say so in their console.
 const UNUSED = [
   'accelerometer',
@@ -22,8 +30,6 @@ const UNUSED = [
   'otp-credentials',
   'payment',
   'picture-in-picture',
-  'publickey-credentials-create',
-  'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
   'storage-access',

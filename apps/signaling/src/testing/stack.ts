@@ -8,6 +8,7 @@ import { startSignaling } from '../build.ts';
 import { type InsideNetworks, insideNetworks } from '../door/insideNetworks.ts';
 import type { LimitTable } from '../limits/table.ts';
 import type { MailSettings } from '../mail/post.ts';
+import type { ProviderSettings } from '../oidc/provider.ts';
 import { Sessions } from '../sessions/sessions.ts';
 import { memoryStores, type Stores } from '../stores.ts';
 import { Person } from './person.ts';
@@ -21,6 +22,7 @@ export async function startStack({
   limits,
   pages = null,
   mail = null,
+  provider,
 }: {
   stores?: (clock: Clock) => Stores;
   /** Then people say where they come from: `Person.from`. */
@@ -31,6 +33,8 @@ export async function startStack({
   pages?: string | null;
   /** Where mail goes; null: nowhere. */
   mail?: MailSettings | null;
+  /** Who else vouches for people. */
+  provider?: (publicUrl: URL) => ProviderSettings;
   /** Hears every line of the log, whatever its level, before anything in it is hidden. */
   overhears?: (...line: unknown[]) => void;
 } = {}) {
@@ -75,6 +79,7 @@ export async function startStack({
       stores,
       ticketKeys,
       invitationKey,
+      provider: provider?.(publicUrl) ?? null,
     };
     const signaling = await startSignaling({ ...parts, ...(limits ? { limits } : {}), clock, log });
     return { engine, hangUp, signaling };

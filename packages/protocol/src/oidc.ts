@@ -1,0 +1,34 @@
+import { route } from './contract.ts';
+import { secret } from './ids.ts';
+import { account } from './sessions.ts';
+import { z } from './z.ts';
+
+/** What a provider put into the address that it sent the browser back to. */
+const returned = z.string().min(1).max(2_048);
+
+/** Signing in at the organization's own provider of identities (OpenID Connect). */
+export const oidcRoutes = {
+  /** Where to go to sign in. `prove`: whoever is signed in shows once more who they are. */
+  'oidc:start': route({
+    method: 'POST',
+    path: '/api/oidc/start',
+    input: z.strictObject({ for: z.enum(['sign-in', 'prove']) }),
+    output: z.strictObject({ url: z.url({ protocol: /^https?$/ }) }),
+    // `capacity`: the provider does not answer.
+    refusals: ['auth-required', 'policy-disabled'],
+  }),
+  /** Signs in by what the provider sent the browser back with. */
+  'oidc:finish': route({
+    method: 'POST',
+    path: '/api/oidc/finish',
+    input: z.strictObject({
+      state: secret,
+      /** Null: the provider let nobody in, and says so with an error. */
+      code: returned.nullable(),
+      /** Who the answer says it is from. */
+      issuer: returned.nullable(),
+    }),
+    output: z.strictObject({ account, for: z.enum(['sign-in', 'prove']) }),
+    refusals: ['policy-disabled', 'token-expired', 'proof-invalid', 'denied-by-provider', 'mail-taken'],
+  }),
+};
