@@ -2,6 +2,7 @@ import { type AnyNotice, requests } from '@foyer/protocol';
 import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
 import { inBackground, type Log, type ServerCertificate } from '@foyer/server-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { Administration } from './accounts/administration.ts';
 import { createAftermath } from './aftermath.ts';
 import { Audit } from './audit/audit.ts';
 import { doorway } from './door/doorway.ts';
@@ -56,8 +57,9 @@ export interface Signaling {
   readonly audit: Audit;
   /** Another link that leads the administrator in; those before it are void. */
   readonly anotherLink: () => Promise<string>;
-  /** Accounts, and links into them. */
+  /** Links into accounts. */
   readonly signIn: SignIn;
+  readonly administration: Administration;
   close(): Promise<void>;
 }
 
@@ -107,12 +109,30 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const parts = createParts(options);
   const { firstRun, signIn, tickets, sessions } = parts;
   const signOut = new SignOut({ store: stores.sessions, sessions, accounts: stores.accounts, meetings, clock });
+  const administration = new Administration({
+    store: stores.accounts,
+    passwords: stores.passwords,
+    sessions: stores.sessions,
+    links: stores.signInLinks,
+    ...{ signOut, clock, audit },
+  });
   const { publicUrl } = options;
   let closing = false;
   const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
     headers,
-    handlers: routeHandlers({ ...parts, meetings, node, tokens, audit, signOut, inside: options.inside, clock, log }),
+    handlers: routeHandlers({
+      ...parts,
+      meetings,
+      node,
+      tokens,
+      audit,
+      signOut,
+      sendLink: null,
+      inside: options.inside,
+      clock,
+      log,
+    }),
     policy: ROUTE_POLICY,
     sessions,
     onReplaced: (before, by) => signOut.replace(before, by),
@@ -166,6 +186,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     meetings,
     audit,
     signIn,
+    administration,
     anotherLink: () => firstRun.another(publicUrl),
     async close() {
       closing = true;

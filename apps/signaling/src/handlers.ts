@@ -12,6 +12,7 @@ import type { Meetings } from './meetings/meetings.ts';
 import { moderationHandlers } from './moderation/handlers.ts';
 import { optionsHandlers } from './options/handlers.ts';
 import type { Parts } from './parts.ts';
+import { type PasswordHandlerParts, passwordHandlers } from './passwords/handlers.ts';
 import { reconnectHandlers } from './reconnect/handlers.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
@@ -33,6 +34,8 @@ export function routeHandlers(
     Live & {
       readonly tokens: ReconnectTokens;
       readonly signOut: SignOut;
+      /** Mails somebody a link into their account; null: no mail is set up here. */
+      readonly sendLink: PasswordHandlerParts['sendLink'];
       readonly inside: InsideNetworks;
       readonly audit: Audit;
       readonly log: Log;
@@ -40,6 +43,7 @@ export function routeHandlers(
 ) {
   return {
     ...sessionHandlers(parts),
+    ...passwordHandlers(parts),
     ...meetingRouteHandlers(parts),
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),

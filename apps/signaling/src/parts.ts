@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Clock, TicketKeys } from '@foyer/server-kit';
 import { joinTickets } from './door/joinTicket.ts';
 import { Invitations } from './invitation/invitations.ts';
+import { Passwords } from './passwords/passwords.ts';
 import { FirstRun } from './sessions/firstRun.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SignIn } from './sessions/signIn.ts';
@@ -25,6 +26,7 @@ export function createParts({ stores, publicUrl, clock, ticketKeys, invitationKe
   return {
     accounts,
     sessions: new Sessions({ store: stores.sessions, accounts, clock }),
+    passwords: new Passwords({ store: stores.passwords, accounts, clock }),
     firstRun: new FirstRun(accounts, clock),
     signIn: new SignIn({ accounts, links: stores.signInLinks, publicUrl, clock }),
     tickets: joinTickets({ keys: ticketKeys, clock, spent, killed }),

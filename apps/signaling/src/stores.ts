@@ -17,6 +17,9 @@ import type { CodeStore } from './invitation/store.ts';
 import { databaseMeetings } from './meetings/store.database.ts';
 import { memoryMeetings } from './meetings/store.memory.ts';
 import type { MeetingStore } from './meetings/store.ts';
+import { databasePasswords } from './passwords/store.database.ts';
+import { memoryPasswords } from './passwords/store.memory.ts';
+import type { PasswordStore } from './passwords/store.ts';
 import { databaseLineages } from './reconnect/store.database.ts';
 import { memoryLineages } from './reconnect/store.memory.ts';
 import type { LineageStore } from './reconnect/store.ts';
@@ -31,6 +34,7 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly signInLinks: SignInLinkStore;
+  readonly passwords: PasswordStore;
   readonly lineages: LineageStore;
   readonly spentTickets: SpentTicketStore;
   readonly codes: CodeStore;
@@ -47,6 +51,7 @@ export function memoryStores(clock: Clock): Stores {
     accounts: memoryAccounts(),
     sessions: memorySessions(),
     signInLinks: memorySignInLinks(),
+    passwords: memoryPasswords(),
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
     codes: memoryCodes(),
@@ -63,6 +68,7 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     accounts: databaseAccounts(db),
     sessions: databaseSessions(db),
     signInLinks: databaseSignInLinks(db),
+    passwords: databasePasswords(db),
     lineages: databaseLineages(db),
     spentTickets: databaseSpentTickets(db, clock),
     codes: databaseCodes(db),

@@ -6,6 +6,7 @@ import { mediaNotices, mediaRequests } from './media.ts';
 import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
 import { moderationNotices, moderationRequests } from './moderation.ts';
 import { optionsNotices, optionsRequests } from './options.ts';
+import { passwordRoutes } from './passwords.ts';
 import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
@@ -15,7 +16,7 @@ import { sessionRoutes } from './sessions.ts';
 
 export * from './contract.ts';
 export { END_REASONS, type EndReason } from './ends.ts';
-export { displayName, eventNumber, meetingId, type PublicKey, participantId } from './ids.ts';
+export { displayName, eventNumber, mailAddress, meetingId, type PublicKey, participantId } from './ids.ts';
 export { CODE_LETTERS, DERIVED, invitationCode, invitationTranscript } from './invitation.ts';
 export {
   type Attachment,
@@ -34,7 +35,14 @@ export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.
 export { PROTOCOL_VERSION } from './version.ts';
 
 /** The whole contract between a browser and Foyer, in three tables. */
-export const routes = { ...sessionRoutes, ...meetingRoutes, ...invitationRoutes, ...doorRoutes, ...reconnectRoutes };
+export const routes = {
+  ...sessionRoutes,
+  ...passwordRoutes,
+  ...meetingRoutes,
+  ...invitationRoutes,
+  ...doorRoutes,
+  ...reconnectRoutes,
+};
 export const requests = {
   ...meetingRequests,
   ...invitationRequests,
@@ -68,6 +76,7 @@ export {
   meetingRoutes,
   moderationRequests,
   optionsRequests,
+  passwordRoutes,
   reconnectRoutes,
   rolesRequests,
   rosterRequests,

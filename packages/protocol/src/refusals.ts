@@ -17,7 +17,11 @@ export const WIRE_REFUSALS = {
   'policy-disabled': 403,
   'not-found': 404,
   conflict: 409,
+  /** Nobody would be left who looks after accounts. */
+  'last-administrator': 409,
   'too-large': 413,
+  /** A password that others would try first, or that is too short or too long. */
+  'password-unfit': 422,
   'unsupported-file': 415,
   'archive-unsafe': 422,
   locked: 423,

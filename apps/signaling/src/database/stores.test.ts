@@ -18,6 +18,8 @@ import { codeContract } from '../invitation/store.contract.ts';
 import { databaseCodes } from '../invitation/store.database.ts';
 import { storeContract } from '../meetings/store.contract.ts';
 import { databaseMeetings } from '../meetings/store.database.ts';
+import { passwordContract } from '../passwords/store.contract.ts';
+import { databasePasswords } from '../passwords/store.database.ts';
 import { lineageContract } from '../reconnect/store.contract.ts';
 import { databaseLineages } from '../reconnect/store.database.ts';
 import { sessionContract, signInLinkContract } from '../sessions/store.contract.ts';
@@ -48,6 +50,10 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
   }));
   signInLinkContract(name, async () => ({
     store: databaseSignInLinks(database.db),
+    accounts: databaseAccounts(database.db),
+  }));
+  passwordContract(name, async () => ({
+    store: databasePasswords(database.db),
     accounts: databaseAccounts(database.db),
   }));
   lineageContract(name, async () => databaseLineages(database.db));

@@ -111,6 +111,7 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
       address: request.ip,
       account: visitor.account?.id,
       visitor: visitor.visitor ?? undefined,
+      named: namedIn(row, request),
       ...meetingOf(request),
     };
     const wait = await limits.before(row, who);
@@ -167,11 +168,11 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
 }
 
 /** What speaks against somebody's using a route at all (GW-11). */
-function objectionTo({ who }: RoutePolicy, { account, session }: Visitor, now: number): Refused | null {
+function objectionTo({ who, fresh = false }: RoutePolicy, { account, session }: Visitor, now: number): Refused | null {
   if (who === 'anyone') return null;
   if (!account || !session) return refusal('auth-required');
-  if (who === 'account') return null;
-  if (!account.rights.administrator) return refusal('forbidden');
+  if (who === 'administrator' && !account.rights.administrator) return refusal('forbidden');
+  if (who === 'account' && !fresh) return null;
   return now < freshUntil(session) ? null : refusal('step-up-required');
 }
 
@@ -182,6 +183,14 @@ function tooFast(retryAfterMs: number): Refused {
 /** Only the hash is known here, and kept: whoever reads the store cannot pass for somebody’s browser. */
 function visitorOfCookie(cookie: string): VisitorId {
   return createHash('sha256').update(cookie).digest('base64url').slice(0, cookie.length) as VisitorId;
+}
+
+/** Whom a request names, if its row says where: as a hash, so that no counter holds an address. */
+function namedIn({ names }: RoutePolicy, { body }: FastifyRequest): string | undefined {
+  if (names === undefined || typeof body !== 'object' || body === null) return undefined;
+  const named: unknown = (body as Record<string, unknown>)[names];
+  if (typeof named !== 'string') return undefined;
+  return createHash('sha256').update(named.trim().toLowerCase()).digest('base64url');
 }
 
 /** Body and path as one object; null, which no schema takes, when the body names what the path names. */

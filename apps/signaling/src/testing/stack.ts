@@ -3,7 +3,7 @@ import { type Clock, generateTicketKeys, type Log, linePair, silent } from '@foy
 import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { serveSfu } from '@foyer/sfu';
 import { fakeEngine } from '@foyer/sfu/testing';
-import { newAccount } from '../accounts/account.ts';
+import { type Account, newAccount } from '../accounts/account.ts';
 import { startSignaling } from '../build.ts';
 import { type InsideNetworks, insideNetworks } from '../door/insideNetworks.ts';
 import type { LimitTable } from '../limits/table.ts';
@@ -117,6 +117,13 @@ export async function startStack({
       await stores.accounts.add(account, clock.now());
       person.takes(`foyer=${await sessions.start(account.id, { method: 'link', agent: null })}`);
       return person;
+    },
+    /** Makes an account, and a link that leads into it. */
+    async invites(name: string, known: Partial<Account> = {}): Promise<{ account: Account; link: string }> {
+      const account = newAccount({ name, ...known });
+      await stores.accounts.add(account, clock.now());
+      const link = await served.signaling.signIn.another(account.id);
+      return { account, link: link ?? '' };
     },
     /** The keys of the invitations, by meeting. */
     invitations,

@@ -19,6 +19,9 @@ export const problems: Record<Problem, string> = {
   'policy-disabled': 'That is switched off here.',
   'not-found': 'There is no such meeting.',
   conflict: 'Somebody else was faster. Have another look.',
+  'password-unfit':
+    'That password is too short, or among the first that others would try. Take a longer one, like a few words.',
+  'last-administrator': 'Nobody would be left to look after the accounts. Make somebody else an administrator first.',
   'too-large': 'That is too large.',
   'unsupported-file': 'Foyer does not take files of this kind.',
   'archive-unsafe': 'This file could not be opened safely.',
