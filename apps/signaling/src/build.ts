@@ -2,6 +2,7 @@ import { type AnyNotice, requests } from '@foyer/protocol';
 import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
 import { inBackground, type Log, type ServerCertificate } from '@foyer/server-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { Administration } from './accounts/administration.ts';
 import { createAftermath } from './aftermath.ts';
 import { Audit } from './audit/audit.ts';
 import { doorway } from './door/doorway.ts';
@@ -62,10 +63,11 @@ export interface Signaling {
   readonly audit: Audit;
   /** Another link that leads the administrator in; those before it are void. */
   readonly anotherLink: () => Promise<string>;
-  /** Accounts, and links into them. */
+  /** Links into accounts. */
   readonly signIn: SignIn;
   /** Says that somebody has an account, or another address, or none any more: whom invitations mean follows from it. */
   readonly accountChanged: Inviting['invitees']['accountChanged'];
+  readonly administration: Administration;
   close(): Promise<void>;
 }
 
@@ -116,6 +118,16 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const parts = createParts(options);
   const { firstRun, signIn, tickets, sessions } = parts;
   const signOut = new SignOut({ store: stores.sessions, sessions, accounts: stores.accounts, meetings, clock });
+  const administration = new Administration({
+    store: stores.accounts,
+    passwords: stores.passwords,
+    passkeys: stores.passkeys,
+    identities: stores.identities,
+    follow: (account) => inviting.invitees.accountChanged(account),
+    sessions: stores.sessions,
+    links: stores.signInLinks,
+    ...{ signOut, clock, audit },
+  });
   const { publicUrl } = options;
   const inviting = createInviting({
     ...{ stores, meetings, invitations: parts.invitations, mail: options.mail ?? null, publicUrl, clock, log },
@@ -130,11 +142,16 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     headers,
     handlers: routeHandlers({
       ...{ ...parts, ...inviting, meetings, schedules, node, tokens, audit },
-      ...{ signOut, inside: options.inside, clock, log },
+      ...{ signOut, sendLink: null, inside: options.inside, clock, log },
     }),
     policy: ROUTE_POLICY,
     sessions,
-    onReplaced: (before, by) => signOut.replace(before, by),
+    async onSignedIn(secret, before) {
+      if (before) await signOut.replace(before.signedIn, { before: before.secret, secret });
+      // The account may be new, or its address may be: by then invitations mean somebody.
+      const now = await sessions.find(secret);
+      if (now) await inviting.invitees.accountChanged(now.account);
+    },
     clock,
     limits,
     publicUrl,
@@ -185,6 +202,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     meetings,
     audit,
     signIn,
+    administration,
     anotherLink: () => firstRun.another(publicUrl),
     accountChanged: (account) => inviting.invitees.accountChanged(account),
     async close() {

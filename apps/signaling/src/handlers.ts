@@ -17,6 +17,7 @@ import { oidcHandlers } from './oidc/handlers.ts';
 import { optionsHandlers } from './options/handlers.ts';
 import type { Parts } from './parts.ts';
 import { passkeysHandlers } from './passkeys/handlers.ts';
+import { type PasswordHandlerParts, passwordHandlers } from './passwords/handlers.ts';
 import { reconnectHandlers } from './reconnect/handlers.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
@@ -41,6 +42,8 @@ export function routeHandlers(
     Inviting & {
       readonly tokens: ReconnectTokens;
       readonly signOut: SignOut;
+      /** Mails somebody a link into their account; null: no mail is set up here. */
+      readonly sendLink: PasswordHandlerParts['sendLink'];
       readonly inside: InsideNetworks;
       readonly schedules: Schedules;
       readonly audit: Audit;
@@ -51,6 +54,7 @@ export function routeHandlers(
     ...sessionHandlers(parts),
     ...passkeysHandlers(parts),
     ...oidcHandlers(parts),
+    ...passwordHandlers(parts),
     ...meetingRouteHandlers(parts),
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),

@@ -1,3 +1,4 @@
+export { administrationWhileStopped } from './accounts/whileStopped.ts';
 export { Audit } from './audit/audit.ts';
 export { type Signaling, type SignalingOptions, startSignaling } from './build.ts';
 export { type OpenDatabase, openDatabase } from './database/open.ts';

@@ -9,6 +9,7 @@ import { Identities } from './oidc/identities.ts';
 import { Provider, type ProviderSettings } from './oidc/provider.ts';
 import { Passkeys } from './passkeys/passkeys.ts';
 import { siteOf } from './passkeys/site.ts';
+import { Passwords } from './passwords/passwords.ts';
 import { FirstRun } from './sessions/firstRun.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SignIn } from './sessions/signIn.ts';
@@ -36,6 +37,7 @@ export function createParts(options: PartsOptions) {
     ...identityParts(options),
     accounts,
     sessions: new Sessions({ store: stores.sessions, accounts, clock }),
+    passwords: new Passwords({ store: stores.passwords, accounts, clock }),
     firstRun: new FirstRun(accounts, clock),
     signIn: new SignIn({ accounts, links: stores.signInLinks, publicUrl, clock }),
     tickets: joinTickets({ keys: ticketKeys, clock, spent, killed }),
@@ -62,7 +64,7 @@ function identityParts({ stores, publicUrl, clock, provider: settings }: PartsOp
       provider: new Provider(settings, publicUrl),
       identitiesBy: (audit: Audit) => new Identities({ identities, accounts, rights, clock, audit }),
     },
-    ways: new Ways({ identities, issuer: settings?.issuer ?? null }),
+    ways: new Ways({ passwords: stores.passwords, identities, issuer: settings?.issuer ?? null }),
     offered: { provider: settings?.name ?? null, passkeys: site !== null, mail: false },
   };
 }

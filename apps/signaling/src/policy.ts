@@ -26,6 +26,10 @@ export interface ByWho {
 export interface RoutePolicy {
   /** `anyone`: with a session or without; `account`: only with one; `administrator`: with one of theirs, freshly proven (GW-11). */
   readonly who: 'anyone' | 'account' | 'administrator';
+  /** Only for whoever has proven their account within the last ten minutes (GW-11). */
+  readonly fresh?: boolean;
+  /** The field of the input that names somebody: it is counted by as well. */
+  readonly names?: string;
   /** What it takes from what an address, or an account, may ask for in all (`routes.*` in limits/table.ts). */
   readonly cost: number;
   /** A limit of its own on top of that. */
@@ -81,6 +85,7 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
 
 /** Asking for a meeting that is not there: a slip, or guessing. */
 const guessing = { 'not-found': { guest: 'lookup.miss', account: 'lookup.miss.account' } } as const;
+const byPassword = { guest: 'password.failure', account: 'password.failure' } as const;
 const signingIn = { guest: 'sign-in.failure', account: 'sign-in.failure' } as const;
 
 /** Who may use which route, and at what cost. */
@@ -96,6 +101,15 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
     who: 'anyone',
     cost: 30,
     failures: { 'token-invalid': signingIn, 'token-replayed': signingIn },
+  },
+  'session:password': { who: 'anyone', cost: 10, names: 'mail', failures: { 'proof-invalid': byPassword } },
+  'session:step-up': { who: 'account', cost: 30, failures: { 'proof-invalid': signingIn } },
+  'password:set': { who: 'account', fresh: true, cost: 30 },
+  'password:forgot': {
+    who: 'anyone',
+    cost: 10,
+    names: 'mail',
+    limit: { guest: 'password.forgot', account: 'password.forgot' },
   },
   'session:sign-out': { who: 'anyone', cost: 5 },
   'session:list': { who: 'account', cost: 5 },

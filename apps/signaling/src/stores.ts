@@ -35,6 +35,9 @@ import type { IdentityStore } from './oidc/store.ts';
 import { databasePasskeys } from './passkeys/store.database.ts';
 import { memoryPasskeys } from './passkeys/store.memory.ts';
 import type { PasskeyStore } from './passkeys/store.ts';
+import { databasePasswords } from './passwords/store.database.ts';
+import { memoryPasswords } from './passwords/store.memory.ts';
+import type { PasswordStore } from './passwords/store.ts';
 import { databaseLineages } from './reconnect/store.database.ts';
 import { memoryLineages } from './reconnect/store.memory.ts';
 import type { LineageStore } from './reconnect/store.ts';
@@ -56,6 +59,7 @@ export interface Stores {
   readonly attempts: AttemptStore;
   readonly passkeys: PasskeyStore;
   readonly identities: IdentityStore;
+  readonly passwords: PasswordStore;
   readonly lineages: LineageStore;
   readonly spentTickets: SpentTicketStore;
   readonly codes: CodeStore;
@@ -79,6 +83,7 @@ export function memoryStores(clock: Clock): Stores {
     attempts: memoryAttempts(),
     passkeys: memoryPasskeys(),
     identities: memoryIdentities(),
+    passwords: memoryPasswords(),
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
     codes: memoryCodes(),
@@ -102,6 +107,7 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     attempts: databaseAttempts(db),
     passkeys: databasePasskeys(db),
     identities: databaseIdentities(db),
+    passwords: databasePasswords(db),
     lineages: databaseLineages(db),
     spentTickets: databaseSpentTickets(db, clock),
     codes: databaseCodes(db),

@@ -78,8 +78,11 @@ export async function startFoyer(
       log,
     });
     started.defer(() => signaling.close());
-    const { audit, signIn, anotherLink: link } = signaling;
-    operate = operatorOf({ db: database.db, audit, ticketKeys: () => ticketKeys, clock, signIn, link });
+    const { audit, signIn, administration, anotherLink: link } = signaling;
+    operate = operatorOf({
+      ...{ db: database.db, audit, clock },
+      ...{ ticketKeys: () => ticketKeys, administration, signIn, link },
+    });
     return {
       signaling,
       certificate,

@@ -63,6 +63,16 @@ export const mailAddress = z
   .transform((text) => text.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email().max(254));
 
+/** A mail address as somebody types it to be found by: whether it can be one is looked at where it is set. */
+export const typedMail = z
+  .string()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase())
+  .refine((text) => /^\S+@\S+$/.test(text));
+
+/** A password as it is typed, in UTF-16 units: more than any may have. Whether it is good enough is told by a refusal. */
+export const typedPassword = z.string().min(1).max(1000);
+
 /** A moment, in ms since the epoch. */
 export const instant = z.number().int().nonnegative();
 

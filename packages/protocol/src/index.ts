@@ -10,6 +10,7 @@ import { moderationNotices, moderationRequests } from './moderation.ts';
 import { oidcRoutes } from './oidc.ts';
 import { optionsNotices, optionsRequests } from './options.ts';
 import { passkeysRoutes } from './passkeys.ts';
+import { passwordRoutes } from './passwords.ts';
 import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
@@ -44,6 +45,7 @@ export const routes = {
   ...sessionRoutes,
   ...passkeysRoutes,
   ...oidcRoutes,
+  ...passwordRoutes,
   ...meetingRoutes,
   ...invitationRoutes,
   ...doorRoutes,
@@ -89,6 +91,7 @@ export {
   oidcRoutes,
   optionsRequests,
   passkeysRoutes,
+  passwordRoutes,
   reconnectRoutes,
   rolesRequests,
   rosterRequests,

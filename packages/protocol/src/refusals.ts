@@ -26,6 +26,8 @@ export const WIRE_REFUSALS = {
   /** The address is another account's. */
   'mail-taken': 409,
   'too-large': 413,
+  /** A password that others would try first, or that is too short or too long. */
+  'password-unfit': 422,
   'unsupported-file': 415,
   'archive-unsafe': 422,
   locked: 423,

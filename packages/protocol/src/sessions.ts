@@ -3,7 +3,7 @@ import { displayName, instant, sessionId, token } from './ids.ts';
 import { z } from './z.ts';
 
 /** Somebody's own account, as far as their pages need it. */
-export const account = z.strictObject({
+export const ownAccount = z.strictObject({
   name: displayName,
   rights: z.strictObject({ administrator: z.boolean(), holds: z.boolean() }),
   /** Until when the account counts as freshly proven: what only that allows is refused then with `step-up-required`. */
@@ -35,7 +35,7 @@ export const sessionRoutes = {
     method: 'GET',
     path: '/api/session',
     input: nothing,
-    output: z.strictObject({ account: account.nullable() }),
+    output: z.strictObject({ account: ownAccount.nullable() }),
     refusals: [],
   }),
   /** Uses the one-time link: makes the organizer's account and signs in. */
@@ -43,7 +43,7 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/first-run',
     input: z.strictObject({ secret: token, name: displayName }),
-    output: z.strictObject({ account }),
+    output: z.strictObject({ account: ownAccount }),
     refusals: ['token-invalid', 'token-replayed'],
   }),
   /** Uses a link into an account: from now on this browser is signed in. */
@@ -51,7 +51,7 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/sign-in',
     input: z.strictObject({ secret: token }),
-    output: z.strictObject({ account }),
+    output: z.strictObject({ account: ownAccount }),
     refusals: ['token-invalid', 'token-replayed', 'token-expired'],
   }),
   /** Ends the session of this browser. With none it is as good: whoever asks is signed out. */

@@ -48,7 +48,7 @@ test('[TK-10] while Foyer runs, its operator makes an account, and a link that s
   expect(made.out).toMatch(/\/sign-in#/);
   const listed = (await foyer('user', 'list')).out.trim().split('\n');
   expect(listed).toEqual([
-    expect.stringMatching(/^[\w-]{22} {2}Olga {2}administrator$/),
+    expect.stringMatching(/^[\w-]{22} {2}Olga {2}administrator {2}used 20/),
     expect.stringMatching(/Carl Berg$/),
   ]);
   const another = await foyer('user', 'link', listed[1]?.split(' ')[0] ?? '');
@@ -57,6 +57,37 @@ test('[TK-10] while Foyer runs, its operator makes an account, and a link that s
   expect((await signsIn(made.out)).body).toMatchObject({ code: 'token-invalid' });
   expect((await signsIn(another.out)).body).toMatchObject({ data: { account: { name: 'Carl Berg' } } });
   expect(await foyer('user', 'link', 'nobody')).toMatchObject({ status: 1, out: expect.stringContaining('user list') });
+});
+
+test('[AC-9] [AC-10] [AC-11] while Foyer runs, its operator closes accounts, resets them and gives them rights', async () => {
+  const made = await foyer('user', 'add', 'Dora@Example.org', 'Dora', 'Ek');
+  const dora = new Person('Dora', { address: stack.url, origin: stack.url });
+  const comes = (link: string) => dora.post('/api/sign-in', { secret: new URL(link.trim()).hash.slice(1) });
+  expect((await comes(made.out)).status).toBe(200);
+  expect(await foyer('user', 'add', 'dora@example.org', 'Another')).toMatchObject({ status: 1 });
+  expect(await foyer('user', 'add', 'dora@', 'Another')).toMatchObject({
+    status: 1,
+    out: 'dora@ is no mail address.\n',
+  });
+  expect((await foyer('user', 'list')).out).toMatch(/Dora Ek {2}dora@example\.org {2}used 20/);
+
+  await dora.joins(meeting);
+  expect(await foyer('user', 'disable', 'dora@example.org')).toMatchObject({ status: 0 });
+  expect(await dora.hears('self:ended')).toEqual({ reason: 'account-closed', again: null });
+  expect((await foyer('user', 'list')).out).toMatch(/dora@example\.org {2}disabled/);
+  expect(await foyer('user', 'enable', 'dora@example.org')).toMatchObject({ status: 0 });
+
+  const reset = await foyer('user', 'reset', 'dora@example.org');
+  expect((await comes(reset.out)).status).toBe(200);
+  expect(await foyer('user', 'revoke', 'dora@example.org', 'holds')).toMatchObject({ status: 0 });
+  expect((await dora.post('/api/meetings', {})).body).toMatchObject({ code: 'policy-disabled' });
+  const [olga = ''] = (await foyer('user', 'list')).out.split(' ');
+  expect(await foyer('user', 'revoke', olga, 'administrator')).toMatchObject({
+    status: 1,
+    out: expect.stringContaining('Nobody would be left'),
+  });
+  expect(await foyer('user', 'disable', 'nobody@example.org')).toMatchObject({ status: 1 });
+  expect(await foyer('user', 'grant', olga, 'everything')).toMatchObject({ status: 2 });
 });
 
 test('[AU-4] what is asked of it and is not known is answered with what is', async () => {

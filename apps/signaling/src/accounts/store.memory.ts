@@ -39,6 +39,9 @@ export function memoryAccounts(): AccountStore {
       accounts.set(id, after);
       return after;
     },
+    async erase(id) {
+      accounts.delete(id);
+    },
     async administrator() {
       return first();
     },

@@ -1,7 +1,9 @@
 import type { AccountId } from '@foyer/domain';
 import type { IdentityStore } from '../oidc/store.ts';
+import type { PasswordStore } from '../passwords/store.ts';
 
 export interface WaysParts {
+  readonly passwords: Pick<PasswordStore, 'find'>;
   readonly identities: IdentityStore;
   /** Who vouches for people here now; null: nobody. */
   readonly issuer: string | null;
@@ -17,7 +19,8 @@ export class Ways {
 
   /** Whether somebody could sign in if they had no passkeys. */
   async besidesPasskeys(account: AccountId): Promise<boolean> {
-    const { identities, issuer } = this.#parts;
+    const { passwords, identities, issuer } = this.#parts;
+    if ((await passwords.find(account)) !== null) return true;
     return issuer !== null && (await identities.ofAccount(account, issuer)) !== null;
   }
 }

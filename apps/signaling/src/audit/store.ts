@@ -11,7 +11,10 @@ interface AuditEntry {
 
 /** Who it was, beside the entry, so that it can be forgotten alone. */
 export interface Who {
+  /** Whom it is about. */
   readonly account?: string;
+  /** Which account did it, if another one: an administrator's. */
+  readonly by?: string;
   /** The network an address is in, never the address. */
   readonly network?: string;
 }

@@ -30,6 +30,8 @@ import { identityContract } from '../oidc/store.contract.ts';
 import { databaseIdentities } from '../oidc/store.database.ts';
 import { passkeyContract } from '../passkeys/store.contract.ts';
 import { databasePasskeys } from '../passkeys/store.database.ts';
+import { passwordContract } from '../passwords/store.contract.ts';
+import { databasePasswords } from '../passwords/store.database.ts';
 import { lineageContract } from '../reconnect/store.contract.ts';
 import { databaseLineages } from '../reconnect/store.database.ts';
 import { scheduleContract } from '../schedule/store.contract.ts';
@@ -71,6 +73,10 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
   }));
   identityContract(name, async () => ({
     store: databaseIdentities(database.db),
+    accounts: databaseAccounts(database.db),
+  }));
+  passwordContract(name, async () => ({
+    store: databasePasswords(database.db),
     accounts: databaseAccounts(database.db),
   }));
   lineageContract(name, async () => databaseLineages(database.db));

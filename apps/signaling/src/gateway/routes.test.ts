@@ -75,7 +75,7 @@ async function door(publicUrl: string, { who = 'anyone', administrator = false }
     handlers,
     policy: { ...ROUTE_POLICY, 'session:read': { who, cost: 1 } },
     sessions,
-    onReplaced: async () => {},
+    onSignedIn: async () => {},
     limits: unlimited,
     publicUrl: new URL(publicUrl),
     clock,

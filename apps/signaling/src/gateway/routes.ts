@@ -43,8 +43,11 @@ export interface RouteParts {
   readonly handlers: Handlers<typeof routes, Visitor>;
   readonly policy: Readonly<Record<keyof typeof routes, RoutePolicy>>;
   readonly sessions: Sessions;
-  /** Somebody who was signed in has signed in again: what their cookie carried, and what it carries now. */
-  readonly onReplaced: (before: SignedIn, by: { readonly before: string; readonly secret: string }) => Promise<void>;
+  /** Somebody has signed in, by what their cookie carries now; `before`: who was signed in by it, and what it carried. */
+  readonly onSignedIn: (
+    secret: string,
+    before: { readonly signedIn: SignedIn; readonly secret: string } | null,
+  ) => Promise<void>;
   readonly limits: Limits;
   readonly publicUrl: URL;
   readonly clock: Clock;
@@ -111,6 +114,7 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
       address: request.ip,
       account: visitor.account?.id,
       visitor: visitor.visitor ?? undefined,
+      named: namedIn(row, request),
       ...meetingOf(request),
     };
     const wait = await limits.before(row, who);
@@ -157,7 +161,7 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
       },
       async signIn(given) {
         response.setCookie(sessionCookie, given, onlyHere);
-        if (signedIn && secret !== undefined) await parts.onReplaced(signedIn, { before: secret, secret: given });
+        await parts.onSignedIn(given, signedIn && secret !== undefined ? { signedIn, secret } : null);
       },
       renew: (given) => void response.setCookie(sessionCookie, given, onlyHere),
       secret,
@@ -167,11 +171,11 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
 }
 
 /** What speaks against somebody's using a route at all (GW-11). */
-function objectionTo({ who }: RoutePolicy, { account, session }: Visitor, now: number): Refused | null {
+function objectionTo({ who, fresh = false }: RoutePolicy, { account, session }: Visitor, now: number): Refused | null {
   if (who === 'anyone') return null;
   if (!account || !session) return refusal('auth-required');
-  if (who === 'account') return null;
-  if (!account.rights.administrator) return refusal('forbidden');
+  if (who === 'administrator' && !account.rights.administrator) return refusal('forbidden');
+  if (who === 'account' && !fresh) return null;
   return now < freshUntil(session) ? null : refusal('step-up-required');
 }
 
@@ -182,6 +186,14 @@ function tooFast(retryAfterMs: number): Refused {
 /** Only the hash is known here, and kept: whoever reads the store cannot pass for somebody’s browser. */
 function visitorOfCookie(cookie: string): VisitorId {
   return createHash('sha256').update(cookie).digest('base64url').slice(0, cookie.length) as VisitorId;
+}
+
+/** Whom a request names, if its row says where: as a hash, so that no counter holds an address. */
+function namedIn({ names }: RoutePolicy, { body }: FastifyRequest): string | undefined {
+  if (names === undefined || typeof body !== 'object' || body === null) return undefined;
+  const named: unknown = (body as Record<string, unknown>)[names];
+  if (typeof named !== 'string') return undefined;
+  return createHash('sha256').update(named.trim().toLowerCase()).digest('base64url');
 }
 
 /** Body and path as one object; null, which no schema takes, when the body names what the path names. */

@@ -46,7 +46,7 @@ async function everythingGoesWell() {
   // A code has to be shown again, so rows have it. Logs and exports do not.
   markers.personal('a code', code.replaceAll('-', ''));
   await olga.post('/api/codes', { code });
-  const signIn = new URL((await stack.signaling.signIn.invite('Carl of Marked')).link).hash.slice(1);
+  const signIn = new URL((await stack.invites('Carl of Marked')).link).hash.slice(1);
   await stack.person('Carl').post('/api/sign-in', { secret: markers.secret('the secret of a sign-in link', signIn) });
   await stack.person('Gil').looks(meeting);
   const ann = await stack.colleague('Ann of Marked');

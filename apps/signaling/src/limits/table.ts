@@ -8,6 +8,7 @@ export const SCOPES = [
   'account-in-meeting',
   'visitor',
   'account-at-address',
+  'named-at-address',
   'address-in-meeting',
   'address',
   'subnet-in-meeting',
@@ -79,6 +80,10 @@ export const LIMITS = {
   'lookup.miss.account': { account: of(10, MINUTE), partner: of(60, MINUTE) },
   /** An invitation that does not count. Not by the meeting: then whoever fails from many places would keep everybody out. */
   'proof.failure': { 'address-in-meeting': of(5, 10 * MINUTE), subnet: of(50, 10 * MINUTE) },
+  /** A password that is not the one of the address that was named, whether anybody has that address or not. */
+  'password.failure': { 'named-at-address': of(10, 15 * MINUTE), address: of(100, 15 * MINUTE) },
+  /** Asking for a link by mail: each can be a letter to somebody who did not want one. */
+  'password.forgot': { 'named-at-address': of(3, 15 * MINUTE), address: of(20, HOUR), node: of(1_000, HOUR) },
   'sign-in.failure': { 'account-at-address': of(10, 15 * MINUTE), subnet: of(100, 15 * MINUTE) },
 
   /** Everything that somebody asks for on their socket, by what it costs (policy.ts). */

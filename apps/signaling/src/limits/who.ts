@@ -10,6 +10,8 @@ export interface Who {
   readonly visitor?: string | undefined;
   readonly meeting?: string | undefined;
   readonly partner?: string | undefined;
+  /** Whom they say it is about, in a way that says nothing about that. */
+  readonly named?: string | undefined;
 }
 
 /** One thing to count by, and how much more it may have than the table says. */
@@ -33,6 +35,8 @@ export function keysOf(scope: Scope, who: Who): readonly Key[] {
       return one(endpointOf(who));
     case 'account-at-address':
       return one(both(who.account ?? '', endpointOf(who)));
+    case 'named-at-address':
+      return one(both(who.named, endpointOf(who)));
     case 'account-in-meeting':
       return one(both(who.account, who.meeting));
     case 'address-in-meeting':

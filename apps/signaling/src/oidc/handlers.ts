@@ -63,7 +63,7 @@ export function oidcHandlers({
         const renewed = await sessions.prove(visitor.secret, 'oidc');
         if (renewed === null) return refusal('proof-invalid');
         audit.note('proven', { method: 'oidc' }, { account: account.id });
-        await visitor.signIn(renewed);
+        visitor.renew(renewed);
         return reply({ account: shownAfter(account, now), for: 'prove' });
       }
       // Whoever was signed in at the provider has not just proven anything: when they did, it says, or does not.

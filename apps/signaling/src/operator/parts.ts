@@ -1,4 +1,5 @@
 import type { Clock, KeptTicketKeys } from '@foyer/server-kit';
+import type { Administration } from '../accounts/administration.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Database } from '../database/schema.ts';
 import type { SignIn } from '../sessions/signIn.ts';
@@ -13,7 +14,9 @@ export interface OperatorParts {
   /** What join tickets are signed with. */
   readonly ticketKeys: () => KeptTicketKeys;
   readonly clock: Clock;
-  /** Makes accounts and links into them; null: Foyer does not run. */
+  /** Changes accounts. Where Foyer does not run, meetings follow when it starts. */
+  readonly administration: Administration;
+  /** Makes links into accounts; null: Foyer does not run. */
   readonly signIn: SignIn | null;
   /** Makes a link that leads the administrator in; null: nobody could use it, because Foyer does not run. */
   readonly link: (() => Promise<string>) | null;

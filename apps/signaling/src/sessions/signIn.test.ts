@@ -6,8 +6,7 @@ const secretOf = (link: string) => new URL(link).hash.slice(1);
 test('[TK-10] a sign-in link leads into its account, once, within seven days', async () => {
   await using stack = await startStack();
   const { meeting } = await stack.organizer();
-  const { signIn } = stack.signaling;
-  const secret = secretOf((await signIn.invite('Carl')).link);
+  const secret = secretOf((await stack.invites('Carl')).link);
   const carl = stack.person('Carl');
   expect(await carl.post('/api/sign-in', { secret })).toMatchObject({
     status: 200,
@@ -18,7 +17,7 @@ test('[TK-10] a sign-in link leads into its account, once, within seven days', a
   expect((await stack.person('Eve').post('/api/sign-in', { secret })).body).toMatchObject({ code: 'token-replayed' });
   expect((await carl.post('/api/sign-in', { secret: 'x'.repeat(43) })).body).toMatchObject({ code: 'token-invalid' });
 
-  const late = secretOf((await signIn.invite('Cora')).link);
+  const late = secretOf((await stack.invites('Cora')).link);
   stack.clock.advance(7 * 24 * 3_600_000);
   expect((await stack.person('Cora').post('/api/sign-in', { secret: late })).body).toMatchObject({
     code: 'token-expired',
@@ -28,7 +27,7 @@ test('[TK-10] a sign-in link leads into its account, once, within seven days', a
 test('[TK-10] another link leads into the same account, and the one before is void', async () => {
   await using stack = await startStack();
   const { signIn } = stack.signaling;
-  const { account, link } = await signIn.invite('Carl');
+  const { account, link } = await stack.invites('Carl');
   const another = await signIn.another(account.id);
   const carl = stack.person('Carl');
   expect((await carl.post('/api/sign-in', { secret: secretOf(link) })).body).toMatchObject({ code: 'token-invalid' });

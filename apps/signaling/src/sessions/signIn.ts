@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccountId } from '@foyer/domain';
 import { type Clock, randomSecret } from '@foyer/server-kit';
-import { type Account, newAccount } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/store.ts';
 import type { SignInLinkStore } from './store.ts';
 
@@ -23,15 +23,7 @@ export class SignIn {
     this.#parts = parts;
   }
 
-  /** Makes an account, and the link that leads into it. */
-  async invite(name: string): Promise<{ readonly account: Account; readonly link: string }> {
-    const { accounts, clock } = this.#parts;
-    const account = newAccount({ name });
-    await accounts.add(account, clock.now());
-    return { account, link: await this.#linkInto(account.id) };
-  }
-
-  /** Another link into an account; those before it are void. Null: there is no such account. */
+  /** A link into an account; those before it that nobody used are void. Null: there is no such account. */
   async another(id: AccountId): Promise<string | null> {
     return (await this.#parts.accounts.find(id)) ? this.#linkInto(id) : null;
   }

@@ -127,7 +127,7 @@ test('[AC-3] whoever signs in again as themselves stays where they are, and the 
 test('[AC-3] whoever signs in as somebody else is out of what they were in before', async () => {
   await using stack = await startStack();
   const { ann } = await meetingWithAnn(stack);
-  const { link } = await stack.signaling.signIn.invite('Bea');
+  const { link } = await stack.invites('Bea');
   await ann.post('/api/sign-in', { secret: new URL(link).hash.slice(1) });
   expect(await ann.hears('self:ended')).toEqual({ reason: 'signed-out', again: null });
   expect((await ann.get('/api/session')).body.data).toMatchObject({ account: { name: 'Bea' } });

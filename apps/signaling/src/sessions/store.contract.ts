@@ -37,6 +37,17 @@ export function signInLinkContract(
       expect(await store.take('second', 2)).toEqual({ account: olga.id });
       expect(await store.take('other', 2)).toEqual({ account: other.id });
     });
+
+    test('forgets those into an account, used or not', async () => {
+      await store.offer('used', { account: olga.id, until: 10 });
+      await store.take('used', 2);
+      await store.offer('first', { account: olga.id, until: 10 });
+      await store.offer('other', { account: other.id, until: 10 });
+      await store.erase(olga.id);
+      expect(await store.take('used', 2)).toBe('token-invalid');
+      expect(await store.take('first', 2)).toBe('token-invalid');
+      expect(await store.take('other', 2)).toEqual({ account: other.id });
+    });
   });
 }
 

@@ -25,6 +25,9 @@ export function databaseSignInLinks(db: Database): SignInLinkStore {
       if (!row) return 'token-invalid';
       return row.used_at === null ? 'token-expired' : 'token-replayed';
     },
+    async erase(account) {
+      await db.deleteFrom('sign_in_links').where('account', '=', account).execute();
+    },
   };
 }
 

@@ -17,6 +17,9 @@ export function memorySignInLinks(): SignInLinkStore {
       found.used = true;
       return { account: found.account };
     },
+    async erase(account) {
+      for (const [key, one] of links) if (one.account === account) links.delete(key);
+    },
   };
 }
 

@@ -9,6 +9,8 @@ export interface SignInLinkStore {
     link: string,
     at: number,
   ): Promise<{ readonly account: AccountId } | 'token-invalid' | 'token-replayed' | 'token-expired'>;
+  /** Forgets all into an account: those that nobody used are void. */
+  erase(account: AccountId): Promise<void>;
 }
 
 /** How somebody proved that an account is theirs. */

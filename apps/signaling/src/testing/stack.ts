@@ -128,6 +128,13 @@ export async function startStack({
       person.takes(`foyer=${await sessions.start(account.id, { method: 'link', agent: null })}`);
       return person;
     },
+    /** Makes an account, and a link that leads into it. */
+    async invites(name: string, known: Partial<Account> = {}): Promise<{ account: Account; link: string }> {
+      const account = newAccount({ name, ...known });
+      await stores.accounts.add(account, clock.now());
+      const link = await served.signaling.signIn.another(account.id);
+      return { account, link: link ?? '' };
+    },
     /** The keys of the invitations, by meeting. */
     invitations,
     /** What the one-time link carries. */

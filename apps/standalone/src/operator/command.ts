@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Log, systemClock } from '@foyer/server-kit';
-import { Audit, databaseStores, openDatabase, operate } from '@foyer/signaling';
+import { Audit, administrationWhileStopped, databaseStores, openDatabase, operate } from '@foyer/signaling';
 import { holdFolder, lineToHolder } from '../folder/hold.ts';
 import { joinKeysIn } from '../folder/joinKeys.ts';
 import type { OperatorSettings } from '../settings.ts';
@@ -32,5 +32,6 @@ export async function runCommand(args: readonly string[], { settings, say, log }
   // What was noted is written before everything it takes is let go of.
   held.defer(() => audit.settled());
   const ticketKeys = () => joinKeysIn(dataFolder, clock);
-  return await operate(args, { db, say, audit, ticketKeys, clock, signIn: null, link: null });
+  const administration = administrationWhileStopped(db, { clock, audit });
+  return await operate(args, { db, say, audit, ticketKeys, clock, administration, signIn: null, link: null });
 }

@@ -23,6 +23,8 @@ export const problems: Record<Problem, string> = {
   'mail-taken': 'Another account has this address.',
   'not-found': 'There is no such meeting.',
   conflict: 'Somebody else was faster. Have another look.',
+  'password-unfit':
+    'That password is too short, or among the first that others would try. Take a longer one, like a few words.',
   'too-large': 'That is too large.',
   'unsupported-file': 'Foyer does not take files of this kind.',
   'archive-unsafe': 'This file could not be opened safely.',

@@ -119,6 +119,7 @@ test('[MO-4] [LB-13] whoever is put back waits from then on, as they are known',
   expect(after.waiting.get(id('ann'))).toEqual({
     id: 'ann',
     name: 'ann',
+    session: null,
     category: 'anonymous',
     location: 'outside',
     proof: 'invitation',
