@@ -23,7 +23,6 @@ export const schedule = {
   openNow: 'Opened {day}',
   organizedBy: 'by {name}',
   cancelled: 'cancelled',
-  nextOne: 'Next: {when}',
   theirTime: '{time} where you are',
   repeats: {
     never: 'Does not repeat',

@@ -8,6 +8,8 @@ import { Section } from './Section.tsx';
 
 export interface LinkSectionProps {
   readonly code: string;
+  /** Where it is typed. */
+  readonly host: string;
   readonly busy: boolean;
   readonly onReset: () => Promise<Problem | null>;
 }
@@ -15,13 +17,13 @@ export interface LinkSectionProps {
 const say = words.schedule.page;
 
 /** What was handed out, and making it void. */
-export function LinkSection({ code, busy, onReset }: LinkSectionProps) {
+export function LinkSection({ code, host, busy, onReset }: LinkSectionProps) {
   const [done, setDone] = useState(false);
   return (
     <Section heading={say.link} hint={say.linkText}>
       <div className={css['sheet']}>
         <p>
-          <Phrase of={words.invitation.byCode} name={location.host} />
+          <Phrase of={words.invitation.byCode} name={host} />
         </p>
         <output className={css['code']} aria-label={words.invitation.code}>
           {code}

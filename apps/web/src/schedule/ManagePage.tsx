@@ -12,7 +12,7 @@ import { NotTheirs, SignedOut } from './Elsewhere.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import css from './Schedule.module.css';
 import { Section } from './Section.tsx';
-import { type ManagedActions, type ManagedProps, useManaged } from './useManaged.ts';
+import { type ManagedProps, useManaged } from './useManaged.ts';
 import { planProblem } from './usePlan.ts';
 import { WhenSection } from './WhenSection.tsx';
 
@@ -37,7 +37,7 @@ interface FoundProps extends Omit<ManagedProps, 'found'> {
   readonly managed: ManagedMeeting;
 }
 
-function Found({ meeting, managed, problem, busy, visits, does }: FoundProps) {
+function Found({ meeting, host, managed, problem, busy, visits, does }: FoundProps) {
   const { title, cancelled, invitation } = managed;
   return (
     <>
@@ -60,14 +60,14 @@ function Found({ meeting, managed, problem, busy, visits, does }: FoundProps) {
       </div>
       <Trouble problem={problem} />
       <WhenSection managed={managed} busy={busy} does={does} />
-      {!cancelled && <Settled managed={managed} busy={busy} does={does} />}
+      {!cancelled && <Settled managed={managed} host={host} busy={busy} does={does} />}
       <CameSection visits={visits} zone={managed.when?.zone ?? null} onShow={does.showVisits} />
       {!cancelled && <CancelSection isSeries={managed.when?.rule != null} busy={busy} onCancel={does.cancel} />}
     </>
   );
 }
 
-function Settled({ managed, busy, does }: { managed: ManagedMeeting; busy: boolean; does: ManagedActions }) {
+function Settled({ managed, host, busy, does }: Pick<FoundProps, 'managed' | 'host' | 'busy' | 'does'>) {
   const { told, organizer, coOrganizers, presenters, invitation } = managed;
   return (
     <>
@@ -101,7 +101,7 @@ function Settled({ managed, busy, does }: { managed: ManagedMeeting; busy: boole
           onPut={does.choose}
         />
       )}
-      {invitation && <LinkSection code={invitation.code} busy={busy} onReset={does.resetInvitation} />}
+      {invitation && <LinkSection code={invitation.code} host={host} busy={busy} onReset={does.resetInvitation} />}
     </>
   );
 }

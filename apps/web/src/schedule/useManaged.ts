@@ -12,6 +12,8 @@ import { useEffect, useMemo, useState } from 'react';
 /** Everything on the page of one meeting that one organizes. */
 export interface ManagedProps {
   readonly meeting: string;
+  /** Where a code is typed. */
+  readonly host: string;
   /** `nowhere`: there is none, or it is not for whoever looks; `guest`: they are not signed in. */
   readonly found: ManagedMeeting | 'loading' | 'nowhere' | 'guest';
   /** What came of the last thing that was asked for. */
@@ -75,6 +77,7 @@ export function useManaged(meeting: string): ManagedProps {
 
   return {
     ...{ meeting, found, problem, busy, visits },
+    host: location.host,
     does: {
       change: (change) => settle(asks.change({ sequence, ...change }), shown),
       skip: (start, off) => settle(asks.skip({ start, off }), shown),
