@@ -102,13 +102,13 @@ function Times({ plan, said, onPlan }: TimesProps) {
           onValue={(minutes) => onPlan({ minutes: Number(minutes) })}
         />
       </div>
-      <Select
-        label={say.zone}
-        value={plan.zone}
-        choices={zonesWith(plan.zone).map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
-        onValue={(zone) => onPlan({ zone })}
-      />
       <div className={css['fields']}>
+        <Select
+          label={say.zone}
+          value={plan.zone}
+          choices={zonesWith(plan.zone).map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+          onValue={(zone) => onPlan({ zone })}
+        />
         <Select
           label={say.repeat}
           value={plan.repeat}
