@@ -2,10 +2,10 @@ import type { MeetingVisit, Problem } from '@foyer/client';
 import { Button } from '@foyer/ui';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
-import { asCsv, howInWords } from './attendanceTable.ts';
+import { asCsv, byDay, howInWords } from './attendanceTable.ts';
 import css from './Schedule.module.css';
 import { Section } from './Section.tsx';
-import { momentIn, zoneHere } from './timing.ts';
+import { timeIn, zoneHere } from './timing.ts';
 
 export interface CameSectionProps {
   /** Null: nobody has asked yet. */
@@ -32,7 +32,9 @@ export function CameSection({ visits, zone, onShow }: CameSectionProps) {
         {visits?.length === 0 && <p className={css['quiet']}>{say.nobodyCame}</p>}
         {visits !== null && visits.length > 0 && (
           <>
-            <Table visits={visits} zone={zone ?? zoneHere()} />
+            {byDay(visits, zone ?? zoneHere()).map((one) => (
+              <Table key={one.day} {...one} zone={zone ?? zoneHere()} />
+            ))}
             <div>
               <Button size="small" onClick={() => download(visits)}>
                 {say.download}
@@ -45,11 +47,18 @@ export function CameSection({ visits, zone, onShow }: CameSectionProps) {
   );
 }
 
-function Table({ visits, zone }: { readonly visits: readonly MeetingVisit[]; readonly zone: string }) {
+interface TableProps {
+  readonly day: string;
+  readonly visits: readonly MeetingVisit[];
+  readonly zone: string;
+}
+
+function Table({ day, visits, zone }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className={css['wide']} tabIndex={0} aria-label={say.came}>
+    <section className={css['wide']} tabIndex={0} aria-label={day}>
       <table className={css['table']}>
+        <caption>{day}</caption>
         <thead>
           <tr>
             {(['name', 'came', 'left', 'how'] as const).map((column) => (
@@ -66,9 +75,9 @@ function Table({ visits, zone }: { readonly visits: readonly MeetingVisit[]; rea
                 <bdi>{one.name}</bdi>
                 <Known {...one} />
               </td>
-              <td>{momentIn(zone, one.came)}</td>
+              <td>{timeIn(zone, one.came)}</td>
               <td>
-                {one.left === null ? say.stillHere : momentIn(zone, one.left)}
+                {one.left === null ? say.stillHere : timeIn(zone, one.left)}
                 {one.why !== null && one.why !== 'left' && (
                   <span className={css['quiet']}> {words.schedule.whys[one.why]}</span>
                 )}
