@@ -63,7 +63,7 @@ export const optionsScreens: Readonly<Record<string, Screen>> = {
       <main style={{ maxInlineSize: '22rem', margin: 'auto' }}>
         <title>{words.options.heading}</title>
         <OptionsPanel
-          entrances={{ phone: true, federation: true, networks: true }}
+          entrances={{ phone: true, federation: true, networks: true, colleagues: false }}
           told={{ ...OPTIONS, invited: 3, chosen: 2 }}
           locked={false}
           pending={null}

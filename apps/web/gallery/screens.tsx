@@ -11,6 +11,7 @@ import { meetingScreens } from './meeting.tsx';
 import { optionsScreens } from './options.tsx';
 import { ORGANIZER, TITLE } from './people.ts';
 import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
+import { NEXT, scheduleScreens } from './schedule.tsx';
 import { press, type Screen, type Step } from './steps.ts';
 
 const nothing = () => {};
@@ -19,6 +20,7 @@ const start = (props: Partial<StartProps>): Screen => ({
     <StartPage
       account={null}
       problem={null}
+      next={null}
       text=""
       notALink={null}
       opening={false}
@@ -110,6 +112,7 @@ const ended = (reason: keyof typeof words.ends, again: number | null = null) =>
 export const screens: Readonly<Record<string, Screen>> = {
   'start-guest': start({}),
   'start-account': start(account),
+  'start-next-meeting': start({ ...account, next: NEXT }),
   'start-not-a-link': start({ text: 'my meeting', notALink: 'neither' }),
   'start-unknown-code': start({ text: '7KQM-X2RP-9HTB', notALink: 'unknown-code' }),
   'start-problem': start({ ...account, problem: 'unreachable' }),
@@ -137,6 +140,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     },
   }),
   'green-room-closed': meeting({ stage: greenRoom({ entrance: 'closed' }) }),
+  'green-room-cancelled': meeting({ stage: greenRoom({ entrance: 'cancelled' }) }),
   'green-room-denied': meeting({ stage: greenRoom({ you: 'Bo Okafor', entrance: 'denied', again: soon(45) }) }),
   'green-room-denied-for-good': meeting({ stage: greenRoom({ entrance: 'denied' }) }),
   'green-room-removed': meeting({ stage: greenRoom({ entrance: 'removed' }) }),
@@ -161,6 +165,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   }),
   ...meetingScreens,
   ...optionsScreens,
+  ...scheduleScreens,
   'end-left': ended('left'),
   'end-denied': ended('denied', soon(45)),
   'end-denied-now': ended('denied', soon(-60)),

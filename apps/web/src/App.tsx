@@ -9,6 +9,9 @@ import type { Page } from './pageAt.ts';
 // What nobody needs on their way into a meeting is loaded when it is wanted.
 const FirstRun = lazy(async () => ({ default: (await import('./firstRun/FirstRunPage.tsx')).FirstRun }));
 const SignIn = lazy(async () => ({ default: (await import('./signIn/SignInPage.tsx')).SignIn }));
+const Meetings = lazy(async () => ({ default: (await import('./schedule/MeetingsPage.tsx')).Meetings }));
+const PlanMeeting = lazy(async () => ({ default: (await import('./schedule/PlanPage.tsx')).PlanMeeting }));
+const Manage = lazy(async () => ({ default: (await import('./schedule/ManagePage.tsx')).Manage }));
 const Start = lazy(async () => ({ default: (await import('./start/StartPage.tsx')).Start }));
 
 export interface AppProps {
@@ -34,6 +37,12 @@ function PageOf({ page, session }: AppProps) {
       return <FirstRun secret={page.secret} />;
     case 'sign-in':
       return <SignIn secret={page.secret} to={page.to} />;
+    case 'meetings':
+      return <Meetings />;
+    case 'plan':
+      return <PlanMeeting />;
+    case 'manage':
+      return <Manage meeting={page.id} />;
     case 'meeting':
       return session ? (
         <SessionContext value={session}>

@@ -11,6 +11,7 @@ import './limits.attack.ts';
 import './load.attack.ts';
 import './web.attack.ts';
 import './privacy.attack.ts';
+import './schedule.attack.ts';
 import './secrets.attack.ts';
 
 clearAfterwards();

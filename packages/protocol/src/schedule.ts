@@ -108,6 +108,7 @@ export const scheduleRoutes = {
     output: z.strictObject({ meeting }),
     refusals: ['auth-required', 'policy-disabled', 'out-of-range'],
   }),
+  /** Everything on the page of a meeting that one organizes. */
   'schedule:read': route({
     method: 'GET',
     path: '/api/meetings/:meeting/schedule',

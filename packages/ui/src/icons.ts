@@ -2,6 +2,7 @@
 export {
   ArrowRight as GoIcon,
   Ban as ForbidIcon,
+  CalendarDays as CalendarIcon,
   Check as DoneIcon,
   DoorOpen as DoorIcon,
   Ellipsis as MoreIcon,

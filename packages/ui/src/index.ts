@@ -8,6 +8,7 @@ export { Dialog } from './Dialog.tsx';
 export { IconButton } from './IconButton.tsx';
 export * from './icons.ts';
 export { LevelMeter } from './LevelMeter.tsx';
+export { LinkButton } from './LinkButton.tsx';
 export { Menu } from './Menu.tsx';
 export type { MenuGroup, MenuItem } from './MenuItems.tsx';
 export { Notice } from './Notice.tsx';

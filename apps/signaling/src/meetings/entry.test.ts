@@ -1,5 +1,5 @@
-import type { AccountId, MeetingEvent } from '@foyer/domain';
-import { account, id, terms } from '@foyer/domain/testing';
+import { type AccountId, attendance, type MeetingEvent } from '@foyer/domain';
+import { account, id, person, terms } from '@foyer/domain/testing';
 import { expect, test } from 'vitest';
 import { canonical } from '../audit/chain.ts';
 import { type Entry, putTogether, takeApart } from './entry.ts';
@@ -48,4 +48,19 @@ test('[ST-1] an option that did not exist when it was kept is as a new meeting h
   const { lobbyShows, ...then } = terms.options;
   const entry = { ...changed, options: then } as unknown as Entry;
   expect(putTogether({ number: 2, entry, personal: null })).toMatchObject({ options: { ...then, lobbyShows } });
+});
+
+test('[AT-2] whoever has been forgotten is on the list of who came as nobody in particular', () => {
+  const log: MeetingEvent[] = [
+    { type: 'entered', person: person('olga', { signedIn: true }), role: 'organizer', rule: 'organizer', at: 1 },
+    { type: 'knocked', person: person('gil'), rule: 'level', at: 2 },
+    { type: 'admitted', id: id('gil'), by: id('olga'), role: 'attendee', at: 3 },
+  ];
+  const kept = log.map((event, index) =>
+    putTogether({ number: index + 1, entry: takeApart(event).entry, personal: null }),
+  );
+  expect(attendance(kept)).toMatchObject([
+    { name: 'Forgotten', verifiedName: null, came: 1, rule: 'organizer' },
+    { name: 'Forgotten', verifiedName: null, came: 3, admittedBy: 'Forgotten' },
+  ]);
 });

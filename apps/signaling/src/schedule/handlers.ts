@@ -43,7 +43,7 @@ export function scheduleHandlers(parts: ScheduleHandlerParts): Handlers<typeof s
 
   /** Has the rules decide on what an organizer asks for, and notes who it was: the log does not say (ME-8). */
   async function settled(meeting: MeetingId, who: Visitor & { readonly account: Account }, asked: Settling) {
-    const result = await meetings.change(meeting, { ...asked, by: { account: who.account.id } } as Asked);
+    const result = await meetings.change(meeting, { ...asked, by: { account: who.account.id } });
     if (result.ok) note(NOTED[asked.type], meeting, who);
     return result.ok ? null : result.code;
   }

@@ -9,11 +9,12 @@ export function databaseSchedules(db: Database): ScheduleStore {
     db
       .selectFrom('schedules')
       .selectAll()
-      .where(({ or, eb, exists, selectFrom }) =>
-        or([
-          eb('owner', '=', account),
-          exists(
-            selectFrom('schedule_ties')
+      .where((is) =>
+        is.or([
+          is('owner', '=', account),
+          is.exists(
+            is
+              .selectFrom('schedule_ties')
               .select('tie')
               .whereRef('schedule_ties.meeting', '=', 'schedules.meeting')
               .where('account', '=', account),
@@ -56,7 +57,7 @@ export function databaseSchedules(db: Database): ScheduleStore {
       const rows = await of(account)
         .where('zone', 'is not', null)
         .where('cancelled_at', 'is', null)
-        .where(({ or, eb }) => or([eb('until', 'is', null), eb('until', '>', at)]))
+        .where((is) => is.or([is('until', 'is', null), is('until', '>', at)]))
         .orderBy('until')
         .limit(most)
         .execute();
@@ -64,7 +65,7 @@ export function databaseSchedules(db: Database): ScheduleStore {
     },
     async past(account, { at, skip, most }) {
       const rows = await of(account)
-        .where(({ or, eb }) => or([eb('zone', 'is', null), eb('cancelled_at', 'is not', null), eb('until', '<=', at)]))
+        .where((is) => is.or([is('zone', 'is', null), is('cancelled_at', 'is not', null), is('until', '<=', at)]))
         .orderBy('until', 'desc')
         .orderBy('meeting')
         .offset(skip)

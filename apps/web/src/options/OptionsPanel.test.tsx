@@ -7,7 +7,7 @@ import { OptionsPanel, type OptionsPanelProps } from './OptionsPanel.tsx';
 const nothing = () => {};
 const later = async () => {};
 const props: OptionsPanelProps = {
-  entrances: { phone: false, federation: false, networks: false },
+  entrances: { phone: false, federation: false, networks: false, colleagues: false },
   told: OPTIONS,
   locked: false,
   pending: null,
@@ -65,7 +65,7 @@ test('times are asked for in minutes', () => {
 
 test('choices about ways in that are not set up are not drawn, and are with them', () => {
   expect(draw()).not.toMatch(/Phone|[Pp]artner|networks/);
-  const all = draw({ entrances: { phone: true, federation: true, networks: true } });
+  const all = draw({ entrances: { phone: true, federation: true, networks: true, colleagues: false } });
   for (const choice of ['Phone callers skip the lobby', 'My organization and partners', 'Straight in from'])
     expect(all).toContain(choice);
 });

@@ -27,14 +27,23 @@ export function OptionsPanel({ onClose, ...props }: OptionsPanelProps) {
         </IconButton>
       </header>
       <div className={css['parts']}>
-        <StraightIn {...props} />
-        <Allowed {...props} />
-        <CanPresent {...props} />
-        <MayDo {...props} />
-        <LobbyShows {...props} />
-        <Limits {...props} />
+        <OptionsParts {...props} />
       </div>
     </section>
+  );
+}
+
+/** All of them, wherever they are settled: beside a meeting that goes on, or on its page beforehand. */
+export function OptionsParts(props: OptionsProps) {
+  return (
+    <>
+      <StraightIn {...props} />
+      <Allowed {...props} />
+      <CanPresent {...props} />
+      <MayDo {...props} />
+      <LobbyShows {...props} />
+      <Limits {...props} />
+    </>
   );
 }
 
@@ -120,7 +129,7 @@ function Allowed(props: OptionsProps) {
 }
 
 function CanPresent(props: OptionsProps) {
-  const { told, onChange, offline } = props;
+  const { entrances, told, onChange, offline } = props;
   const { label, hint, choices } = words.options.presenting;
   return (
     <Section {...props} part="presenting">
@@ -128,7 +137,7 @@ function CanPresent(props: OptionsProps) {
         label={label}
         hint={hint}
         value={told.options.presenting}
-        choices={presentingFor(told).map((value) => ({ value, label: choices[value] }))}
+        choices={presentingFor(entrances, told).map((value) => ({ value, label: choices[value] }))}
         onValue={(presenting) => onChange('presenting', { presenting })}
         disabled={offline}
       />

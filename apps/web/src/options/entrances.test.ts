@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { OPTIONS } from '../../gallery/people.ts';
 import { categoriesFor, ENTRANCES, hasPhoneSwitch, levelsFor, presentingFor } from './entrances.ts';
 
-const ALL = { phone: true, federation: true, networks: true };
+const ALL = { phone: true, federation: true, networks: true, colleagues: false };
 const told = (options: Partial<ToldOptions['options']>, lists: Partial<ToldOptions> = {}): ToldOptions => ({
   ...OPTIONS,
   ...lists,
@@ -11,7 +11,7 @@ const told = (options: Partial<ToldOptions['options']>, lists: Partial<ToldOptio
 });
 
 test('without phones, partners and networks there is no choice about them', () => {
-  expect(ENTRANCES).toEqual({ phone: false, federation: false, networks: false });
+  expect(ENTRANCES).toEqual({ phone: false, federation: false, networks: false, colleagues: false });
   expect(levelsFor(ENTRANCES, OPTIONS)).toEqual(['organizer', 'company', 'everyone']);
   expect(categoriesFor(ENTRANCES)).toEqual(['internal', 'anonymous']);
   expect(hasPhoneSwitch(ENTRANCES, OPTIONS)).toBe(false);
@@ -29,12 +29,18 @@ test('[DO-10] callers have their switch at every level but that of the organizer
 
 test('whom one invited or chose is offered where there is somebody', () => {
   expect(levelsFor(ENTRANCES, told({}, { invited: 2 }))).toContain('invited');
-  expect(presentingFor(OPTIONS)).toEqual(['organizer', 'company', 'everyone']);
-  expect(presentingFor(told({}, { chosen: 1 }))).toContain('chosen');
+  expect(presentingFor(ENTRANCES, OPTIONS)).toEqual(['organizer', 'company', 'everyone']);
+  expect(presentingFor(ENTRANCES, told({}, { chosen: 1 }))).toContain('chosen');
+});
+
+test('where colleagues can be named, they can be invited and chosen before anybody is', () => {
+  const there = { ...ENTRANCES, colleagues: true };
+  expect(levelsFor(there, OPTIONS)).toContain('invited');
+  expect(presentingFor(there, OPTIONS)).toContain('chosen');
 });
 
 test('what is chosen is always among the choices', () => {
   for (const straightIn of ['invited', 'company+federated'] as const)
     expect(levelsFor(ENTRANCES, told({ straightIn }))).toContain(straightIn);
-  expect(presentingFor(told({ presenting: 'chosen' }))).toContain('chosen');
+  expect(presentingFor(ENTRANCES, told({ presenting: 'chosen' }))).toContain('chosen');
 });

@@ -1,6 +1,6 @@
 import type { MeetingVisit } from '@foyer/client';
 import { expect, test } from 'vitest';
-import { asCsv } from './attendanceTable.ts';
+import { asCsv, byDay } from './attendanceTable.ts';
 
 const visit: MeetingVisit = {
   name: 'Gil',
@@ -12,6 +12,15 @@ const visit: MeetingVisit = {
   left: null,
   why: null,
 };
+
+test('by day, in the zone of the meeting, the latest first', () => {
+  const late = { ...visit, name: 'Gus', came: Date.UTC(2026, 2, 22, 23, 30) };
+  const days = byDay([visit, { ...visit, name: 'Ann' }, late], 'Europe/Berlin');
+  expect(days.map(({ day, visits }) => [day, visits.map(({ name }) => name)])).toEqual([
+    ['Mon, March 23, 2026', ['Gus']],
+    ['Sun, March 22, 2026', ['Gil', 'Ann']],
+  ]);
+});
 
 test('one line each', () => {
   expect(asCsv([visit]).split('\r\n')[1]).toBe('"Gil","","guest","2026-03-22T09:00:00.000Z","","admitted by Olga"');

@@ -1,6 +1,16 @@
 import type { MeetingVisit } from '@foyer/client';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
+import { dayIn } from './timing.ts';
+
+/** The days on which people came, the latest first, each with who came then by order of entrance. */
+export function byDay(
+  visits: readonly MeetingVisit[],
+  zone: string,
+): readonly { readonly day: string; readonly visits: readonly MeetingVisit[] }[] {
+  const days = Map.groupBy(visits, ({ came }) => dayIn(zone, came));
+  return [...days].map(([day, these]) => ({ day, visits: these })).toReversed();
+}
 
 /** How somebody came in, as people say it. */
 export function howInWords({ rule, admittedBy }: Pick<MeetingVisit, 'rule' | 'admittedBy'>): string {

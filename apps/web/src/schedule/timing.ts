@@ -33,10 +33,9 @@ export function dayIn(zone: string, at: number): string {
   return new Intl.DateTimeFormat(words.language, look).format(at);
 }
 
-/** Day and time of one moment. */
-export function momentIn(zone: string, at: number): string {
-  const look = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(words.language, look).format(at);
+/** The time of day at one moment. */
+export function timeIn(zone: string, at: number): string {
+  return new Intl.DateTimeFormat(words.language, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
 }
 
 function timesIn(zone: string, { from, until }: Pick<Occurrence, 'from' | 'until'>): string {

@@ -7,6 +7,7 @@ const ana = { name: 'Ana', rights: { administrator: false, holds: true }, freshU
 const guest: StartProps = {
   account: null,
   problem: null,
+  next: null,
   text: '',
   notALink: null,
   opening: false,

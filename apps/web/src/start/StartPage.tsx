@@ -2,6 +2,7 @@ import { Button, Notice, PlusIcon, TextField, TroubleIcon } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
+import { MeetingRow } from '../schedule/MeetingRow.tsx';
 import css from './Start.module.css';
 import { type StartProps, useStart } from './useStart.ts';
 
@@ -9,7 +10,7 @@ export function Start() {
   return <StartPage {...useStart()} />;
 }
 
-export function StartPage({ account, problem, onNewMeeting, opening, ...join }: StartProps) {
+export function StartPage({ account, problem, next, onNewMeeting, opening, ...join }: StartProps) {
   return (
     <CardPage title={words.start.heading}>
       <div className={css['start']}>
@@ -19,6 +20,16 @@ export function StartPage({ account, problem, onNewMeeting, opening, ...join }: 
             {account ? <Phrase of={words.start.welcome} name={account.name} /> : words.start.text}
           </p>
         </div>
+        {account && (
+          <nav className={css['mine']} aria-label={words.schedule.heading}>
+            {next && (
+              <ul className={css['next']}>
+                <MeetingRow {...next} part={next.running ? 'running' : 'upcoming'} />
+              </ul>
+            )}
+            <a href="/meetings">{words.schedule.heading}</a>
+          </nav>
+        )}
         {onNewMeeting && (
           <>
             <div className={css['open']}>

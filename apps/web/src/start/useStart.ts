@@ -3,6 +3,8 @@ import {
   addressOf,
   invitationIn,
   keyIn,
+  type ListedMeeting,
+  listMeetings,
   meetingOf,
   openMeeting,
   type Problem,
@@ -15,6 +17,8 @@ export interface StartProps {
   /** Who is signed in; null for guests, undefined while nobody knows yet. */
   readonly account: Account | null | undefined;
   readonly problem: Problem | null;
+  /** The meeting that goes on, or comes next; null: none does, or nobody knows yet. */
+  readonly next: ListedMeeting | null;
   readonly text: string;
   /** Why what was typed leads nowhere; null: it has not been tried. */
   readonly notALink: keyof typeof words.start.notALink | null;
@@ -28,6 +32,7 @@ export interface StartProps {
 export function useStart(): StartProps {
   const [account, setAccount] = useState<Account | null | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [next, setNext] = useState<StartProps['next']>(null);
   const [text, setText] = useState('');
   const [notALink, setNotALink] = useState<StartProps['notALink']>(null);
   const [opening, setOpening] = useState(false);
@@ -38,6 +43,7 @@ export function useStart(): StartProps {
       if (!here) return;
       setAccount(answer.ok ? answer.value : null);
       if (!answer.ok) setProblem(answer.problem);
+      else if (answer.value) void nextMeeting().then((found) => here && setNext(found));
     });
     return () => {
       here = false;
@@ -68,6 +74,7 @@ export function useStart(): StartProps {
   return {
     account,
     problem,
+    next,
     text,
     notALink,
     opening,
@@ -78,4 +85,10 @@ export function useStart(): StartProps {
     onJoin: () => void join(),
     onNewMeeting: account?.rights.holds ? () => void open() : null,
   };
+}
+
+/** What is only good to know is not missed: where it cannot be read, nothing is said. */
+async function nextMeeting(): Promise<ListedMeeting | null> {
+  const [running, upcoming] = await Promise.all([listMeetings('running', 0), listMeetings('upcoming', 0)]);
+  return (running.ok && running.value.meetings[0]) || (upcoming.ok && upcoming.value.meetings[0]) || null;
 }

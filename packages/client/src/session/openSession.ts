@@ -196,6 +196,7 @@ class Session extends Requests implements MeetingSession {
         return this.#media.lost();
       case 'self:ended':
       case 'meeting:changed':
+      case 'meeting:renamed':
       case 'lobby:waiting':
       case 'options:changed':
       case 'moderation:asked':

@@ -53,7 +53,7 @@ describe('appointing', () => {
   const cora = person('cora', { signedIn: true });
 
   test('[RO-9] before they come: then they walk in as organizers', () => {
-    const closed = { ...appointed, options: { ...appointed.options, straightIn: 'organizer' as const } };
+    const closed: Meeting = { ...appointed, options: { ...appointed.options, straightIn: 'organizer' } };
     expect(decide(closed, { type: 'arrive', person: cora, at })).toMatchObject({
       value: [{ type: 'entered', role: 'organizer', rule: 'organizer' }],
     });
@@ -61,7 +61,7 @@ describe('appointing', () => {
 
   test('[RO-9] [RO-7] what they are inside changes in every tab, there and back; a screen stops that may not go on', () => {
     const tabs = ['cora', 'cora-2'].map((tab) => ({ ...cora, id: id(tab) }));
-    const narrow = { ...live, options: { ...live.options, presenting: 'organizer' as const } };
+    const narrow = meetingOf({ organizer: ['olga'] }, { presenting: 'organizer' });
     const inside = tabs.reduce(
       (now, one) => apply(now, { type: 'entered', person: one, role: 'attendee', rule: 'level', at: 1 }),
       narrow,

@@ -52,33 +52,15 @@ export function attendance(log: readonly MeetingEvent[]): readonly Visit[] {
     inside.delete(id);
   };
 
-  for (const event of log)
-    switch (event.type) {
-      case 'knocked':
-        known.set(event.person.id, event.person);
-        break;
-      case 'entered':
-        known.set(event.person.id, event.person);
-        comes(event.person.id, { came: event.at, rule: event.rule, admittedBy: null });
-        break;
-      case 'admitted':
-        comes(event.id, { came: event.at, rule: null, admittedBy: known.get(event.by)?.name ?? '' });
-        break;
-      case 'let-in':
-        comes(event.id, { came: event.at, rule: event.rule, admittedBy: null });
-        break;
-      case 'left':
-        goes(event.id, event.at, event.reason);
-        break;
-      case 'removed':
-      case 'put-back':
-        goes(event.id, event.at, event.type);
-        break;
-      case 'ended':
-      case 'cancelled':
-        for (const id of [...inside.keys()]) goes(id, event.at, 'ended');
-        break;
-      default:
-    }
+  for (const event of log) {
+    const { type, at } = event;
+    if (type === 'knocked' || type === 'entered') known.set(event.person.id, event.person);
+    if (type === 'entered') comes(event.person.id, { came: at, rule: event.rule, admittedBy: null });
+    if (type === 'let-in') comes(event.id, { came: at, rule: event.rule, admittedBy: null });
+    if (type === 'admitted') comes(event.id, { came: at, rule: null, admittedBy: known.get(event.by)?.name ?? '' });
+    if (type === 'left') goes(event.id, at, event.reason);
+    if (type === 'removed' || type === 'put-back') goes(event.id, at, type);
+    if (type === 'ended' || type === 'cancelled') for (const id of [...inside.keys()]) goes(id, at, 'ended');
+  }
   return visits;
 }
