@@ -21,6 +21,7 @@ export const invitees = {
   colleague: 'colleague',
   moreFor: 'More for {name}',
   copyLink: 'Copy personal link',
+  copyLinkFor: 'Copy personal link for {name}',
   linkCopied: 'Personal invitation for {name} copied',
   copyFailed: 'It could not be copied. Allow this page to use the clipboard.',
   newLink: 'New personal link',

@@ -2,6 +2,7 @@ import type { InvitedPerson } from '@foyer/client';
 import {
   Avatar,
   Badge,
+  Button,
   IconButton,
   LinkIcon,
   Menu,
@@ -24,7 +25,7 @@ export interface InviteeRowProps extends Pick<InviteesProps, 'onCopy' | 'onRenew
 
 /** One person who is invited: who, how they were told, and what can be done about it. */
 export function InviteeRow({ person, onCopy, onRenew, onSend, onRemove }: InviteeRowProps) {
-  const { name, mail, colleague } = person;
+  const { name, mail, colleague, sending } = person;
   const shown = name ?? mail;
   const { words: state, remedy } = stateOf(person);
   return (
@@ -47,7 +48,9 @@ export function InviteeRow({ person, onCopy, onRenew, onSend, onRemove }: Invite
         groups={[
           {
             items: [
-              { label: say.copyLink, icon: <LinkIcon />, onChoose: () => onCopy(person) },
+              ...(sending === 'none'
+                ? []
+                : [{ label: say.copyLink, icon: <LinkIcon />, onChoose: () => onCopy(person) }]),
               ...(onSend ? [{ label: say.sendAgain, icon: <SendIcon />, onChoose: () => onSend(person) }] : []),
               { label: say.newLink, icon: <RenewIcon />, onChoose: () => onRenew(person) },
             ],
@@ -60,6 +63,20 @@ export function InviteeRow({ person, onCopy, onRenew, onSend, onRemove }: Invite
           </IconButton>
         )}
       />
+      {sending === 'none' && (
+        // Nobody else tells them: what has to be done about it is not in a menu.
+        <span className={css['copy']}>
+          <Button
+            size="small"
+            look="plain"
+            icon={<LinkIcon />}
+            aria-label={fill(say.copyLinkFor, { name: shown })}
+            onClick={() => onCopy(person)}
+          >
+            {say.copyLink}
+          </Button>
+        </span>
+      )}
     </li>
   );
 }

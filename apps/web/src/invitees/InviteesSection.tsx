@@ -95,7 +95,7 @@ function asOption(choice: Choice): ComboboxOption {
   switch (choice.by) {
     case 'group': {
       const { id, name, size } = choice.group;
-      return { id, picture: <PeopleIcon aria-hidden="true" />, label: name, detail: fill(say.group, { number: size }) };
+      return { id, picture: <GroupPicture />, label: name, detail: fill(say.group, { number: size }) };
     }
     case 'person': {
       const option = optionOf(choice.person);
@@ -112,4 +112,12 @@ function asOption(choice: Choice): ComboboxOption {
       return { id: 'guests', picture: <Avatar name={first?.name ?? first?.mail ?? ''} />, label, detail };
     }
   }
+}
+
+function GroupPicture() {
+  return (
+    <span className={css['group']} aria-hidden="true">
+      <PeopleIcon />
+    </span>
+  );
 }
