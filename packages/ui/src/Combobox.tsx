@@ -63,11 +63,7 @@ export function Combobox(props: ComboboxProps) {
   };
 
   return (
-    // What is left with the keyboard closes; a press on an option does not leave.
-    <div
-      className={css['root']}
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}
-    >
+    <div className={css['root']}>
       <div className={field['field']}>
         <label className={field['label']} htmlFor={id}>
           {label}
@@ -87,6 +83,7 @@ export function Combobox(props: ComboboxProps) {
             onText(event.currentTarget.value);
           }}
           onKeyDown={press}
+          onBlur={() => setOpen(false)}
           aria-autocomplete="list"
           aria-expanded={shown}
           aria-controls={`${id}-list`}
@@ -100,7 +97,16 @@ export function Combobox(props: ComboboxProps) {
           </p>
         )}
       </div>
-      <div id={`${id}-list`} role="listbox" tabIndex={-1} aria-label={label} className={css['list']} hidden={!shown}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        className={css['list']}
+        hidden={!shown}
+        // The focus stays in the field: without it the list would close before anything is chosen.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {options?.map((option) => (
           <Option
             key={option.id}
@@ -135,11 +141,7 @@ function Option({ id, option: { picture, label, detail }, active, onChoose }: Op
       aria-selected={active}
       className={css['option']}
       ref={(element) => (active ? element?.scrollIntoView({ block: 'nearest' }) : undefined)}
-      // Before the field loses the focus, which would close the list.
-      onPointerDown={(event) => {
-        event.preventDefault();
-        onChoose();
-      }}
+      onClick={onChoose}
     >
       {picture}
       <span className={css['words']}>

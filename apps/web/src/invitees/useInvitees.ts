@@ -1,8 +1,8 @@
 import {
   type DirectoryGroup,
   type DirectoryPerson,
-  guestsIn,
   type Guest,
+  guestsIn,
   type InvitedPerson,
   type InviteeList,
   inviting,

@@ -1,9 +1,9 @@
+import { namedOnce } from '../invitation/invitedAs.ts';
 import type { Arrive } from '../meeting/commands.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { ok, type Result, refuse, unreachable } from '../result.ts';
 import { roleOnArrival } from '../roles/onArrival.ts';
-import { namedOnce } from '../invitation/invitedAs.ts';
 import { entranceFor } from './entrance.ts';
 import { hasRoomFor } from './level.ts';
 
