@@ -134,6 +134,7 @@ interface OptionProps {
 
 function Option({ id, option: { picture, label, detail }, active, onChoose }: OptionProps) {
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which has the focus
     <div
       id={id}
       role="option"

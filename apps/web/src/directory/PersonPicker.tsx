@@ -25,7 +25,7 @@ export function PersonPicker({ label, onPick }: PersonPickerProps) {
       label={label}
       text={text}
       onText={setText}
-      options={people && people.map(optionOf)}
+      options={people?.map(optionOf) ?? null}
       onChoose={pick}
       none={words.directory.none}
       count={fill(words.directory.count, { number: people?.length ?? 0 })}

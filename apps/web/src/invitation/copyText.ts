@@ -12,8 +12,8 @@ export function copyLink(link: Promise<string | null>): Promise<boolean> {
 /** Copies an invitation, as text and with its looks. */
 export function copyInvitation(invitation: Promise<Copied | null>): Promise<boolean> {
   return copy({
-    'text/plain': invitation.then((found) => found && found.text),
-    'text/html': invitation.then((found) => found && found.html),
+    'text/plain': invitation.then((found) => found?.text ?? null),
+    'text/html': invitation.then((found) => found?.html ?? null),
   });
 }
 
