@@ -1,4 +1,4 @@
-import { type Looks, Person, Stack } from '@foyer/testkit';
+import { type Looks, type MailServer, Person, Stack, startMailServer } from '@foyer/testkit';
 import { test as base } from '@playwright/test';
 
 /** Far apart as colours, and as tones no multiples of one another. */
@@ -14,6 +14,10 @@ const LOOKS: readonly Looks[] = [
 ];
 
 interface Stage {
+  /** Where mail of Foyer arrives; without one it sends none. */
+  readonly mailServer: MailServer | null;
+  /** Whether there is one: `test.use({ mails: true })`. */
+  readonly mails: boolean;
   /** The whole of Foyer, for this test alone. */
   readonly foyer: Stack;
   /** Somebody new, with a browser profile, a colour and a tone of their own. */
@@ -25,8 +29,14 @@ interface Stage {
 }
 
 export const test = base.extend<Stage>({
-  foyer: async ({}, use) => {
-    const foyer = await Stack.start();
+  mails: [false, { option: true }],
+  mailServer: async ({ mails }, use) => {
+    const server = mails ? await startMailServer() : null;
+    await use(server);
+    await server?.close();
+  },
+  foyer: async ({ mailServer }, use) => {
+    const foyer = await Stack.start(mailServer ? { mail: mailServer.url } : {});
     await use(foyer);
     await foyer.close();
   },

@@ -7,6 +7,7 @@ import { SignInPage } from '../src/signIn/SignInPage.tsx';
 import type { SignInProps } from '../src/signIn/useSignIn.ts';
 import { StartPage } from '../src/start/StartPage.tsx';
 import type { StartProps } from '../src/start/useStart.ts';
+import { inviteeScreens } from './invitees.tsx';
 import { meetingScreens } from './meeting.tsx';
 import { optionsScreens } from './options.tsx';
 import { ORGANIZER, TITLE } from './people.ts';
@@ -166,6 +167,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   ...meetingScreens,
   ...optionsScreens,
   ...scheduleScreens,
+  ...inviteeScreens,
   'end-left': ended('left'),
   'end-denied': ended('denied', soon(45)),
   'end-denied-now': ended('denied', soon(-60)),

@@ -1,4 +1,11 @@
 export type { Picture, Settings, View } from '@foyer/protocol';
+export {
+  type DirectoryGroup,
+  type DirectoryPerson,
+  findColleagues,
+  LEAST_LETTERS,
+  readGroups,
+} from './directory/directory.ts';
 export { type Account, becomeOrganizer, meetingOf, openMeeting, readAccount, signInWith } from './home.ts';
 export { keptKey } from './invitation/keep.ts';
 export { addressOf, invitationIn, keyIn } from './invitation/link.ts';
@@ -14,6 +21,15 @@ export {
   managing,
   planMeeting,
 } from './schedule/schedule.ts';
+
+  type Guest,
+  guestsIn,
+  type InvitedPerson,
+  type InviteeList,
+  type Inviting,
+  inviting,
+} from './invitees/invitees.ts';
+
 export { openMeetingSession } from './session/openSession.ts';
 export type { Invitation, MeetingSession, OpenSession } from './session/session.ts';
 export type {

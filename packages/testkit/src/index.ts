@@ -1,4 +1,5 @@
 export { freePort } from '@foyer/server-kit/testing';
+export { type MailServer, startMailServer } from '@foyer/signaling/testing';
 export type { CensusEntry, Usage } from './messages.ts';
 export { chromium } from './people/chromium.ts';
 export { Person } from './people/person.ts';

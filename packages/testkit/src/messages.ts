@@ -10,6 +10,8 @@ export interface StackOptions {
   readonly behindProxy?: boolean;
   /** Takes every line of its logs, all levels, instead of the errors on stderr. */
   readonly onLogged?: (line: string) => void;
+  /** The mail server that it hands its mail to; it sends none unless there is one. */
+  readonly mail?: URL;
   /** Numbers of the limits that are to be different, as the operator's file has them. */
   readonly limits?: object;
 }

@@ -4,6 +4,7 @@ export { Button } from './Button.tsx';
 export { Card } from './Card.tsx';
 export { Checkbox } from './Checkbox.tsx';
 export { ChoiceGroup } from './ChoiceGroup.tsx';
+export { Combobox, type ComboboxOption } from './Combobox.tsx';
 export { Dialog } from './Dialog.tsx';
 export { IconButton } from './IconButton.tsx';
 export * from './icons.ts';

@@ -16,7 +16,7 @@ test.each([
   '"><img src=x onerror=alert(1)>',
   "' onclick='x",
   '</title><b>',
-  '{{7*7}}${7*7}',
+  '{{7*7}}#{7*7}',
 ])('[ML-4] %s is text, wherever it stands', (evil) => {
   const { text, html } = written({ subject: evil, paragraphs: [evil, { link: `https://a.b/${evil}`, label: evil }] });
   const tags = html.replace(

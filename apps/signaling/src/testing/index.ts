@@ -1,3 +1,4 @@
+export { type MailServer, startMailServer } from '../mail/testing.ts';
 export { DATABASES } from './databases.ts';
 export { LEAST_INPUTS } from './inputs.ts';
 export { Markers } from './markers.ts';

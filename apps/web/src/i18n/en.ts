@@ -2,6 +2,7 @@ import type { Category, Device } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
 import { door, lobby } from './en.door.ts';
+import { directory, invitees } from './en.invitees.ts';
 import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
 import { schedule } from './en.schedule.ts';
@@ -115,6 +116,8 @@ export const en = {
     denied: 'You were not let in. You can ask again {time}.',
     loading: 'Looking at the door',
   },
+  invitees,
+  directory,
   lobby,
   door,
   options,
@@ -210,6 +213,10 @@ export const en = {
   invitation: {
     copy: 'Copy link',
     copied: 'Link copied',
+    copyAll: 'Copy invitation',
+    copiedAll: 'Invitation copied',
+    /** What stands in an invitation that somebody pastes. */
+    pasted: { join: 'Join the meeting', code: 'Or type this code at {name}' },
     failed: 'The link could not be copied. Allow this page to use the clipboard, or tell people the code.',
     menu: 'Invite people',
     heading: 'Invite people',

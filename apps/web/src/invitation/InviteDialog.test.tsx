@@ -5,6 +5,7 @@ import type { InviteProps } from './useInvite.ts';
 
 const nothing = () => {};
 const props: InviteProps = {
+  title: 'Weekly',
   invitation: { link: 'https://meet.example/m/x#k=s3cret', code: '7KQM-X2RP-9HTB' },
   host: 'meet.example',
   disabled: false,

@@ -2,12 +2,13 @@ import type { Inside } from '@foyer/client';
 import { Button, Dialog, Notice, TroubleIcon } from '@foyer/ui';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
-import { CopyLink } from './CopyLink.tsx';
+import { CopyInvitation, CopyLink } from './CopyLink.tsx';
 import css from './InviteDialog.module.css';
+import { invitationText } from './invitationText.ts';
 import { type InviteProps, useInvite } from './useInvite.ts';
 
 export interface InviteInput {
-  readonly stage: Pick<Inside, 'role'>;
+  readonly stage: Pick<Inside, 'role' | 'title'>;
   readonly offline: boolean;
   readonly onClose: () => void;
 }
@@ -17,13 +18,18 @@ export function Invite({ stage, ...rest }: InviteInput) {
 }
 
 /** What to hand out. The link itself is not shown: it opens the door, and screens are shared. */
-export function InviteDialog({ invitation, host, disabled, onClose, ...reset }: InviteProps) {
+export function InviteDialog({ title, invitation, host, disabled, onClose, ...reset }: InviteProps) {
   const { invitation: say } = words;
   return (
     <Dialog title={say.heading} close={say.close} onClose={onClose}>
       <section className={css['part']}>
         <p>{say.byLink}</p>
-        <CopyLink look="primary" link={async () => invitation?.link ?? null} />
+        <div className={css['choice']}>
+          <CopyLink look="primary" link={async () => invitation?.link ?? null} />
+          <CopyInvitation
+            invitation={async () => invitation && invitationText({ title, when: null, host, ...invitation })}
+          />
+        </div>
       </section>
       <section className={css['part']}>
         <p>

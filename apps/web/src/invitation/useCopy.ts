@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { copyText } from './copyText.ts';
 
 export interface CopyProps {
   readonly state: 'idle' | 'copied' | 'failed';
@@ -9,7 +8,7 @@ export interface CopyProps {
 const SHOWN_MS = 2500;
 
 /** Copying something, and for a moment what came of it. */
-export function useCopy(text: () => Promise<string | null>): CopyProps {
+export function useCopy(copy: () => Promise<boolean>): CopyProps {
   const [state, setState] = useState<CopyProps['state']>('idle');
 
   useEffect(() => {
@@ -18,5 +17,5 @@ export function useCopy(text: () => Promise<string | null>): CopyProps {
     return () => clearTimeout(timer);
   }, [state]);
 
-  return { state, onCopy: () => void copyText(text()).then((copied) => setState(copied ? 'copied' : 'failed')) };
+  return { state, onCopy: () => void copy().then((copied) => setState(copied ? 'copied' : 'failed')) };
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useSession } from '../meeting/session.ts';
 
 export interface InviteProps {
+  readonly title: string;
   /** What to hand out; null until it has come. */
   readonly invitation: Invitation | null;
   /** Where a code is typed. */
@@ -19,7 +20,10 @@ export interface InviteProps {
 }
 
 /** What one who may invite has to hand out; null for the others. */
-export function useInvite({ role }: Pick<Inside, 'role'>, by: { offline: boolean; onClose: () => void }): InviteProps {
+export function useInvite(
+  { role, title }: Pick<Inside, 'role' | 'title'>,
+  by: { offline: boolean; onClose: () => void },
+): InviteProps {
   const session = useSession();
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   const [reset, setReset] = useState<InviteProps['reset']>('no');
@@ -39,6 +43,7 @@ export function useInvite({ role }: Pick<Inside, 'role'>, by: { offline: boolean
   };
 
   return {
+    title,
     invitation,
     host: location.host,
     disabled: by.offline,

@@ -4,7 +4,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { ControlsBarProps } from '../controls/ControlsBar.tsx';
 import { useControls } from '../controls/useControls.ts';
 import { words } from '../i18n/words.ts';
-import { copyText } from '../invitation/copyText.ts';
+import { copyLink } from '../invitation/copyText.ts';
 import type { InviteInput } from '../invitation/InviteDialog.tsx';
 import type { ShortcutHelpProps } from '../keyboard/ShortcutHelp.tsx';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
@@ -51,7 +51,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
   const mayInvite = roleMay(stage.role, 'invitation.read');
   const copy = () => {
     const link = session.readInvitation().then((invitation) => invitation?.link ?? null);
-    void copyText(link).then((copied) => say(copied ? words.invitation.copied : words.invitation.failed));
+    void copyLink(link).then((copied) => say(copied ? words.invitation.copied : words.invitation.failed));
   };
   const alone = stage.people.length === 1 && stage.lobby.length === 0;
   useShortcuts({

@@ -53,13 +53,22 @@ export class Person {
   async copiesLink(): Promise<string> {
     await this.page.getByRole('button', { name: 'Copy link' }).click();
     await expect(this.page.getByText('Link copied')).toBeVisible();
+    return (await this.pastes()).text;
+  }
+
+  /** What was copied last, as text, and with its looks; empty where it has none. */
+  async pastes(): Promise<{ readonly text: string; readonly html: string }> {
     // Foyer's own pages may not read what was copied.
     const elsewhere = await this.#context.newPage();
     await elsewhere.route('http://localhost/paste', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
     await elsewhere.goto('http://localhost/paste');
-    const link = await elsewhere.evaluate(() => navigator.clipboard.readText());
+    const pasted = await elsewhere.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
+      return { text: await read('text/plain'), html: await read('text/html') };
+    });
     await elsewhere.close();
-    return link;
+    return pasted;
   }
 
   async opens(link: string): Promise<void> {
