@@ -9,6 +9,8 @@ import type { Page } from './pageAt.ts';
 // What nobody needs on their way into a meeting is loaded when it is wanted.
 const FirstRun = lazy(async () => ({ default: (await import('./firstRun/FirstRunPage.tsx')).FirstRun }));
 const SignIn = lazy(async () => ({ default: (await import('./signIn/SignInPage.tsx')).SignIn }));
+const Account = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
+const Provider = lazy(async () => ({ default: (await import('./oidc/ProviderPage.tsx')).Provider }));
 const Start = lazy(async () => ({ default: (await import('./start/StartPage.tsx')).Start }));
 
 export interface AppProps {
@@ -34,6 +36,10 @@ function PageOf({ page, session }: AppProps) {
       return <FirstRun secret={page.secret} />;
     case 'sign-in':
       return <SignIn secret={page.secret} to={page.to} />;
+    case 'account':
+      return <Account />;
+    case 'provider':
+      return <Provider returned={page.returned} />;
     case 'meeting':
       return session ? (
         <SessionContext value={session}>
@@ -42,6 +48,7 @@ function PageOf({ page, session }: AppProps) {
       ) : (
         <Nowhere why="not-found" />
       );
+    case 'admin':
     case 'nowhere':
       return <Nowhere why="not-found" />;
     default:

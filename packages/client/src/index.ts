@@ -1,7 +1,26 @@
 export type { Picture, Settings, View } from '@foyer/protocol';
-export { type Account, becomeOrganizer, meetingOf, openMeeting, readAccount, signInWith } from './home.ts';
+export {
+  type Account,
+  becomeOrganizer,
+  meetingOf,
+  openMeeting,
+  readAccount,
+  readWaysIn,
+  signInWith,
+  type WaysIn,
+} from './home.ts';
 export { keptKey } from './invitation/keep.ts';
 export { addressOf, invitationIn, keyIn } from './invitation/link.ts';
+export { type Errand, finishAtProvider, providerPage, type Returned, returnedIn } from './oidc/oidc.ts';
+export {
+  addPasskey,
+  canUsePasskeys,
+  type Passkey,
+  proveByPasskey,
+  readPasskeys,
+  removePasskey,
+  signInByPasskey,
+} from './passkeys/passkeys.ts';
 export { openMeetingSession } from './session/openSession.ts';
 export type { Invitation, MeetingSession, OpenSession } from './session/session.ts';
 export type {

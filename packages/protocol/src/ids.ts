@@ -51,6 +51,13 @@ export const displayName = line(64);
 /** What a meeting is called: one line, printable, at most 120 characters after NFKC. */
 export const title = line(120);
 
+/** A mail address as it is kept: in lower case. */
+export const mailAddress = z
+  .string()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email());
+
 /** A moment, in ms since the epoch. */
 export const instant = z.number().int().nonnegative();
 

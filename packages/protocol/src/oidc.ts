@@ -1,6 +1,6 @@
 import { route } from './contract.ts';
 import { secret } from './ids.ts';
-import { account } from './sessions.ts';
+import { ownAccount } from './sessions.ts';
 import { z } from './z.ts';
 
 /** What a provider put into the address that it sent the browser back to. */
@@ -28,7 +28,7 @@ export const oidcRoutes = {
       /** Who the answer says it is from. */
       issuer: returned.nullable(),
     }),
-    output: z.strictObject({ account, for: z.enum(['sign-in', 'prove']) }),
+    output: z.strictObject({ account: ownAccount, for: z.enum(['sign-in', 'prove']) }),
     refusals: ['policy-disabled', 'token-expired', 'proof-invalid', 'denied-by-provider', 'mail-taken'],
   }),
 };

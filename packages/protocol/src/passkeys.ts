@@ -1,6 +1,6 @@
 import { nothing, route } from './contract.ts';
 import { displayName, instant, secret } from './ids.ts';
-import { account } from './sessions.ts';
+import { ownAccount } from './sessions.ts';
 import { z } from './z.ts';
 
 const bytes = (most: number) =>
@@ -105,7 +105,7 @@ export const passkeysRoutes = {
     method: 'POST',
     path: '/api/passkeys/sign-in',
     input: z.strictObject({ signed }),
-    output: z.strictObject({ account }),
+    output: z.strictObject({ account: ownAccount }),
     refusals: ['policy-disabled', 'token-expired', 'proof-invalid'],
   }),
   /** Shows once more that the account is one's own, by a passkey of it. */
@@ -113,7 +113,7 @@ export const passkeysRoutes = {
     method: 'POST',
     path: '/api/passkeys/prove',
     input: z.strictObject({ signed }),
-    output: z.strictObject({ account }),
+    output: z.strictObject({ account: ownAccount }),
     refusals: ['auth-required', 'policy-disabled', 'token-expired', 'proof-invalid'],
   }),
 };

@@ -1,9 +1,9 @@
 import { nothing, route } from './contract.ts';
-import { displayName, instant, token } from './ids.ts';
+import { displayName, instant, mailAddress, token } from './ids.ts';
 import { z } from './z.ts';
 
 /** Somebody's own account, as far as their pages need it. */
-export const account = z.strictObject({
+export const ownAccount = z.strictObject({
   name: displayName,
   rights: z.strictObject({ administrator: z.boolean(), holds: z.boolean() }),
   /** Until when the account counts as freshly proven: what only that allows is refused then with `step-up-required`. */
@@ -32,15 +32,15 @@ export const sessionRoutes = {
     method: 'GET',
     path: '/api/session',
     input: nothing,
-    output: z.strictObject({ account: account.nullable() }),
+    output: z.strictObject({ account: ownAccount.nullable() }),
     refusals: [],
   }),
   /** Uses the one-time link: makes the organizer's account and signs in. */
   'session:first-run': route({
     method: 'POST',
     path: '/api/first-run',
-    input: z.strictObject({ secret: token, name: displayName }),
-    output: z.strictObject({ account }),
+    input: z.strictObject({ secret: token, name: displayName, mail: mailAddress.nullable().optional() }),
+    output: z.strictObject({ account: ownAccount }),
     refusals: ['token-invalid', 'token-replayed'],
   }),
   /** Uses a link into an account: from now on this browser is signed in. */
@@ -48,7 +48,7 @@ export const sessionRoutes = {
     method: 'POST',
     path: '/api/sign-in',
     input: z.strictObject({ secret: token }),
-    output: z.strictObject({ account }),
+    output: z.strictObject({ account: ownAccount }),
     refusals: ['token-invalid', 'token-replayed', 'token-expired'],
   }),
 };

@@ -1,4 +1,5 @@
 export { freePort } from '@foyer/server-kit/testing';
+export { CLIENT, TestProvider } from '@foyer/signaling/testing/provider';
 export type { CensusEntry, Usage } from './messages.ts';
 export { chromium } from './people/chromium.ts';
 export { Person } from './people/person.ts';

@@ -10,6 +10,8 @@ export interface StackOptions {
   readonly behindProxy?: boolean;
   /** Takes every line of its logs, all levels, instead of the errors on stderr. */
   readonly onLogged?: (line: string) => void;
+  /** More of the environment it is started in. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Numbers of the limits that are to be different, as the operator's file has them. */
   readonly limits?: object;
 }

@@ -30,13 +30,19 @@ export class Stack {
 
   /** @throws when there is no media worker, or Foyer does not come up */
   static async start(options: StackOptions = {}): Promise<Stack> {
-    const { host, pages = true, databaseUrl, behindProxy = false, limits, onLogged } = options;
+    const { host, pages = true, databaseUrl, behindProxy = false, limits, environment = {}, onLogged } = options;
     if (!process.env['MEDIASOUP_WORKER_BIN'])
       throw new Error('MEDIASOUP_WORKER_BIN is not set: start the tests with "npm test", which provides a worker');
     const main = fileURLToPath(new URL('./stackProcess.ts', import.meta.url));
     const dataFolder = mkdtempSync(join(tmpdir(), 'foyer-'));
     const own = { FOYER_DATA: dataFolder, PORT: String(await freePort()), FOYER_PAGES: pages ? 'yes' : 'no' };
-    const env = { ...process.env, ...own, DATABASE_URL: databaseUrl, ...(onLogged ? { LOG_LEVEL: 'debug' } : {}) };
+    const env = {
+      ...process.env,
+      ...environment,
+      ...own,
+      DATABASE_URL: databaseUrl,
+      ...(onLogged ? { LOG_LEVEL: 'debug' } : {}),
+    };
     const args = [...(host === undefined ? [] : ['--host', host]), ...(behindProxy ? ['--behind-proxy'] : [])];
     const start = () => {
       const child = fork(main, args, {

@@ -31,6 +31,8 @@ export interface Visitor {
   readonly remember: () => VisitorId;
   /** Hands a session to this browser, by what its cookie is to carry. */
   readonly signIn: (secret: string) => void;
+  /** Puts the same session under another secret: the account was proven again. */
+  readonly renew: (secret: string) => void;
   /** What its cookie carries; nobody but the sessions themselves can use it. */
   readonly secret: string | undefined;
   /** Takes the cookie of the session back. */
@@ -152,6 +154,7 @@ export async function serveRoutes(app: FastifyInstance, parts: RouteParts): Prom
         return visitorOfCookie(known);
       },
       signIn: (given) => void response.setCookie(sessionCookie, given, onlyHere),
+      renew: (given) => void response.setCookie(sessionCookie, given, onlyHere),
       secret,
       signOut: () => void response.clearCookie(sessionCookie, { ...onlyHere, maxAge: 0 }),
     };

@@ -60,10 +60,10 @@ export function oidcHandlers({
 
       if (use === 'prove') {
         if (account.id !== attempt.account || account.id !== visitor.account?.id) return refusal('proof-invalid');
-        const renewed = await sessions.prove(visitor.secret, 'oidc');
+        const renewed = await sessions.prove(visitor.secret ?? '', 'oidc');
         if (renewed === null) return refusal('proof-invalid');
         audit.note('proven', { method: 'oidc' }, { account: account.id });
-        visitor.signIn(renewed);
+        visitor.renew(renewed);
         return reply({ account: shownAfter(account, now), for: 'prove' });
       }
       // Whoever was signed in at the provider has not just proven anything: when they did, it says, or does not.

@@ -87,7 +87,7 @@ export function passkeysHandlers({
       return reply({ account: shownAfter(account, clock.now()) });
     },
 
-    'passkeys:prove': async ({ signed }, { visitor, secret, signIn, account: asking }) => {
+    'passkeys:prove': async ({ signed }, { visitor, secret = '', renew, account: asking }) => {
       const account = await proven(signed, { use: 'prove', visitor });
       if (typeof account === 'string') return refusal(account);
       // The challenge may have been for whoever was signed in here a moment ago.
@@ -95,7 +95,7 @@ export function passkeysHandlers({
       const renewed = await sessions.prove(secret, 'passkey');
       if (renewed === null) return refusal('auth-required');
       audit.note('proven', { method: 'passkey' }, { account: account.id });
-      signIn(renewed);
+      renew(renewed);
       return reply({ account: shownAfter(account, clock.now()) });
     },
   };

@@ -61,8 +61,7 @@ export class Sessions {
    *
    * @returns what the cookie is to carry from now on: what it carried opens nothing any more; null: it opened nothing
    */
-  async prove(secret: string | undefined, method: Method): Promise<string | null> {
-    if (secret === undefined) return null;
+  async prove(secret: string, method: Method): Promise<string | null> {
     const { store, clock } = this.#parts;
     const next = randomSecret();
     const renewed = await store.renew(hashOf(secret), { key: hashOf(next), provenAt: clock.now(), method });

@@ -2,6 +2,7 @@ import { Button, Notice, PlusIcon, TextField, TroubleIcon } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
+import { NextTime } from '../signIn/NextTime.tsx';
 import css from './Start.module.css';
 import { type StartProps, useStart } from './useStart.ts';
 
@@ -9,7 +10,7 @@ export function Start() {
   return <StartPage {...useStart()} />;
 }
 
-export function StartPage({ account, problem, onNewMeeting, opening, ...join }: StartProps) {
+export function StartPage({ account, problem, onNewMeeting, opening, nextTime, ...join }: StartProps) {
   return (
     <CardPage title={words.start.heading}>
       <div className={css['start']}>
@@ -37,7 +38,10 @@ export function StartPage({ account, problem, onNewMeeting, opening, ...join }: 
             </Notice>
           </div>
         )}
+        {account && nextTime && <NextTime {...nextTime} />}
         {account === null && <p className={css['quiet']}>{words.start.howToOrganize}</p>}
+        {account === null && <a href="/sign-in">{words.signIn.heading}</a>}
+        {account && <a href="/account">{words.account.heading}</a>}
       </div>
     </CardPage>
   );
