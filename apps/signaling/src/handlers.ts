@@ -1,4 +1,5 @@
 import type { Clock, Log } from '@foyer/server-kit';
+import { adminHandlers } from './admin/handlers.ts';
 import type { Audit } from './audit/audit.ts';
 import { doorHandlers } from './door/handlers.ts';
 import type { InsideNetworks } from './door/insideNetworks.ts';
@@ -42,6 +43,7 @@ export function routeHandlers(
     ...sessionHandlers(parts),
     ...passkeysHandlers(parts),
     ...oidcHandlers(parts),
+    ...adminHandlers({ ...parts, keeper: parts.keeperBy(parts.audit) }),
     ...meetingRouteHandlers(parts),
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),

@@ -1,3 +1,4 @@
+import { adminRoutes } from './admin.ts';
 import { doorRoutes } from './door.ts';
 import { handsRequests } from './hands.ts';
 import { invitationRequests, invitationRoutes } from './invitation.ts';
@@ -40,6 +41,7 @@ export const routes = {
   ...sessionRoutes,
   ...passkeysRoutes,
   ...oidcRoutes,
+  ...adminRoutes,
   ...meetingRoutes,
   ...invitationRoutes,
   ...doorRoutes,
@@ -68,6 +70,7 @@ export const notices = {
 };
 
 export {
+  adminRoutes,
   doorRoutes,
   handsRequests,
   invitationRequests,

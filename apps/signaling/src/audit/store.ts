@@ -12,6 +12,8 @@ interface AuditEntry {
 /** Who it was, beside the entry, so that it can be forgotten alone. */
 export interface Who {
   readonly account?: string;
+  /** The account of whoever did it to them. */
+  readonly by?: string;
   /** The network an address is in, never the address. */
   readonly network?: string;
 }

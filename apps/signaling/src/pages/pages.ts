@@ -33,7 +33,7 @@ export async function servePages(app: FastifyInstance, { folder, publicUrl }: Pa
   // The page itself is not served as a file: it would lack its nonce.
   const allowedPath = (path: string) => path !== '/index.html';
   await app.register(files, { root: folder, index: false, cacheControl: false, dotfiles: 'deny', allowedPath });
-  for (const page of ['/', '/first-run', '/sign-in', '/m/:meeting'])
+  for (const page of ['/', '/first-run', '/sign-in', '/oidc', '/account', '/admin', '/m/:meeting'])
     app.get(page, (_request, response) => {
       const nonce = randomBytes(18).toString('base64');
       response.header('Content-Security-Policy', pagePolicy(nonce, publicUrl));
