@@ -11,6 +11,7 @@ test('[TK-10] [LB-15] whoever waits as a guest signs in with the link they were 
   const { out: link } = await foyer.operates('user', 'add', 'Carl', 'Berg');
 
   await carl.page.getByRole('link', { name: 'Sign in to enter directly' }).click();
+  await carl.presses('I was sent a link');
   await carl.page.getByRole('textbox', { name: 'Sign-in link' }).fill('https://foyer.example/sign-in');
   await carl.presses('Sign in');
   await expect(carl.page.getByText('Paste the whole sign-in link')).toBeVisible();

@@ -142,7 +142,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     headers,
     handlers: routeHandlers({
       ...{ ...parts, ...inviting, meetings, schedules, node, tokens, audit },
-      ...{ signOut, sendLink: null, inside: options.inside, clock, log },
+      ...{ signOut, administration, sendLink: null, inside: options.inside, clock, log },
     }),
     policy: ROUTE_POLICY,
     sessions,

@@ -1,4 +1,6 @@
 import type { Clock, Log } from '@foyer/server-kit';
+import type { Administration } from './accounts/administration.ts';
+import { adminHandlers } from './admin/handlers.ts';
 import type { Audit } from './audit/audit.ts';
 import { directoryHandlers } from './directory/handlers.ts';
 import { doorHandlers } from './door/handlers.ts';
@@ -42,6 +44,7 @@ export function routeHandlers(
     Inviting & {
       readonly tokens: ReconnectTokens;
       readonly signOut: SignOut;
+      readonly administration: Administration;
       /** Mails somebody a link into their account; null: no mail is set up here. */
       readonly sendLink: PasswordHandlerParts['sendLink'];
       readonly inside: InsideNetworks;
@@ -55,6 +58,7 @@ export function routeHandlers(
     ...passkeysHandlers(parts),
     ...oidcHandlers(parts),
     ...passwordHandlers(parts),
+    ...adminHandlers(parts),
     ...meetingRouteHandlers(parts),
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),

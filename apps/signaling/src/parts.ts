@@ -59,6 +59,7 @@ function identityParts({ stores, publicUrl, clock, provider: settings }: PartsOp
   return {
     attempts,
     passkeyStore,
+    sessionStore: stores.sessions,
     passkeys: site && new Passkeys({ store: passkeyStore, attempts, site, clock }),
     provider: settings && {
       provider: new Provider(settings, publicUrl),

@@ -126,6 +126,12 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
   // Each makes Foyer ask another server.
   'oidc:start': { who: 'anyone', cost: 10 },
   'oidc:finish': { who: 'anyone', cost: 30, failures: { 'proof-invalid': signingIn } },
+  'admin:people': { who: 'administrator', cost: 5 },
+  'admin:add': { who: 'administrator', cost: 10 },
+  'admin:grant': { who: 'administrator', cost: 10 },
+  'admin:disable': { who: 'administrator', cost: 10 },
+  'admin:enable': { who: 'administrator', cost: 10 },
+  'admin:reset': { who: 'administrator', cost: 10 },
   'meetings:open': { who: 'account', cost: 10, limit: { account: 'meetings.open' } },
   'invitation:challenge': { who: 'anyone', cost: 1 },
   'invitation:find': { who: 'anyone', cost: 2, failures: guessing },

@@ -7,6 +7,7 @@ import { SignInPage } from '../src/signIn/SignInPage.tsx';
 import type { SignInProps } from '../src/signIn/useSignIn.ts';
 import { StartPage } from '../src/start/StartPage.tsx';
 import type { StartProps } from '../src/start/useStart.ts';
+import { identityScreens } from './identity.tsx';
 import { inviteeScreens } from './invitees.tsx';
 import { meetingScreens } from './meeting.tsx';
 import { optionsScreens } from './options.tsx';
@@ -28,10 +29,12 @@ const start = (props: Partial<StartProps>): Screen => ({
       onText={nothing}
       onJoin={nothing}
       onNewMeeting={null}
+      nextTime={null}
       {...props}
     />
   ),
 });
+const nextTime = { busy: false, error: null, onAdd: nothing, onLater: nothing };
 const account = {
   account: { name: ORGANIZER, rights: { administrator: false, holds: true }, freshUntil: 0 },
   onNewMeeting: nothing,
@@ -42,6 +45,9 @@ const firstRun = (props: Partial<Parameters<typeof FirstRunPage>[0]>): Screen =>
     <FirstRunPage
       name=""
       nameMissing={false}
+      mail=""
+      mailWrong={false}
+      onMail={nothing}
       busy={false}
       error={null}
       onName={nothing}
@@ -61,9 +67,13 @@ const meeting = (view: ViewOf, ...steps: readonly Step[]): Screen => ({
   steps,
 });
 
+const both = { onPasskey: nothing, provider: { name: 'Example', onGo: nothing }, busy: null, error: null };
 const signIn = (more: Partial<SignInProps>): Screen => ({
   draw: () => (
     <SignInPage
+      step="ways"
+      others={{ onPasskey: nothing, provider: null, busy: null, error: null }}
+      onUnfold={nothing}
       text={null}
       linkMissing={false}
       busy={false}
@@ -114,14 +124,18 @@ export const screens: Readonly<Record<string, Screen>> = {
   'start-guest': start({}),
   'start-account': start(account),
   'start-next-meeting': start({ ...account, next: NEXT }),
+  'start-next-time': start({ ...account, nextTime }),
   'start-not-a-link': start({ text: 'my meeting', notALink: 'neither' }),
   'start-unknown-code': start({ text: '7KQM-X2RP-9HTB', notALink: 'unknown-code' }),
   'start-problem': start({ ...account, problem: 'unreachable' }),
   'first-run': firstRun({}),
   'first-run-used': firstRun({ name: 'Ana Lindqvist', error: words.firstRun.used }),
   'first-run-incomplete': firstRun({ onContinue: null, error: words.firstRun.incomplete }),
-  'sign-in': signIn({ text: '' }),
-  'sign-in-by-link': signIn({ text: null }),
+  ...identityScreens,
+  'sign-in': signIn({}),
+  'sign-in-provider': signIn({ others: both }),
+  'sign-in-pasted-link': signIn({ text: '' }),
+  'sign-in-by-link': signIn({ step: 'link' }),
   'sign-in-used': signIn({ text: '', error: words.signIn.used }),
   loading: meeting({ stage: { at: 'loading' } }),
   'green-room-guest': meeting({ stage: greenRoom() }),

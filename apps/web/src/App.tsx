@@ -12,6 +12,8 @@ const SignIn = lazy(async () => ({ default: (await import('./signIn/SignInPage.t
 const Meetings = lazy(async () => ({ default: (await import('./schedule/MeetingsPage.tsx')).Meetings }));
 const PlanMeeting = lazy(async () => ({ default: (await import('./schedule/PlanPage.tsx')).PlanMeeting }));
 const Manage = lazy(async () => ({ default: (await import('./schedule/ManagePage.tsx')).Manage }));
+const Account = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
+const Provider = lazy(async () => ({ default: (await import('./oidc/ProviderPage.tsx')).Provider }));
 const Start = lazy(async () => ({ default: (await import('./start/StartPage.tsx')).Start }));
 
 export interface AppProps {
@@ -43,6 +45,10 @@ function PageOf({ page, session }: AppProps) {
       return <PlanMeeting />;
     case 'manage':
       return <Manage meeting={page.id} />;
+    case 'account':
+      return <Account />;
+    case 'provider':
+      return <Provider returned={page.returned} />;
     case 'meeting':
       return session ? (
         <SessionContext value={session}>
@@ -51,6 +57,7 @@ function PageOf({ page, session }: AppProps) {
       ) : (
         <Nowhere why="not-found" />
       );
+    case 'admin':
     case 'nowhere':
       return <Nowhere why="not-found" />;
     default:

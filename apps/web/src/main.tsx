@@ -10,7 +10,8 @@ import { pageAt } from './pageAt.ts';
 const page = pageAt(location);
 
 // What opens doors must not stay where a glance, a screenshot or the history would keep it.
-if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+const kept = page.at === 'provider' ? '' : location.search;
+if (location.hash !== '' || kept !== location.search) history.replaceState(null, '', location.pathname + kept);
 // Another link to the same page, pasted into its address bar, loads nothing by itself.
 addEventListener('hashchange', () => location.reload());
 

@@ -3,14 +3,21 @@ import { pageAt } from './pageAt.ts';
 
 const key = 'k'.repeat(43);
 
-test.each([
-  ['', null],
-  ['?to=/m/AAAAAAAAAAAAAAAAAAAAAA', '/m/AAAAAAAAAAAAAAAAAAAAAA'],
-  ['?to=https://evil.example/m/AAAAAAAAAAAAAAAAAAAAAA', null],
-  ['?to=//evil.example', null],
-  ['?to=/m/AAAAAAAAAAAAAAAAAAAAAA@evil.example', null],
-])('whoever signs in goes on to a meeting, and nowhere else: %s', (search, to) => {
+test('whoever signs in goes on to where they wanted to', () => {
+  const search = '?to=/m/AAAAAAAAAAAAAAAAAAAAAA';
+  const to = '/m/AAAAAAAAAAAAAAAAAAAAAA';
   expect(pageAt({ pathname: '/sign-in', hash: '#s3cret', search })).toEqual({ at: 'sign-in', secret: 's3cret', to });
+});
+
+test('what a provider sends back is taken from the address', () => {
+  const search = '?code=c0de&state=st4te&iss=https%3A%2F%2Fid.example';
+  const returned = { code: 'c0de', state: 'st4te', issuer: 'https://id.example' };
+  expect(pageAt({ pathname: '/oidc', hash: '', search })).toEqual({ at: 'provider', returned });
+  const refused = { code: null, state: 'st4te', issuer: null };
+  expect(pageAt({ pathname: '/oidc', hash: '', search: '?error=access_denied&state=st4te' })).toEqual({
+    at: 'provider',
+    returned: refused,
+  });
 });
 
 test.each([
@@ -25,6 +32,8 @@ test.each([
   ['/meetings/else', '', { at: 'nowhere' }],
   ['/m/', '', { at: 'nowhere' }],
   ['/m/a/b', '', { at: 'nowhere' }],
+  ['/account', '', { at: 'account' }],
+  ['/admin', '', { at: 'admin' }],
   ['/elsewhere', '', { at: 'nowhere' }],
 ])('%s%s', (pathname, hash, page) => {
   expect(pageAt({ pathname, hash })).toEqual(page);

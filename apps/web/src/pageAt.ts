@@ -1,4 +1,5 @@
-import { keyIn } from '@foyer/client';
+import { keyIn, type Returned, returnedIn } from '@foyer/client';
+import { destinationIn } from './signIn/destination.ts';
 
 export type Page =
   | { readonly at: 'start' }
@@ -8,6 +9,10 @@ export type Page =
   | { readonly at: 'meetings' | 'plan' }
   /** What the address names, as below. */
   | { readonly at: 'manage'; readonly id: string }
+  | { readonly at: 'account' }
+  | { readonly at: 'admin' }
+  /** Back from the provider of identities. */
+  | { readonly at: 'provider'; readonly returned: Returned }
   /** What the address names; whether there is such a meeting only the server knows. */
   | { readonly at: 'meeting'; readonly id: string; readonly key: string | null }
   | { readonly at: 'nowhere' };
@@ -24,16 +29,14 @@ export function pageAt({
 }): Page {
   if (pathname === '/') return { at: 'start' };
   if (pathname === '/first-run') return { at: 'first-run', secret: hash.slice(1) };
-  if (pathname === '/sign-in') return { at: 'sign-in', secret: hash.slice(1), to: meetingPage(search) };
   if (pathname === '/meetings') return { at: 'meetings' };
   if (pathname === '/meetings/new') return { at: 'plan' };
   const managed = /^\/meetings\/([\w-]{22})$/.exec(pathname)?.[1];
   if (managed !== undefined) return { at: 'manage', id: managed };
+  if (pathname === '/sign-in') return { at: 'sign-in', secret: hash.slice(1), to: destinationIn(search) };
+  if (pathname === '/account') return { at: 'account' };
+  if (pathname === '/admin') return { at: 'admin' };
+  if (pathname === '/oidc') return { at: 'provider', returned: returnedIn(search) };
   const id = /^\/m\/([^/]+)\/?$/.exec(pathname)?.[1];
   return id === undefined ? { at: 'nowhere' } : { at: 'meeting', id, key: keyIn(hash) };
-}
-
-/** The page of a meeting that a query asks to go to. Nothing else is gone to: it could be anybody's. */
-function meetingPage(search: string): string | null {
-  return /^\/m\/[\w-]{22}$/.exec(new URLSearchParams(search).get('to') ?? '')?.[0] ?? null;
 }

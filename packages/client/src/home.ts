@@ -1,13 +1,11 @@
 import type { MeetingId } from '@foyer/domain';
 import type { Output, routes } from '@foyer/protocol';
+import type { Answer } from './answer.ts';
 import { ask } from './connection/http.ts';
 import type { Invitation } from './session/session.ts';
-import type { Problem } from './session/view.ts';
 
 /** One's own account. */
 export type Account = NonNullable<Output<(typeof routes)['session:read']>['account']>;
-
-type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** Who is signed in; null for guests. */
 export async function readAccount(): Promise<Answer<Account | null>> {
@@ -15,9 +13,21 @@ export async function readAccount(): Promise<Answer<Account | null>> {
   return reply.ok ? { ok: true, value: reply.data.account } : { ok: false, problem: reply.code };
 }
 
+/** How one can sign in here. */
+export type WaysIn = Output<(typeof routes)['session:ways']>;
+
+/** How one can sign in here. */
+export async function readWaysIn(): Promise<Answer<WaysIn>> {
+  const reply = await ask('session:ways', {});
+  return reply.ok ? { ok: true, value: reply.data } : { ok: false, problem: reply.code };
+}
+
 /** Uses the one-time link: from now on this browser is the organizer's. */
-export async function becomeOrganizer(secret: string, name: string): Promise<Answer<Account>> {
-  const reply = await ask('session:first-run', { secret, name });
+export async function becomeOrganizer(
+  secret: string,
+  { name, mail }: { readonly name: string; readonly mail: string | null },
+): Promise<Answer<Account>> {
+  const reply = await ask('session:first-run', { secret, name, mail });
   return reply.ok ? { ok: true, value: reply.data.account } : { ok: false, problem: reply.code };
 }
 

@@ -6,9 +6,36 @@ export {
   LEAST_LETTERS,
   readGroups,
 } from './directory/directory.ts';
-export { type Account, becomeOrganizer, meetingOf, openMeeting, readAccount, signInWith } from './home.ts';
+export {
+  type Account,
+  becomeOrganizer,
+  meetingOf,
+  openMeeting,
+  readAccount,
+  readWaysIn,
+  signInWith,
+  type WaysIn,
+} from './home.ts';
 export { keptKey } from './invitation/keep.ts';
 export { addressOf, invitationIn, keyIn } from './invitation/link.ts';
+export {
+  type Guest,
+  guestsIn,
+  type InvitedPerson,
+  type InviteeList,
+  type Inviting,
+  inviting,
+} from './invitees/invitees.ts';
+export { type Errand, finishAtProvider, providerPage, type Returned, returnedIn } from './oidc/oidc.ts';
+export {
+  addPasskey,
+  canUsePasskeys,
+  type Passkey,
+  proveByPasskey,
+  readPasskeys,
+  removePasskey,
+  signInByPasskey,
+} from './passkeys/passkeys.ts';
 export {
   type Colleague,
   type ListedMeeting,
@@ -21,15 +48,6 @@ export {
   managing,
   planMeeting,
 } from './schedule/schedule.ts';
-
-  type Guest,
-  guestsIn,
-  type InvitedPerson,
-  type InviteeList,
-  type Inviting,
-  inviting,
-} from './invitees/invitees.ts';
-
 export { openMeetingSession } from './session/openSession.ts';
 export type { Invitation, MeetingSession, OpenSession } from './session/session.ts';
 export type {

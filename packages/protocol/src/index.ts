@@ -1,3 +1,4 @@
+import { adminRoutes } from './admin.ts';
 import { directoryRoutes } from './directory.ts';
 import { doorRoutes } from './door.ts';
 import { handsRequests } from './hands.ts';
@@ -46,6 +47,7 @@ export const routes = {
   ...passkeysRoutes,
   ...oidcRoutes,
   ...passwordRoutes,
+  ...adminRoutes,
   ...meetingRoutes,
   ...invitationRoutes,
   ...doorRoutes,
@@ -77,6 +79,7 @@ export const notices = {
 };
 
 export {
+  adminRoutes,
   directoryRoutes,
   doorRoutes,
   handsRequests,

@@ -1,5 +1,5 @@
 import { nothing, route } from './contract.ts';
-import { displayName, instant, sessionId, token } from './ids.ts';
+import { displayName, instant, mailAddress, sessionId, token } from './ids.ts';
 import { z } from './z.ts';
 
 /** Somebody's own account, as far as their pages need it. */
@@ -42,7 +42,7 @@ export const sessionRoutes = {
   'session:first-run': route({
     method: 'POST',
     path: '/api/first-run',
-    input: z.strictObject({ secret: token, name: displayName }),
+    input: z.strictObject({ secret: token, name: displayName, mail: mailAddress.nullable().optional() }),
     output: z.strictObject({ account: ownAccount }),
     refusals: ['token-invalid', 'token-replayed'],
   }),

@@ -12,6 +12,8 @@ export interface StackOptions {
   readonly onLogged?: (line: string) => void;
   /** The mail server that it hands its mail to; it sends none unless there is one. */
   readonly mail?: URL;
+  /** More of the environment it is started in. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Numbers of the limits that are to be different, as the operator's file has them. */
   readonly limits?: object;
 }

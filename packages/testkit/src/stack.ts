@@ -30,7 +30,7 @@ export class Stack {
 
   /** @throws when there is no media worker, or Foyer does not come up */
   static async start(options: StackOptions = {}): Promise<Stack> {
-    const { host, pages = true, databaseUrl, behindProxy = false, limits, onLogged, mail } = options;
+    const { host, pages = true, databaseUrl, behindProxy = false, limits, environment = {}, onLogged, mail } = options;
     if (!process.env['MEDIASOUP_WORKER_BIN'])
       throw new Error('MEDIASOUP_WORKER_BIN is not set: start the tests with "npm test", which provides a worker');
     const main = fileURLToPath(new URL('./stackProcess.ts', import.meta.url));
@@ -39,6 +39,7 @@ export class Stack {
     const sends = mail ? { SMTP_URL: mail.href, MAIL_FROM: 'Foyer <foyer@example.org>' } : {};
     const env = {
       ...process.env,
+      ...environment,
       ...own,
       ...sends,
       DATABASE_URL: databaseUrl,

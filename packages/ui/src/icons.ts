@@ -9,6 +9,7 @@ export {
   Ellipsis as MoreIcon,
   Hand as HandIcon,
   Keyboard as KeyboardIcon,
+  KeyRound as KeyIcon,
   LayoutGrid as GalleryIcon,
   Link as LinkIcon,
   Lock as LockIcon,

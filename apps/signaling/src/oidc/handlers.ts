@@ -60,7 +60,7 @@ export function oidcHandlers({
 
       if (use === 'prove') {
         if (account.id !== attempt.account || account.id !== visitor.account?.id) return refusal('proof-invalid');
-        const renewed = await sessions.prove(visitor.secret, 'oidc');
+        const renewed = await sessions.prove(visitor.secret ?? '', 'oidc');
         if (renewed === null) return refusal('proof-invalid');
         audit.note('proven', { method: 'oidc' }, { account: account.id });
         visitor.renew(renewed);

@@ -129,6 +129,34 @@ function payload(claims: object): string {
   return Buffer.from(JSON.stringify(claims)).toString('base64url');
 }
 
+test.each<[string, object]>([
+  ['is over', { exp: 1_000 }],
+  ['was made for another', { aud: 'another-client' }],
+  ['says it is from another provider', { iss: 'https://evil.example' }],
+  ['has another nonce', { nonce: 'n'.repeat(43) }],
+  ['has none', { nonce: undefined }],
+])('[ID-2] an identity by the provider’s own key that %s is none', async (_, more) => {
+  await using foyer = await withProvider();
+  const { provider, stack } = foyer;
+  provider.tampers = (answer) => ({ ...answer, id_token: provider.signs(answer['id_token'], {}) });
+  expect(await signsIn(stack.person('Carl'), provider)).toMatchObject({ ok: true });
+  provider.tampers = (answer) => ({ ...answer, id_token: provider.signs(answer['id_token'], more) });
+  expect(await signsIn(stack.person('Carl'), provider)).toMatchObject({ ok: false, code: 'proof-invalid' });
+});
+
+test('[ID-3] whoever signed in there an hour ago has not done so anew', async () => {
+  await using foyer = await withProvider();
+  const { provider, stack } = foyer;
+  const person = stack.person('Carl');
+  await signsIn(person, provider);
+  const anHourAgo = Math.floor(Date.now() / 1_000) - 3_600;
+  provider.tampers = (answer) => ({
+    ...answer,
+    id_token: provider.signs(answer['id_token'], { auth_time: anHourAgo }),
+  });
+  expect(await signsIn(person, provider, 'prove')).toMatchObject({ ok: false, code: 'proof-invalid' });
+});
+
 test('[ID-2] a genuine identity of another round, by its nonce, is none', async () => {
   await using foyer = await withProvider();
   const { stack, provider } = foyer;

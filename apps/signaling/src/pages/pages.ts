@@ -11,6 +11,20 @@ export interface PagesOptions {
   readonly publicUrl: URL;
 }
 
+/** Everywhere that a page is; which one, the page itself knows. */
+const PAGES = [
+  '/',
+  '/first-run',
+  '/sign-in',
+  '/oidc',
+  '/account',
+  '/admin',
+  '/meetings',
+  '/meetings/new',
+  '/meetings/:meeting',
+  '/m/:meeting',
+];
+
 /** What the build writes where a nonce belongs. */
 const NONCE = '__NONCE__';
 
@@ -33,7 +47,7 @@ export async function servePages(app: FastifyInstance, { folder, publicUrl }: Pa
   // The page itself is not served as a file: it would lack its nonce.
   const allowedPath = (path: string) => path !== '/index.html';
   await app.register(files, { root: folder, index: false, cacheControl: false, dotfiles: 'deny', allowedPath });
-  for (const page of ['/', '/first-run', '/sign-in', '/meetings', '/meetings/new', '/meetings/:meeting', '/m/:meeting'])
+  for (const page of PAGES)
     app.get(page, (_request, response) => {
       const nonce = randomBytes(18).toString('base64');
       response.header('Content-Security-Policy', pagePolicy(nonce, publicUrl));

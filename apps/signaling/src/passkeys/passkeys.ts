@@ -13,6 +13,8 @@ type Signed = Input<(typeof passkeysRoutes)['passkeys:sign-in']>['signed'];
 
 /** How long a challenge can be answered, in ms: as long as it takes to find one's phone. */
 const CHALLENGE_LIFE_MS = 60_000;
+/** Ed25519, ES256 and RS256, as COSE numbers them: what pages ask authenticators for. */
+const ALGORITHMS = [-8, -7, -257];
 /** More than anybody has; without an end an account could fill the disk. */
 const MOST_OF_ONE = 20;
 
@@ -51,6 +53,7 @@ export class Passkeys {
     const verified = await verifyRegistrationResponse({
       response: made as Parameters<typeof verifyRegistrationResponse>[0]['response'],
       expectedChallenge: challenge.text,
+      supportedAlgorithmIDs: ALGORITHMS,
       ...expected(site),
     }).catch(() => null);
     if (!verified?.verified) return 'proof-invalid';

@@ -28,9 +28,14 @@ export class FirstRun {
     return new URL(`/first-run#${secret}`, publicUrl).href;
   }
 
-  /** Uses a link up. */
-  redeem(secret: string, name: string): Promise<Account | 'token-invalid' | 'token-replayed'> {
-    return this.#accounts.take(hashOf(secret), { account: newAccount({ name }), at: this.#clock.now() });
+  /** Uses a link up. An address that another account has is not given to a second one. */
+  async redeem(
+    secret: string,
+    { name, mail }: Pick<Account, 'name' | 'mail'>,
+  ): Promise<Account | 'token-invalid' | 'token-replayed'> {
+    const isFree = mail === null || (await this.#accounts.byMail(mail)) === null;
+    const account = newAccount({ name, mail: isFree ? mail : null });
+    return this.#accounts.take(hashOf(secret), { account, at: this.#clock.now() });
   }
 }
 

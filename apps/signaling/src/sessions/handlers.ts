@@ -32,8 +32,8 @@ export function sessionHandlers({
 
     'session:ways': async () => reply(offered),
 
-    'session:first-run': async ({ secret, name }, { signIn, agent }) => {
-      const account = await firstRun.redeem(secret, name);
+    'session:first-run': async ({ secret, name, mail = null }, { signIn, agent }) => {
+      const account = await firstRun.redeem(secret, { name, mail });
       if (typeof account === 'string') return refusal(account);
       audit.note('administrator-signed-in', {}, { account: account.id });
       await signIn(await sessions.start(account.id, { method: 'link', agent }));

@@ -2,7 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { freePort } from '@foyer/server-kit/testing';
+import jwt from 'jsonwebtoken';
 import { Provider } from 'oidc-provider';
+import { providerMemory } from './providerMemory.ts';
 
 /** Somebody who has an account at the provider, as it knows them. */
 export interface Known {
@@ -30,6 +32,7 @@ export class TestProvider {
   /** Changes what the token endpoint answers, as a provider would that has been taken over. */
   tampers: ((answer: Record<string, unknown>) => Record<string, unknown>) | null = null;
   readonly #port: number;
+  readonly #key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   readonly #known = new Map<string, Known>();
   #server: Server | null = null;
 
@@ -53,6 +56,12 @@ export class TestProvider {
       answer(request, response);
     }).listen(this.#port, 'localhost');
     await once(this.#server, 'listening');
+  }
+
+  /** A genuine identity with other claims. */
+  signs(token: unknown, more: object): string {
+    const claims = { ...jwt.decode(String(token), { json: true }), ...more };
+    return jwt.sign(claims, this.#key, { algorithm: 'RS256', keyid: 'one' });
   }
 
   /** What a browser does with the address it was sent to: goes there, and wherever it is sent, until it is back. */
@@ -86,9 +95,9 @@ export class TestProvider {
   }
 
   #made(redirectUri: string): Provider {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const signing = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'one' };
+    const signing = { ...this.#key.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'one' };
     return new Provider(this.issuer, {
+      adapter: providerMemory(),
       clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
       jwks: { keys: [signing as never] },
       cookies: { keys: ['a key for cookies'] },

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { FirstRunPage } from './FirstRunPage.tsx';
 import { wordsForFirstRun } from './useFirstRun.ts';
 
-const props = { name: '', nameMissing: false, busy: false, error: null, onName: () => {}, onContinue: () => {} };
+const nothing = () => {};
+const props = {
+  ...{ name: '', nameMissing: false, mail: '', mailWrong: false, busy: false, error: null },
+  ...{ onName: nothing, onMail: nothing, onContinue: nothing },
+};
 
 test('asks for a name', () => {
   const page = renderToStaticMarkup(<FirstRunPage {...props} />);

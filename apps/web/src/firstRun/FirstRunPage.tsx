@@ -8,7 +8,7 @@ export function FirstRun({ secret }: { readonly secret: string }) {
   return <FirstRunPage {...useFirstRun(secret)} />;
 }
 
-export function FirstRunPage({ name, nameMissing, busy, error, onName, onContinue }: FirstRunProps) {
+export function FirstRunPage({ name, nameMissing, busy, error, onName, onContinue, ...more }: FirstRunProps) {
   return (
     <CardPage title={words.firstRun.heading}>
       <div className={css['words']}>
@@ -38,6 +38,17 @@ export function FirstRunPage({ name, nameMissing, busy, error, onName, onContinu
             error={nameMissing ? words.firstRun.nameMissing : null}
             autoComplete="name"
             maxLength={64}
+          />
+          <TextField
+            label={words.firstRun.mail}
+            value={more.mail}
+            onValue={more.onMail}
+            error={more.mailWrong ? words.firstRun.mailWrong : null}
+            autoComplete="email"
+            inputMode="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={254}
           />
           <Button type="submit" look="primary" size="large" busy={busy}>
             {words.firstRun.next}

@@ -47,6 +47,8 @@ export const problems: Record<Problem, string> = {
   unreachable: 'Foyer cannot be reached. Check your connection.',
   'not-ready': 'Your browser could not get ready for sound and video. Load the page again, or try another browser.',
   'media-blocked': 'Sound and video cannot get through your network. Try another one.',
+  'passkey-not-shown': 'No passkey was shown. Try again, or take another way.',
+  'passkey-exists': 'There is a passkey for this account on this device already.',
   'screen-failed': 'Your screen could not be shared. Try again, or share a single window.',
 };
 

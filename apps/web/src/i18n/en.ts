@@ -6,6 +6,7 @@ import { directory, invitees } from './en.invitees.ts';
 import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
 import { schedule } from './en.schedule.ts';
+import { firstRun, passkeys, signIn } from './en.signIn.ts';
 
 type Trouble = 'refused' | 'missing' | 'failed';
 
@@ -78,27 +79,11 @@ export const en = {
     },
     howToOrganize: 'To open meetings of your own, use the one-time link that Foyer printed when it started.',
   },
-  firstRun: {
-    heading: 'Welcome to your Foyer',
-    text: 'From now on this browser is the organizer’s: it opens meetings and lets people in.',
-    name: 'Your name',
-    nameMissing: 'Tell people what to call you.',
-    next: 'Continue',
-    incomplete: 'A part of this link is missing. Copy all of it from where Foyer printed it.',
-    wrong: 'This is not the link that Foyer printed. Copy all of it once more.',
-    used: 'This link has been used already. Foyer prints a new one when it is started without an organizer.',
-  },
-  signIn: {
-    heading: 'Sign in',
-    text: 'With your account you walk straight into the meetings of your organization.',
-    ready: 'This link signs this browser in, once.',
-    link: 'Sign-in link',
-    linkMissing: 'Paste the whole sign-in link that you were given.',
-    next: 'Sign in',
-    wrong: 'This is not a sign-in link, or a newer one has taken its place. Ask for another.',
-    used: 'This link has been used already. Ask for another.',
-    late: 'This link is too old. Ask for another.',
-    how: 'Whoever runs this Foyer gives you a sign-in link.',
+  firstRun,
+  signIn,
+  passkeys,
+  account: {
+    heading: 'Your account',
   },
   greenRoom: {
     with: 'with {name}',

@@ -1,6 +1,7 @@
 import { Button, Notice, TextField, TroubleIcon } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { words } from '../i18n/words.ts';
+import { OtherWays } from './OtherWays.tsx';
 import css from './SignIn.module.css';
 import { type SignInInput, type SignInProps, useSignIn } from './useSignIn.ts';
 
@@ -9,12 +10,14 @@ export function SignIn(input: SignInInput) {
 }
 
 /** Never signs in by being opened alone: a link that somebody else slipped in would do the same. */
-export function SignInPage({ text, linkMissing, busy, error, onText, onSignIn }: SignInProps) {
+export function SignInPage({ step, others, error, text, onUnfold, ...link }: SignInProps) {
+  const { signIn } = words;
+  const hasOthers = others !== null && (others.onPasskey !== null || others.provider !== null);
   return (
-    <CardPage title={words.signIn.heading}>
+    <CardPage title={signIn.heading}>
       <div className={css['words']}>
-        <h1>{words.signIn.heading}</h1>
-        <p className={css['soft']}>{text === null ? words.signIn.ready : words.signIn.text}</p>
+        <h1>{signIn.heading}</h1>
+        <p className={css['soft']}>{step === 'link' ? signIn.ready : signIn.text}</p>
       </div>
       {error !== null && (
         <div role="alert">
@@ -23,6 +26,24 @@ export function SignInPage({ text, linkMissing, busy, error, onText, onSignIn }:
           </Notice>
         </div>
       )}
+      {step === 'ways' && others && hasOthers && <OtherWays {...others} first={text === null} />}
+      {step === 'ways' && text === null && others && (
+        <div>
+          <Button look="plain" onClick={onUnfold}>
+            {signIn.ways.link}
+          </Button>
+        </div>
+      )}
+      {(step === 'link' || text !== null) && <LinkForm {...link} text={step === 'link' ? null : text} />}
+    </CardPage>
+  );
+}
+
+type LinkFormProps = Pick<SignInProps, 'text' | 'linkMissing' | 'busy' | 'onText' | 'onSignIn'>;
+
+function LinkForm({ text, linkMissing, busy, onText, onSignIn }: LinkFormProps) {
+  return (
+    <>
       <form
         className={css['form']}
         noValidate
@@ -47,7 +68,7 @@ export function SignInPage({ text, linkMissing, busy, error, onText, onSignIn }:
           {words.signIn.next}
         </Button>
       </form>
-      {text !== null && <p className={css['soft']}>{words.signIn.how}</p>}
-    </CardPage>
+      {text !== null && <p className={css['quiet']}>{words.signIn.how}</p>}
+    </>
   );
 }

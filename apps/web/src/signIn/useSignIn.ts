@@ -1,6 +1,8 @@
 import { type Problem, signInWith } from '@foyer/client';
 import { useState } from 'react';
 import { words } from '../i18n/words.ts';
+import { cameByLink } from './nextTime.ts';
+import { type OtherWaysProps, useOtherWays } from './useOtherWays.ts';
 
 export interface SignInInput {
   /** What the link carried; empty: the page was opened without one. */
@@ -10,12 +12,17 @@ export interface SignInInput {
 }
 
 export interface SignInProps {
-  /** The link as it is typed; null: it was opened, and has nothing more to say. */
+  /** `link`: a link was opened, and has nothing more to say; `ways`: one can choose. */
+  readonly step: 'link' | 'ways';
+  /** How else one can sign in; null: nobody knows yet. */
+  readonly others: OtherWaysProps | null;
+  /** The link as it is typed; null: the field for it is folded away. */
   readonly text: string | null;
   readonly linkMissing: boolean;
   readonly busy: boolean;
   readonly error: string | null;
   readonly onText: (text: string) => void;
+  readonly onUnfold: () => void;
   readonly onSignIn: () => void;
 }
 
@@ -28,34 +35,47 @@ export function wordsForSignIn(problem: Problem): string {
 }
 
 export function useSignIn({ secret, to }: SignInInput): SignInProps {
-  const [text, setText] = useState(secret === '' ? '' : null);
+  const [step, setStep] = useState<SignInProps['step']>(secret === '' ? 'ways' : 'link');
+  const [typed, setText] = useState<string | null>(null);
   const [linkMissing, setLinkMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const goOn = () => location.assign(to ?? '/');
+  const { ways, ...others } = useOtherWays({ errand: 'sign-in', to, onDone: goOn });
+  const hasOthers = others.onPasskey !== null || others.provider !== null;
+  // Where there is nothing else there is nothing to fold.
+  const text = typed ?? (ways !== undefined && !hasOthers ? '' : null);
 
   const signIn = async () => {
     if (busy) return;
-    const given = text === null ? secret : (/#([\w-]+)\s*$/.exec(text)?.[1] ?? '');
+    const given = step === 'link' ? secret : (/#([\w-]+)\s*$/.exec(text ?? '')?.[1] ?? '');
     if (given === '') return setLinkMissing(true);
     setBusy(true);
     setError(null);
     const answer = await signInWith(given);
-    if (answer.ok) return location.assign(to ?? '/');
+    if (answer.ok) {
+      cameByLink();
+      return goOn();
+    }
     setBusy(false);
-    // Another link can be tried at once.
+    // Another link, or another way, can be tried at once.
+    setStep('ways');
     setText(text ?? '');
     setError(wordsForSignIn(answer.problem));
   };
 
   return {
+    step,
+    others: ways === undefined ? null : others,
     text,
     linkMissing,
     busy,
-    error,
-    onText: (typed) => {
-      setText(typed);
+    error: error ?? others.error,
+    onText: (now) => {
+      setText(now);
       setLinkMissing(false);
     },
+    onUnfold: () => setText(''),
     onSignIn: () => void signIn(),
   };
 }

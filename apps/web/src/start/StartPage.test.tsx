@@ -14,6 +14,7 @@ const guest: StartProps = {
   onText: () => {},
   onJoin: () => {},
   onNewMeeting: null,
+  nextTime: null,
 };
 
 test('a guest can join, and is told how to become the organizer', () => {

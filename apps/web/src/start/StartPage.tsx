@@ -3,6 +3,7 @@ import { CardPage } from '../brand/CardPage.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { MeetingRow } from '../schedule/MeetingRow.tsx';
+import { NextTime } from '../signIn/NextTime.tsx';
 import css from './Start.module.css';
 import { type StartProps, useStart } from './useStart.ts';
 
@@ -10,7 +11,7 @@ export function Start() {
   return <StartPage {...useStart()} />;
 }
 
-export function StartPage({ account, problem, next, onNewMeeting, opening, ...join }: StartProps) {
+export function StartPage({ account, problem, next, onNewMeeting, opening, nextTime, ...join }: StartProps) {
   return (
     <CardPage title={words.start.heading}>
       <div className={css['start']}>
@@ -48,7 +49,10 @@ export function StartPage({ account, problem, next, onNewMeeting, opening, ...jo
             </Notice>
           </div>
         )}
+        {account && nextTime && <NextTime {...nextTime} />}
         {account === null && <p className={css['quiet']}>{words.start.howToOrganize}</p>}
+        {account === null && <a href="/sign-in">{words.signIn.heading}</a>}
+        {account && <a href="/account">{words.account.heading}</a>}
       </div>
     </CardPage>
   );

@@ -12,6 +12,8 @@ import {
 } from '@foyer/client';
 import { useEffect, useState } from 'react';
 import type { words } from '../i18n/words.ts';
+import type { NextTimeProps } from '../signIn/NextTime.tsx';
+import { useNextTime } from '../signIn/useNextTime.ts';
 
 export interface StartProps {
   /** Who is signed in; null for guests, undefined while nobody knows yet. */
@@ -27,6 +29,8 @@ export interface StartProps {
   readonly onJoin: () => void;
   /** Absent for guests: only accounts open meetings. */
   readonly onNewMeeting: (() => void) | null;
+  /** Asks how they will come from now on; null: it is settled. */
+  readonly nextTime: NextTimeProps | null;
 }
 
 export function useStart(): StartProps {
@@ -83,6 +87,7 @@ export function useStart(): StartProps {
       setNotALink(null);
     },
     onJoin: () => void join(),
+    nextTime: useNextTime(),
     onNewMeeting: account?.rights.holds ? () => void open() : null,
   };
 }

@@ -24,7 +24,15 @@ export type OptionsChange = Partial<ToldOptions['options']>;
 export type OptionsEffect = Output<(typeof requests)['options:preview']>;
 
 /** Something that went wrong and that a person should hear of. Words for it are the web app's. */
-export type Problem = RefusalCode | 'unreachable' | 'impostor' | 'media-blocked' | 'not-ready' | 'screen-failed';
+export type Problem =
+  | RefusalCode
+  | 'unreachable'
+  | 'impostor'
+  | 'media-blocked'
+  | 'not-ready'
+  | 'screen-failed'
+  | 'passkey-not-shown'
+  | 'passkey-exists';
 
 /** Where this person is, with just what can be known there. */
 export type Stage =

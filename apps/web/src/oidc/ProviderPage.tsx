@@ -1,0 +1,44 @@
+import type { Returned } from '@foyer/client';
+import { Notice, Spinner, TroubleIcon } from '@foyer/ui';
+import { CardPage } from '../brand/CardPage.tsx';
+import { words } from '../i18n/words.ts';
+import css from '../signIn/SignIn.module.css';
+import { useReturned } from './useReturned.ts';
+
+/** Where the provider sends browsers back to. */
+export function Provider({ returned }: { readonly returned: Returned }) {
+  return <ProviderPage {...useReturned(returned)} />;
+}
+
+export interface ProviderProps {
+  /** Null: it is under way. */
+  readonly error: string | null;
+  /** Where one can try again. */
+  readonly again: string;
+}
+
+export function ProviderPage({ error, again }: ProviderProps) {
+  const say = words.signIn.provider;
+  return (
+    <CardPage title={words.signIn.heading}>
+      <div className={css['words']}>
+        <h1>{error === null ? say.heading : words.signIn.heading}</h1>
+        {error === null && (
+          <p className={css['soft']} role="status">
+            <Spinner /> {say.text}
+          </p>
+        )}
+      </div>
+      {error !== null && (
+        <>
+          <div role="alert">
+            <Notice tone="danger" icon={<TroubleIcon />}>
+              {error}
+            </Notice>
+          </div>
+          <a href={again}>{say.again}</a>
+        </>
+      )}
+    </CardPage>
+  );
+}

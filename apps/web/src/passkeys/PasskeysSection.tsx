@@ -1,0 +1,64 @@
+import type { Passkey } from '@foyer/client';
+import { Button, KeyIcon, Notice, Spinner, TroubleIcon } from '@foyer/ui';
+import { StepUpDialog } from '../account/StepUpDialog.tsx';
+import { fill } from '../i18n/fill.ts';
+import { words } from '../i18n/words.ts';
+import css from './Passkeys.module.css';
+import { type PasskeysProps, usePasskeys } from './usePasskeys.ts';
+
+/** The passkeys of one's own account, for the page of the account. */
+export function Passkeys() {
+  return <PasskeysSection {...usePasskeys()} />;
+}
+
+export function PasskeysSection({ passkeys, adding, error, proving, ...on }: PasskeysProps) {
+  const say = words.passkeys;
+  return (
+    <section className={css['section']} aria-labelledby="passkeys">
+      <div className={css['words']}>
+        <h2 id="passkeys">{say.heading}</h2>
+        <p className={css['soft']}>{say.text}</p>
+      </div>
+      {passkeys === undefined && <Spinner />}
+      {passkeys && passkeys.length === 0 && <p className={css['none']}>{say.none}</p>}
+      {passkeys && passkeys.length > 0 && (
+        <ul className={css['list']}>
+          {passkeys.map((passkey) => (
+            <PasskeyRow key={passkey.id} {...passkey} onRemove={() => on.onRemove(passkey.id)} />
+          ))}
+        </ul>
+      )}
+      {error !== null && (
+        <div role="alert">
+          <Notice tone="danger" icon={<TroubleIcon />}>
+            {error}
+          </Notice>
+        </div>
+      )}
+      <div>
+        <Button icon={<KeyIcon />} busy={adding} onClick={on.onAdd}>
+          {say.add}
+        </Button>
+      </div>
+      {proving && <StepUpDialog onProven={on.onProven} onClose={on.onNotProven} />}
+    </section>
+  );
+}
+
+function PasskeyRow({ name, createdAt, usedAt, onRemove }: Passkey & { readonly onRemove: () => void }) {
+  const say = words.passkeys;
+  const date = (at: number) => new Intl.DateTimeFormat(words.language, { dateStyle: 'medium' }).format(at);
+  const used = usedAt === null ? say.notUsed : fill(say.used, { date: date(usedAt) });
+  return (
+    <li className={css['row']}>
+      <KeyIcon className={css['sign']} aria-hidden="true" />
+      <div className={css['about']}>
+        <bdi>{name}</bdi>
+        <span className={css['soft']}>{`${fill(say.added, { date: date(createdAt) })} ${used}`}</span>
+      </div>
+      <Button look="plain" size="small" aria-label={fill(say.removeName, { name })} onClick={onRemove}>
+        {say.remove}
+      </Button>
+    </li>
+  );
+}
