@@ -112,8 +112,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const administration = new Administration({
     store: stores.accounts,
     passwords: stores.passwords,
-    sessions: stores.sessions,
-    links: stores.signInLinks,
+    kept: stores.kept,
     ...{ signOut, clock, audit },
   });
   const { publicUrl } = options;
@@ -122,16 +121,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const app = await createApp(options, {
     headers,
     handlers: routeHandlers({
-      ...parts,
-      meetings,
-      node,
-      tokens,
-      audit,
-      signOut,
-      sendLink: null,
-      inside: options.inside,
-      clock,
-      log,
+      ...{ ...parts, meetings, node, tokens, audit, signOut, administration, clock, log },
+      ...{ kept: stores.kept, sendLink: null, inside: options.inside },
     }),
     policy: ROUTE_POLICY,
     sessions,

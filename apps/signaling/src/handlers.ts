@@ -1,4 +1,5 @@
 import type { Clock, Log } from '@foyer/server-kit';
+import { type AccountHandlerParts, accountHandlers } from './accounts/handlers.ts';
 import type { Audit } from './audit/audit.ts';
 import { doorHandlers } from './door/handlers.ts';
 import type { InsideNetworks } from './door/insideNetworks.ts';
@@ -34,6 +35,8 @@ export function routeHandlers(
     Live & {
       readonly tokens: ReconnectTokens;
       readonly signOut: SignOut;
+      readonly administration: AccountHandlerParts['administration'];
+      readonly kept: AccountHandlerParts['kept'];
       /** Mails somebody a link into their account; null: no mail is set up here. */
       readonly sendLink: PasswordHandlerParts['sendLink'];
       readonly inside: InsideNetworks;
@@ -44,6 +47,7 @@ export function routeHandlers(
   return {
     ...sessionHandlers(parts),
     ...passwordHandlers(parts),
+    ...accountHandlers(parts),
     ...meetingRouteHandlers(parts),
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),

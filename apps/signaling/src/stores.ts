@@ -1,5 +1,8 @@
 import { type Clock, randomId } from '@foyer/server-kit';
 import { sql } from 'kysely';
+import { databaseKept } from './accounts/kept.database.ts';
+import { memoryKept } from './accounts/kept.memory.ts';
+import type { KeptStore } from './accounts/kept.ts';
 import { databaseAccounts } from './accounts/store.database.ts';
 import { memoryAccounts } from './accounts/store.memory.ts';
 import type { AccountStore } from './accounts/store.ts';
@@ -32,6 +35,8 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly meetings: MeetingStore;
   readonly accounts: AccountStore;
+  /** The same of all tables at once, for whoever it is about. */
+  readonly kept: KeptStore;
   readonly sessions: SessionStore;
   readonly signInLinks: SignInLinkStore;
   readonly passwords: PasswordStore;
@@ -45,13 +50,13 @@ export interface Stores {
 
 /** In this process alone: for tests that have to be fast. */
 export function memoryStores(clock: Clock): Stores {
+  const [accounts, sessions] = [memoryAccounts(), memorySessions()];
+  const [signInLinks, passwords] = [memorySignInLinks(), memoryPasswords()];
   return {
     audit: memoryAudit(),
     meetings: memoryMeetings(),
-    accounts: memoryAccounts(),
-    sessions: memorySessions(),
-    signInLinks: memorySignInLinks(),
-    passwords: memoryPasswords(),
+    kept: memoryKept({ accounts, sessions, others: [signInLinks, passwords] }),
+    ...{ accounts, sessions, signInLinks, passwords },
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
     codes: memoryCodes(),
@@ -66,6 +71,7 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     audit: databaseAudit(db),
     meetings: databaseMeetings(db, randomId()),
     accounts: databaseAccounts(db),
+    kept: databaseKept(db),
     sessions: databaseSessions(db),
     signInLinks: databaseSignInLinks(db),
     passwords: databasePasswords(db),

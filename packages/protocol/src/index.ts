@@ -1,3 +1,4 @@
+import { accountRoutes } from './accounts.ts';
 import { doorRoutes } from './door.ts';
 import { handsRequests } from './hands.ts';
 import { invitationRequests, invitationRoutes } from './invitation.ts';
@@ -38,6 +39,7 @@ export { PROTOCOL_VERSION } from './version.ts';
 export const routes = {
   ...sessionRoutes,
   ...passwordRoutes,
+  ...accountRoutes,
   ...meetingRoutes,
   ...invitationRoutes,
   ...doorRoutes,
@@ -66,6 +68,7 @@ export const notices = {
 };
 
 export {
+  accountRoutes,
   doorRoutes,
   handsRequests,
   invitationRequests,

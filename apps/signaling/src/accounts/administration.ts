@@ -3,15 +3,14 @@ import type { Clock } from '@foyer/server-kit';
 import type { Audit } from '../audit/audit.ts';
 import type { PasswordStore } from '../passwords/store.ts';
 import type { SignOut } from '../sessions/signOut.ts';
-import type { SessionStore, SignInLinkStore } from '../sessions/store.ts';
 import { type Account, newAccount } from './account.ts';
+import type { KeptStore } from './kept.ts';
 import type { AccountStore } from './store.ts';
 
 export interface AdministrationParts {
   readonly store: AccountStore;
   readonly passwords: PasswordStore;
-  readonly sessions: SessionStore;
-  readonly links: SignInLinkStore;
+  readonly kept: KeptStore;
   readonly signOut: Pick<SignOut, 'end' | 'close'>;
   readonly clock: Clock;
   readonly audit: Pick<Audit, 'note'>;
@@ -90,15 +89,13 @@ export class Administration {
   /** Deletes an account and all that is kept of it but what is in the logs of meetings, where nobody is found by it. */
   erase(id: AccountId, by: By): Promise<Account | Refused> {
     return this.#inTurn(async () => {
-      const { store, passwords, sessions, links, signOut } = this.#parts;
+      const { kept, signOut, audit } = this.#parts;
       const after = await this.#change(id, { disabled: true });
       if (typeof after === 'string') return after;
       await signOut.close(id);
-      await passwords.erase(id);
-      await links.erase(id);
-      await sessions.erase(id);
-      await store.erase(id);
-      this.#note('account-deleted', id, by);
+      await kept.erase(id);
+      // That it happened is noted, and not to whom: that is what was to be forgotten.
+      audit.note('account-deleted', {}, by === null || by === id ? null : { by });
       return after;
     });
   }

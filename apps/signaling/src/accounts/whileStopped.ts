@@ -10,8 +10,8 @@ export function administrationWhileStopped(
   db: Database,
   { clock, audit }: { readonly clock: Clock; readonly audit: Pick<Audit, 'note'> },
 ): Administration {
-  const { accounts: store, passwords, sessions, signInLinks: links } = databaseStores(db, clock);
+  const { accounts: store, passwords, sessions, kept } = databaseStores(db, clock);
   const end = (account: AccountId, ended: Ended) => sessions.end(account, ended, clock.now());
   const signOut = { end, close: (account: AccountId) => end(account, { allBut: null }) };
-  return new Administration({ store, passwords, sessions, links, signOut, clock, audit });
+  return new Administration({ store, passwords, kept, signOut, clock, audit });
 }
