@@ -7,6 +7,7 @@ import { SignInPage } from '../src/signIn/SignInPage.tsx';
 import type { SignInProps } from '../src/signIn/useSignIn.ts';
 import { StartPage } from '../src/start/StartPage.tsx';
 import type { StartProps } from '../src/start/useStart.ts';
+import { accountScreens } from './account.tsx';
 import { meetingScreens } from './meeting.tsx';
 import { optionsScreens } from './options.tsx';
 import { ORGANIZER, TITLE } from './people.ts';
@@ -159,6 +160,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     soundBlocked: true,
     music: { playing: false, muted: false, volume: 0.6 },
   }),
+  ...accountScreens,
   ...meetingScreens,
   ...optionsScreens,
   'end-left': ended('left'),

@@ -7,6 +7,7 @@ import { SessionContext } from './meeting/session.ts';
 import type { Page } from './pageAt.ts';
 
 // What nobody needs on their way into a meeting is loaded when it is wanted.
+const Account = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
 const FirstRun = lazy(async () => ({ default: (await import('./firstRun/FirstRunPage.tsx')).FirstRun }));
 const SignIn = lazy(async () => ({ default: (await import('./signIn/SignInPage.tsx')).SignIn }));
 const Start = lazy(async () => ({ default: (await import('./start/StartPage.tsx')).Start }));
@@ -30,6 +31,8 @@ function PageOf({ page, session }: AppProps) {
   switch (page.at) {
     case 'start':
       return <Start />;
+    case 'account':
+      return <Account />;
     case 'first-run':
       return <FirstRun secret={page.secret} />;
     case 'sign-in':

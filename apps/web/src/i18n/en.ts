@@ -1,6 +1,7 @@
 import type { Category, Device } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
+import { account } from './en.account.ts';
 import { door, lobby } from './en.door.ts';
 import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
@@ -97,6 +98,7 @@ export const en = {
     late: 'This link is too old. Ask for another.',
     how: 'Whoever runs this Foyer gives you a sign-in link.',
   },
+  account,
   greenRoom: {
     with: 'with {name}',
     preview: 'Your picture',

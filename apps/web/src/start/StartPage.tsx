@@ -1,6 +1,5 @@
 import { Button, Notice, PlusIcon, TextField, TroubleIcon } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
-import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import css from './Start.module.css';
 import { type StartProps, useStart } from './useStart.ts';
@@ -15,9 +14,7 @@ export function StartPage({ account, problem, onNewMeeting, opening, ...join }: 
       <div className={css['start']}>
         <div className={css['words']}>
           <h1>{words.start.heading}</h1>
-          <p className={css['soft']}>
-            {account ? <Phrase of={words.start.welcome} name={account.name} /> : words.start.text}
-          </p>
+          <p className={css['soft']}>{account ? <Welcome name={account.name} /> : words.start.text}</p>
         </div>
         {onNewMeeting && (
           <>
@@ -40,6 +37,20 @@ export function StartPage({ account, problem, onNewMeeting, opening, ...join }: 
         {account === null && <p className={css['quiet']}>{words.start.howToOrganize}</p>}
       </div>
     </CardPage>
+  );
+}
+
+/** Their name leads to their account. */
+function Welcome({ name }: { readonly name: string }) {
+  const [before, after] = words.start.welcome.split('{name}');
+  return (
+    <>
+      {before}
+      <a href="/account">
+        <bdi>{name}</bdi>
+      </a>
+      {after}
+    </>
   );
 }
 
