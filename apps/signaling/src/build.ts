@@ -123,9 +123,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     passwords: stores.passwords,
     passkeys: stores.passkeys,
     identities: stores.identities,
+    kept: stores.kept,
     follow: (account) => inviting.invitees.accountChanged(account),
-    sessions: stores.sessions,
-    links: stores.signInLinks,
     ...{ signOut, clock, audit },
   });
   const { publicUrl } = options;
@@ -141,8 +140,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const app = await createApp(options, {
     headers,
     handlers: routeHandlers({
-      ...{ ...parts, ...inviting, meetings, schedules, node, tokens, audit },
-      ...{ signOut, administration, sendLink: null, inside: options.inside, clock, log },
+      ...{ ...parts, ...inviting, meetings, schedules, node, tokens, audit, signOut, administration },
+      ...{ kept: stores.kept, sendLink: null, inside: options.inside, clock, log },
     }),
     policy: ROUTE_POLICY,
     sessions,

@@ -1,5 +1,6 @@
 import type { Clock, Log } from '@foyer/server-kit';
 import type { Administration } from './accounts/administration.ts';
+import { type AccountHandlerParts, accountHandlers } from './accounts/handlers.ts';
 import { adminHandlers } from './admin/handlers.ts';
 import type { Audit } from './audit/audit.ts';
 import { directoryHandlers } from './directory/handlers.ts';
@@ -45,6 +46,7 @@ export function routeHandlers(
       readonly tokens: ReconnectTokens;
       readonly signOut: SignOut;
       readonly administration: Administration;
+      readonly kept: AccountHandlerParts['kept'];
       /** Mails somebody a link into their account; null: no mail is set up here. */
       readonly sendLink: PasswordHandlerParts['sendLink'];
       readonly inside: InsideNetworks;
@@ -59,6 +61,7 @@ export function routeHandlers(
     ...oidcHandlers(parts),
     ...passwordHandlers(parts),
     ...adminHandlers(parts),
+    ...accountHandlers(parts),
     ...meetingRouteHandlers(parts),
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),

@@ -1,5 +1,8 @@
 import { type Clock, randomId } from '@foyer/server-kit';
 import { sql } from 'kysely';
+import { databaseKept } from './accounts/kept.database.ts';
+import { memoryKept } from './accounts/kept.memory.ts';
+import type { KeptStore } from './accounts/kept.ts';
 import { databaseAccounts } from './accounts/store.database.ts';
 import { memoryAccounts } from './accounts/store.memory.ts';
 import type { AccountStore } from './accounts/store.ts';
@@ -54,6 +57,8 @@ export interface Stores {
   readonly meetings: MeetingStore;
   readonly schedules: ScheduleStore;
   readonly accounts: AccountStore;
+  /** The same of all tables at once, for whoever it is about. */
+  readonly kept: KeptStore;
   readonly sessions: SessionStore;
   readonly signInLinks: SignInLinkStore;
   readonly attempts: AttemptStore;
@@ -73,17 +78,15 @@ export interface Stores {
 
 /** In this process alone: for tests that have to be fast. */
 export function memoryStores(clock: Clock): Stores {
+  const [accounts, sessions] = [memoryAccounts(), memorySessions()];
+  const [signInLinks, passwords] = [memorySignInLinks(), memoryPasswords()];
   return {
     audit: memoryAudit(),
     meetings: memoryMeetings(),
+    kept: memoryKept({ accounts, sessions, others: [signInLinks, passwords] }),
     schedules: memorySchedules(),
-    accounts: memoryAccounts(),
-    sessions: memorySessions(),
-    signInLinks: memorySignInLinks(),
-    attempts: memoryAttempts(),
-    passkeys: memoryPasskeys(),
-    identities: memoryIdentities(),
-    passwords: memoryPasswords(),
+    ...{ accounts, sessions, signInLinks, passwords, attempts: memoryAttempts() },
+    ...{ passkeys: memoryPasskeys(), identities: memoryIdentities() },
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
     codes: memoryCodes(),
@@ -102,6 +105,7 @@ export function databaseStores(db: Database, clock: Clock): Stores {
     meetings: databaseMeetings(db, randomId()),
     schedules: databaseSchedules(db),
     accounts: databaseAccounts(db),
+    kept: databaseKept(db),
     sessions: databaseSessions(db),
     signInLinks: databaseSignInLinks(db),
     attempts: databaseAttempts(db),

@@ -9,6 +9,7 @@ import { StartPage } from '../src/start/StartPage.tsx';
 import type { StartProps } from '../src/start/useStart.ts';
 import { identityScreens } from './identity.tsx';
 import { inviteeScreens } from './invitees.tsx';
+import { accountScreens } from './account.tsx';
 import { meetingScreens } from './meeting.tsx';
 import { optionsScreens } from './options.tsx';
 import { ORGANIZER, TITLE } from './people.ts';
@@ -178,6 +179,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     soundBlocked: true,
     music: { playing: false, muted: false, volume: 0.6 },
   }),
+  ...accountScreens,
   ...meetingScreens,
   ...optionsScreens,
   ...scheduleScreens,

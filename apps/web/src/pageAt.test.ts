@@ -22,6 +22,7 @@ test('what a provider sends back is taken from the address', () => {
 
 test.each([
   ['/', '', { at: 'start' }],
+  ['/account', '', { at: 'account' }],
   ['/first-run', '#s3cret', { at: 'first-run', secret: 's3cret' }],
   ['/first-run', '', { at: 'first-run', secret: '' }],
   ['/m/AAAAAAAAAAAAAAAAAAAAAA', `#k=${key}`, { at: 'meeting', id: 'AAAAAAAAAAAAAAAAAAAAAA', key }],

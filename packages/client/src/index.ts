@@ -1,5 +1,23 @@
 export type { Picture, Settings, View } from '@foyer/protocol';
 export {
+  changeProfile,
+  deleteAccount,
+  endOtherSessions,
+  endSession,
+  exportAccount,
+  forgotPassword,
+  type OwnSession,
+  type Profile,
+  type ProfileChange,
+  readProfile,
+  readSessions,
+  setPassword,
+  signInByPassword,
+  signOut,
+  stepUpByPassword,
+} from './accounts/own.ts';
+export type { Answer } from './connection/http.ts';
+export {
   type DirectoryGroup,
   type DirectoryPerson,
   findColleagues,

@@ -1,5 +1,6 @@
 import { adminRoutes } from './admin.ts';
 import { directoryRoutes } from './directory.ts';
+import { accountRoutes } from './accounts.ts';
 import { doorRoutes } from './door.ts';
 import { handsRequests } from './hands.ts';
 import { invitationRequests, invitationRoutes } from './invitation.ts';
@@ -48,6 +49,7 @@ export const routes = {
   ...oidcRoutes,
   ...passwordRoutes,
   ...adminRoutes,
+  ...accountRoutes,
   ...meetingRoutes,
   ...invitationRoutes,
   ...doorRoutes,
@@ -81,6 +83,7 @@ export const notices = {
 export {
   adminRoutes,
   directoryRoutes,
+  accountRoutes,
   doorRoutes,
   handsRequests,
   invitationRequests,

@@ -5,8 +5,8 @@ import type { IdentityStore } from '../oidc/store.ts';
 import type { PasskeyStore } from '../passkeys/store.ts';
 import type { PasswordStore } from '../passwords/store.ts';
 import type { SignOut } from '../sessions/signOut.ts';
-import type { SessionStore, SignInLinkStore } from '../sessions/store.ts';
 import { type Account, newAccount } from './account.ts';
+import type { KeptStore } from './kept.ts';
 import type { AccountStore } from './store.ts';
 
 export interface AdministrationParts {
@@ -16,8 +16,7 @@ export interface AdministrationParts {
   readonly identities: Pick<IdentityStore, 'clear'>;
   /** Tells that somebody has an account, or none any more: whom invitations mean follows from it (IV-3). */
   readonly follow: (account: Account) => Promise<void>;
-  readonly sessions: SessionStore;
-  readonly links: SignInLinkStore;
+  readonly kept: KeptStore;
   readonly signOut: Pick<SignOut, 'end' | 'close'>;
   readonly clock: Clock;
   readonly audit: Pick<Audit, 'note'>;
@@ -97,15 +96,13 @@ export class Administration {
   /** Deletes an account and all that is kept of it but what is in the logs of meetings, where nobody is found by it. */
   erase(id: AccountId, by: By): Promise<Account | Refused> {
     return this.#inTurn(async () => {
-      const { store, sessions, links, signOut } = this.#parts;
+      const { kept, signOut, audit } = this.#parts;
       const after = await this.#change(id, { disabled: true });
       if (typeof after === 'string') return after;
       await signOut.close(id);
-      await this.#forgetWays(id);
-      await links.erase(id);
-      await sessions.erase(id);
-      await store.erase(id);
-      this.#note('account-deleted', id, by);
+      await kept.erase(id);
+      // That it happened is noted, and not to whom: that is what was to be forgotten.
+      audit.note('account-deleted', {}, by === null || by === id ? null : { by });
       return after;
     });
   }

@@ -48,14 +48,6 @@ export function accountContract(name: string, open: () => Promise<AccountStore>)
       expect(await store.administrator()).toBeNull();
     });
 
-    test('forgets an account, and no other', async () => {
-      await store.add(olga, 1);
-      await store.add(other, 2);
-      await store.erase(olga.id);
-      expect(await store.list()).toEqual([other]);
-      expect(await store.byMail('olga@example.org')).toBeNull();
-    });
-
     test('finds by the beginning of every word, whoever is not closed, and takes signs for what they are', async () => {
       await store.add(other, 1);
       await store.add(olga, 2);

@@ -62,9 +62,6 @@ export function databaseAccounts(db: Database): AccountStore {
         return after;
       });
     },
-    async erase(id) {
-      await db.deleteFrom('accounts').where('id', '=', id).execute();
-    },
     async administrator() {
       const row = await first(db);
       return row ? accountOf(row) : null;

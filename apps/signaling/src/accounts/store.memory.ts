@@ -1,9 +1,10 @@
 import type { AccountId } from '@foyer/domain';
 import { type Account, soughtBy, wordsOf } from './account.ts';
+import type { Erasable } from './kept.ts';
 import type { AccountStore } from './store.ts';
 
 /** Keeps accounts in this process: a restart forgets them. */
-export function memoryAccounts(): AccountStore {
+export function memoryAccounts(): AccountStore & Erasable {
   const accounts = new Map<AccountId, Account>();
   const links = new Map<string, { used: boolean }>();
   const all = () => [...accounts.values()];

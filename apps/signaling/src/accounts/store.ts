@@ -14,8 +14,6 @@ export interface AccountStore {
   search(text: string, most: number): Promise<readonly Account[]>;
   /** What is left out stays as it is. Null: there is no such account; false: the address is another account's. */
   change(id: AccountId, change: Partial<Omit<Account, 'id'>>): Promise<Account | null | false>;
-  /** Forgets an account; what else is kept of it has to be forgotten before. */
-  erase(id: AccountId): Promise<void>;
   /** The first administrator whose account is not closed. */
   administrator(): Promise<Account | null>;
   /** Lays a link out, as its hash. Those laid out before that nobody used are void. */

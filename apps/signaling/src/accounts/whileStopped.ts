@@ -10,14 +10,10 @@ export function administrationWhileStopped(
   db: Database,
   { clock, audit }: { readonly clock: Clock; readonly audit: Pick<Audit, 'note'> },
 ): Administration {
-  const stores = databaseStores(db, clock);
-  const { accounts: store, passwords, passkeys, identities, sessions, signInLinks: links } = stores;
+  const { accounts: store, passwords, passkeys, identities, sessions, kept } = databaseStores(db, clock);
   const end = (account: AccountId, ended: Ended) => sessions.end(account, ended, clock.now());
   const signOut = { end, close: (account: AccountId) => end(account, { allBut: null }) };
   // Whom invitations mean is looked at again when they sign in.
   const follow = async () => {};
-  return new Administration({
-    ...{ store, passwords, passkeys, identities, sessions, links },
-    ...{ signOut, follow, clock, audit },
-  });
+  return new Administration({ store, passwords, passkeys, identities, kept, signOut, follow, clock, audit });
 }

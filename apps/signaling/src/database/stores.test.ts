@@ -4,6 +4,7 @@ import { silent } from '@foyer/server-kit';
 import { FakeClock, freePort } from '@foyer/server-kit/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { keptContract } from '../accounts/kept.contract.ts';
 import { accountContract } from '../accounts/store.contract.ts';
 import { databaseAccounts } from '../accounts/store.database.ts';
 import { attemptContract } from '../attempts/store.contract.ts';
@@ -57,6 +58,7 @@ describe.each(Object.entries(DATABASES))('%s', (name, open) => {
 
   auditContract(name, async () => databaseAudit(database.db));
   storeContract(name, async () => databaseMeetings(database.db, 'test'));
+  keptContract(name, () => database.db);
   accountContract(name, async () => databaseAccounts(database.db));
   sessionContract(name, async () => ({
     store: databaseSessions(database.db),

@@ -37,17 +37,6 @@ export function signInLinkContract(
       expect(await store.take('second', 2)).toEqual({ account: olga.id });
       expect(await store.take('other', 2)).toEqual({ account: other.id });
     });
-
-    test('forgets those into an account, used or not', async () => {
-      await store.offer('used', { account: olga.id, until: 10 });
-      await store.take('used', 2);
-      await store.offer('first', { account: olga.id, until: 10 });
-      await store.offer('other', { account: other.id, until: 10 });
-      await store.erase(olga.id);
-      expect(await store.take('used', 2)).toBe('token-invalid');
-      expect(await store.take('first', 2)).toBe('token-invalid');
-      expect(await store.take('other', 2)).toEqual({ account: other.id });
-    });
   });
 }
 
@@ -128,17 +117,6 @@ export function sessionContract(
       expect(await store.wasEnded(session.id)).toBe(true);
       await store.forget({ seenAt: seenAt + 1, startedAt: startedAt + 1 });
       expect(await store.wasEnded(session.id)).toBe(false);
-    });
-
-    test('forgets all there is of an account', async () => {
-      await store.add('first', session);
-      await store.add('second', { ...session, id: named('two') });
-      await store.add('other', { ...session, id: named('three'), account: other.id });
-      await store.end(olga.id, { only: session.id }, 5);
-      await store.erase(olga.id);
-      expect(await store.find('second')).toBeNull();
-      expect(await store.wasEnded(session.id)).toBe(false);
-      expect(await store.find('other')).not.toBeNull();
     });
 
     test('puts a session under another key, once, and not one that was ended', async () => {

@@ -25,9 +25,6 @@ export function databaseSignInLinks(db: Database): SignInLinkStore {
       if (!row) return 'token-invalid';
       return row.used_at === null ? 'token-expired' : 'token-replayed';
     },
-    async erase(account) {
-      await db.deleteFrom('sign_in_links').where('account', '=', account).execute();
-    },
   };
 }
 
@@ -84,9 +81,6 @@ export function databaseSessions(db: Database): SessionStore {
     async wasEnded(id) {
       const found = db.selectFrom('sessions').select('id').where('id', '=', id).where('ended_at', 'is not', null);
       return (await found.executeTakeFirst()) !== undefined;
-    },
-    async erase(account) {
-      await db.deleteFrom('sessions').where('account', '=', account).execute();
     },
     async renew(hash, { key, provenAt, method }) {
       const renewed = await db

@@ -1,8 +1,9 @@
 import type { AccountId } from '@foyer/domain';
+import type { Erasable } from '../accounts/kept.ts';
 import type { Session, SessionStore, SignInLinkStore } from './store.ts';
 
 /** Keeps links into accounts in this process. */
-export function memorySignInLinks(): SignInLinkStore {
+export function memorySignInLinks(): SignInLinkStore & Erasable {
   const links = new Map<string, { readonly account: AccountId; readonly until: number; used: boolean }>();
   return {
     async offer(link, { account, until }) {
@@ -24,7 +25,7 @@ export function memorySignInLinks(): SignInLinkStore {
 }
 
 /** Keeps sessions in this process: a restart ends them. */
-export function memorySessions(): SessionStore {
+export function memorySessions(): SessionStore & Erasable {
   const sessions = new Map<string, Session & { readonly ended: boolean }>();
   const open = (key: string) => {
     const found = sessions.get(key);

@@ -9,8 +9,6 @@ export interface SignInLinkStore {
     link: string,
     at: number,
   ): Promise<{ readonly account: AccountId } | 'token-invalid' | 'token-replayed' | 'token-expired'>;
-  /** Forgets all into an account: those that nobody used are void. */
-  erase(account: AccountId): Promise<void>;
 }
 
 /** How somebody proved that an account is theirs. */
@@ -44,8 +42,6 @@ export interface SessionStore {
   end(account: AccountId, ended: Ended, at: number): Promise<void>;
   /** Whether somebody ended it; those whose time was over are not meant. */
   wasEnded(id: SessionId): Promise<boolean>;
-  /** Forgets all of an account, those that were ended included. */
-  erase(account: AccountId): Promise<void>;
   /** Puts a session under another key, proven and begun anew at this moment. False: there was none under the key before. */
   renew(
     key: string,

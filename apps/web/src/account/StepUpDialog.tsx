@@ -1,28 +1,40 @@
-import { Dialog, Notice, TroubleIcon } from '@foyer/ui';
+import { Button, Dialog, TextField } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
-import { OtherWays } from '../signIn/OtherWays.tsx';
-import { useOtherWays } from '../signIn/useOtherWays.ts';
-import css from './StepUp.module.css';
+import css from './Account.module.css';
+import type { StepUpProps } from './useStepUp.ts';
 
-export interface StepUpProps {
-  readonly onProven: () => void;
-  readonly onClose: () => void;
-}
-
-/** Asks to show once more who one is: for what a browser that was left open should not be able to do (GW-11). */
-export function StepUpDialog({ onProven, onClose }: StepUpProps) {
-  const { ways, error, ...others } = useOtherWays({ errand: 'prove', to: location.pathname, onDone: onProven });
+/** Asks for the proof of an account once more, for what takes a fresh one. */
+export function StepUpDialog({ hasPassword, password, busy, problem, onPassword, onContinue, onClose }: StepUpProps) {
+  const { stepUp: say } = words.account;
+  const error = problem === 'proof-invalid' ? say.wrong : problem && words.problems[problem];
   return (
-    <Dialog title={words.signIn.stepUp.heading} close={words.signIn.stepUp.close} onClose={onClose}>
-      <p className={css['text']}>{words.signIn.stepUp.text}</p>
-      {error !== null && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {error}
-          </Notice>
-        </div>
+    <Dialog title={say.heading} close={say.close} onClose={onClose}>
+      <p className={css['soft']}>{hasPassword ? say.text : say.noPassword}</p>
+      {hasPassword && (
+        <form
+          className={css['form']}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onContinue();
+          }}
+        >
+          <TextField
+            type="password"
+            label={say.password}
+            value={password}
+            onValue={onPassword}
+            error={error}
+            autoComplete="current-password"
+            maxLength={1000}
+          />
+          <div className={css['steps']}>
+            <Button type="submit" look="primary" busy={busy}>
+              {say.next}
+            </Button>
+          </div>
+        </form>
       )}
-      {ways !== undefined && <OtherWays {...others} first />}
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { Category, Device } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
+import { account } from './en.account.ts';
 import { door, lobby } from './en.door.ts';
 import { directory, invitees } from './en.invitees.ts';
 import { options } from './en.options.ts';
@@ -85,6 +86,7 @@ export const en = {
   account: {
     heading: 'Your account',
   },
+  account,
   greenRoom: {
     with: 'with {name}',
     preview: 'Your picture',

@@ -1,0 +1,76 @@
+import type { SessionId } from '@foyer/domain';
+import { person, terms } from '@foyer/domain/testing';
+import { FakeClock } from '@foyer/server-kit/testing';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { verify } from '../audit/verify.ts';
+import type { Database, Tables } from '../database/schema.ts';
+import { databaseStores } from '../stores.ts';
+import { newAccount } from './account.ts';
+import { KEPT } from './kept.database.ts';
+
+/** What a database has to know of what it keeps of somebody. */
+export function keptContract(name: string, open: () => Database): void {
+  describe(`${name} hands out and forgets what it keeps of somebody`, () => {
+    /** Ann, of whom every table keeps something, and Bo, of whom it does as well. */
+    async function kept() {
+      const stores = databaseStores(open(), new FakeClock());
+      const [ann, bo] = [newAccount({ name: 'Ann', mail: 'ann@example.org' }), newAccount({ name: 'Bo' })];
+      const session = { method: 'password', agent: null, startedAt: 1, seenAt: 1, provenAt: 1 } as const;
+      for (const { id, name: called } of [ann, bo]) {
+        await stores.accounts.add(called === 'Ann' ? ann : bo, 1);
+        await stores.sessions.add(`key of ${called}`, { ...session, id: called as SessionId, account: id });
+        await stores.signInLinks.offer(`link of ${called}`, { account: id, until: 9 });
+        await stores.passwords.set(id, `hash of ${called}`, 1);
+        await stores.audit.append([
+          { entry: { at: 1, what: 'signed-in' }, who: { account: id, network: '192.0.2.0/24' } },
+        ]);
+      }
+      await stores.meetings.create({ ...terms, organizer: { account: ann.id, name: 'Ann' } }, 1);
+      const events = [ann, bo].map(({ id, name: called }) => {
+        const who = { ...person(called, { signedIn: true }), account: id };
+        return { type: 'entered', person: who, role: 'presenter', rule: 'level', at: 2 } as const;
+      });
+      await stores.meetings.append(terms.id, { after: 1, events });
+      return { stores, ann, bo };
+    }
+
+    test('[AC-13] of everything that is theirs, of nobody else, and nothing that opens anything', async () => {
+      const { stores, ann } = await kept();
+      const everything = await stores.kept.everythingOf(ann.id);
+      for (const [table, rows] of Object.entries(everything)) expect([table, rows.length > 0]).toEqual([table, true]);
+      expect(everything['entries_personal']).toHaveLength(2);
+      const text = JSON.stringify(everything);
+      expect(text).toContain('ann@example.org');
+      expect(text).not.toMatch(/key of|link of|hash of|Bo\b/);
+    });
+
+    test('[AC-14] afterwards no table names them, the others are as before, and the chains hold', async () => {
+      const { stores, ann, bo } = await kept();
+      const before = await stores.kept.everythingOf(bo.id);
+      await stores.kept.erase(ann.id);
+      for (const table of Object.keys(KEPT) as (keyof Tables)[]) {
+        const { rows } = await sql<object>`select * from ${sql.table(table)}`.execute(open());
+        expect([table, JSON.stringify(rows)]).toEqual([
+          table,
+          expect.not.stringMatching(new RegExp(`${ann.id}|name":"Ann"|session-Ann`)),
+        ]);
+      }
+      expect(await stores.kept.everythingOf(bo.id)).toEqual(before);
+      expect((await verify(open())).broken).toEqual([]);
+      const log = await stores.meetings.log(terms.id);
+      expect(log).toMatchObject([{ terms: { organizer: { name: 'Forgotten' } } }, {}, { person: { name: 'Bo' } }]);
+    });
+
+    test('[AC-13] every table with an account in it says what it keeps', async () => {
+      const { rows } = await sql<{ table_name: keyof Tables }>`
+        select distinct table_name from information_schema.columns where table_schema = 'public'
+        and (column_name in ('account', 'owner', 'invited', 'by_account') or column_name like '%personal%')`.execute(
+        open(),
+      );
+      expect(rows.length).toBeGreaterThan(3);
+      for (const { table_name } of rows) expect([table_name, KEPT[table_name]]).not.toEqual([table_name, 'nothing']);
+      for (const { table_name } of rows) expect(KEPT).toHaveProperty(table_name);
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Wordmark } from '../brand/Wordmark.tsx';
+import { words } from '../i18n/words.ts';
+import css from './Account.module.css';
+
+/** One column of cards under the name of the house, which leads home. */
+export function AccountFrame({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={css['page']}>
+      <title>{`${words.account.heading} · ${words.product}`}</title>
+      <header className={css['top']}>
+        <a href="/" aria-label={words.backToStart}>
+          <Wordmark />
+        </a>
+      </header>
+      <main className={css['column']}>
+        <h1>{words.account.heading}</h1>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '@foyer/client';
+import { Notice, TroubleIcon } from '@foyer/ui';
+import { words } from '../i18n/words.ts';
+import css from './Account.module.css';
+
+/** What came of it, beside what was pressed: said aloud, and gone with the next change. */
+export function Said({ text, problem }: { readonly text: string | null; readonly problem: Problem | null }) {
+  return (
+    <>
+      <span role="status" className={css['said']}>
+        {text}
+      </span>
+      {problem && (
+        <div role="alert" className={css['wide']}>
+          <Notice tone="danger" icon={<TroubleIcon />}>
+            {words.problems[problem]}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Output, routes, Sent } from '@foyer/protocol';
+import { type Answer, answerTo } from '../connection/http.ts';
+import type { Account } from '../home.ts';
+
+/** What one's account says, and by what one can sign in. */
+export type Profile = Output<(typeof routes)['account:read']>;
+/** What one can change of it oneself. */
+export type ProfileChange = Sent<(typeof routes)['account:change']>;
+/** A place where one is signed in. */
+export type OwnSession = Output<(typeof routes)['session:list']>['sessions'][number];
+
+export const readProfile = (): Promise<Answer<Profile>> => answerTo('account:read', {});
+
+export const changeProfile = (change: ProfileChange): Promise<Answer<Profile>> => answerTo('account:change', change);
+
+export async function signInByPassword(mail: string, password: string): Promise<Answer<Account>> {
+  const answer = await answerTo('session:password', { mail, password });
+  return answer.ok ? { ok: true, value: answer.value.account } : answer;
+}
+
+/** Proves once more that the account is one's own. */
+export async function stepUpByPassword(password: string): Promise<Answer<Account>> {
+  const answer = await answerTo('session:step-up', { password });
+  return answer.ok ? { ok: true, value: answer.value.account } : answer;
+}
+
+/** Gives oneself a password; whatever else is signed in is so no longer. */
+export const setPassword = (password: string) => answerTo('password:set', { password });
+
+/** Asks for a link by mail. What comes back says nothing about whether there is such an account. */
+export const forgotPassword = (mail: string) => answerTo('password:forgot', { mail });
+
+export async function readSessions(): Promise<Answer<readonly OwnSession[]>> {
+  const answer = await answerTo('session:list', {});
+  return answer.ok ? { ok: true, value: answer.value.sessions } : answer;
+}
+
+export const endSession = (id: string) => answerTo('session:end', { id });
+export const endOtherSessions = () => answerTo('session:end-others', {});
+export const signOut = () => answerTo('session:sign-out', {});
+
+/** Everything that is kept of one, as the text of a JSON file. */
+export async function exportAccount(): Promise<Answer<string>> {
+  const answer = await answerTo('account:export', {});
+  return answer.ok ? { ok: true, value: answer.value.file } : answer;
+}
+
+export const deleteAccount = (name: string) => answerTo('account:delete', { name });
