@@ -39,7 +39,7 @@ export class Administration {
     const { store, clock } = this.#parts;
     const account = newAccount({ ...known, ...(known.mail ? { mail: known.mail.toLowerCase() } : {}) });
     if (!(await store.add(account, clock.now()))) return null;
-    this.#note('account-made', account.id, by);
+    this.#note('account-made', { account: account.id, by });
     return account;
   }
 
@@ -49,7 +49,7 @@ export class Administration {
       const after = await this.#change(id, { disabled: true });
       if (typeof after === 'string') return after;
       await this.#parts.signOut.close(id);
-      this.#note('account-disabled', id, by);
+      this.#note('account-disabled', { account: id, by });
       return after;
     });
   }
@@ -57,7 +57,7 @@ export class Administration {
   enable(id: AccountId, by: By): Promise<Account | Refused> {
     return this.#inTurn(async () => {
       const after = await this.#change(id, { disabled: false });
-      if (typeof after !== 'string') this.#note('account-enabled', id, by);
+      if (typeof after !== 'string') this.#note('account-enabled', { account: id, by });
       return after;
     });
   }
@@ -68,7 +68,7 @@ export class Administration {
       const before = await this.#parts.store.find(id);
       if (!before) return 'not-found';
       const after = await this.#change(id, { rights: { ...before.rights, ...rights } });
-      if (typeof after !== 'string') this.#note('rights-changed', id, by, { ...rights });
+      if (typeof after !== 'string') this.#note('rights-changed', { account: id, by }, rights);
       return after;
     });
   }
@@ -81,7 +81,7 @@ export class Administration {
       if (!account) return 'not-found';
       await passwords.erase(id);
       await signOut.end(id, { allBut: null });
-      this.#note('account-reset', id, by);
+      this.#note('account-reset', { account: id, by });
       return account;
     });
   }
@@ -112,8 +112,13 @@ export class Administration {
     return (await store.change(id, change)) || 'not-found';
   }
 
-  #note(what: string, account: AccountId, by: By, details: Readonly<Record<string, boolean>> = {}): void {
-    this.#parts.audit.note(what, details, { account, ...(by === null ? {} : { by }) });
+  #note(
+    what: string,
+    about: { readonly account: AccountId; readonly by: By },
+    rights: Partial<Account['rights']> = {},
+  ) {
+    const { account, by } = about;
+    this.#parts.audit.note(what, { ...rights }, { account, ...(by === null ? {} : { by }) });
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

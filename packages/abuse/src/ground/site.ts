@@ -97,11 +97,10 @@ export class Site {
       name,
       now,
     ]);
-    await this.db.query('insert into sessions (hash, account, started_at, seen_at) values ($1, $2, $3, $3)', [
-      hash,
-      id,
-      now,
-    ]);
+    await this.db.query(
+      'insert into sessions (hash, id, account, started_at, seen_at, proven_at) values ($1, $2, $3, $4, $4, $4)',
+      [hash, randomBytes(16).toString('base64url'), id, now],
+    );
     return `foyer=${session}`;
   }
 
