@@ -10,6 +10,7 @@ import './names.attack.ts';
 import './limits.attack.ts';
 import './load.attack.ts';
 import './web.attack.ts';
+import './sessions.attack.ts';
 import './privacy.attack.ts';
 import './schedule.attack.ts';
 import './secrets.attack.ts';

@@ -45,7 +45,7 @@ export class Administration {
     const { store, clock } = this.#parts;
     const account = newAccount({ ...known, ...(known.mail ? { mail: known.mail.toLowerCase() } : {}) });
     if (!(await store.add(account, clock.now()))) return null;
-    this.#note('account-made', account.id, by);
+    this.#note('account-made', { account: account.id, by });
     await this.#parts.follow(account);
     return account;
   }
@@ -56,7 +56,7 @@ export class Administration {
       const after = await this.#change(id, { disabled: true });
       if (typeof after === 'string') return after;
       await this.#parts.signOut.close(id);
-      this.#note('account-disabled', id, by);
+      this.#note('account-disabled', { account: id, by });
       return after;
     });
   }
@@ -64,7 +64,7 @@ export class Administration {
   enable(id: AccountId, by: By): Promise<Account | Refused> {
     return this.#inTurn(async () => {
       const after = await this.#change(id, { disabled: false });
-      if (typeof after !== 'string') this.#note('account-enabled', id, by);
+      if (typeof after !== 'string') this.#note('account-enabled', { account: id, by });
       return after;
     });
   }
@@ -75,7 +75,7 @@ export class Administration {
       const before = await this.#parts.store.find(id);
       if (!before) return 'not-found';
       const after = await this.#change(id, { rights: { ...before.rights, ...rights } });
-      if (typeof after !== 'string') this.#note('rights-changed', id, by, { ...rights });
+      if (typeof after !== 'string') this.#note('rights-changed', { account: id, by }, rights);
       return after;
     });
   }
@@ -88,7 +88,7 @@ export class Administration {
       if (!account) return 'not-found';
       await this.#forgetWays(id);
       await signOut.end(id, { allBut: null });
-      this.#note('account-reset', id, by);
+      this.#note('account-reset', { account: id, by });
       return account;
     });
   }
@@ -130,8 +130,13 @@ export class Administration {
     await identities.clear(id);
   }
 
-  #note(what: string, account: AccountId, by: By, details: Readonly<Record<string, boolean>> = {}): void {
-    this.#parts.audit.note(what, details, { account, ...(by === null ? {} : { by }) });
+  #note(
+    what: string,
+    about: { readonly account: AccountId; readonly by: By },
+    rights: Partial<Account['rights']> = {},
+  ) {
+    const { account, by } = about;
+    this.#parts.audit.note(what, { ...rights }, { account, ...(by === null ? {} : { by }) });
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

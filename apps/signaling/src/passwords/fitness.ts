@@ -27,7 +27,7 @@ export function normalized(password: string): string {
 /** Whether somebody may have this password: long enough, and not the first that others would try. */
 export function isFit(password: string, { name, mail }: Pick<Account, 'name' | 'mail'>): boolean {
   const text = normalized(password);
-  const letters = [...text];
+  const letters = Array.from(text);
   if (letters.length < LEAST || letters.length > MOST) return false;
   if (new Set(letters).size < LEAST_DIFFERENT) return false;
   const plain = text.toLowerCase();
@@ -39,5 +39,5 @@ export function isFit(password: string, { name, mail }: Pick<Account, 'name' | '
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2);
-  return [...own.reduce((rest, word) => rest.replaceAll(word, ''), plain)].length >= LEAST_OWN;
+  return Array.from(own.reduce((rest, word) => rest.replaceAll(word, ''), plain)).length >= LEAST_OWN;
 }

@@ -78,6 +78,7 @@ export function memorySessions(): SessionStore & Erasable {
   };
 }
 
-function bare({ ended: _, ...session }: Session & { readonly ended: boolean }): Session {
+function bare(kept: Session & { readonly ended: boolean }): Session {
+  const { ended: _ended, ...session } = kept;
   return session;
 }

@@ -1,9 +1,7 @@
 import type { Profile } from '@foyer/client';
 import { useState } from 'react';
-import { CardPage } from '../brand/CardPage.tsx';
 import { EndPage, reload } from '../ends/EndPage.tsx';
 import { words } from '../i18n/words.ts';
-import css from './Account.module.css';
 import { AccountFrame } from './AccountFrame.tsx';
 import { DataSection } from './DataSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
@@ -41,15 +39,9 @@ export function AccountPage() {
 }
 
 export function SignedOut() {
-  return (
-    <CardPage title={words.account.heading}>
-      <div className={css['words']}>
-        <h1>{words.account.signedOut}</h1>
-        <p className={css['soft']}>{words.account.signedOutText}</p>
-      </div>
-      <a href="/sign-in">{words.account.signIn}</a>
-    </CardPage>
-  );
+  const { signedOut, signedOutText, signIn } = words.account;
+  const again = { label: signIn, onPress: () => location.assign('/sign-in') };
+  return <EndPage heading={signedOut} text={signedOutText} again={again} />;
 }
 
 type HereProps = Omit<AccountState, 'standing'> & { readonly profile: Profile };

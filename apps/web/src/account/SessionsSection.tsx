@@ -44,18 +44,18 @@ interface RowProps {
 function SessionRow({ session: { agent, method, seenAt, current }, now, onEnd }: RowProps) {
   const { sessions: say } = words.account;
   const known = agentName(agent);
-  const name = known ? fill(say.browserOn, known) : say.unknown;
+  const where = known ? fill(say.browserOn, known) : say.unknown;
   const seen = current ? say.now : whenSeen(seenAt, now);
   return (
     <li className={css['row']}>
       <div className={css['who']}>
-        <p className={css['name']}>
-          {name} {current && <Badge>{say.here}</Badge>}
+        <p className={css['where']}>
+          {where} {current && <Badge>{say.here}</Badge>}
         </p>
         <p className={css['quiet']}>{`${say.by[method]}, ${fill(say.seen, { time: seen })}`}</p>
       </div>
       {!current && (
-        <Button size="small" onClick={onEnd} aria-label={fill(say.endOf, { name })}>
+        <Button size="small" onClick={onEnd} aria-label={fill(say.endOf, { where })}>
           {say.end}
         </Button>
       )}

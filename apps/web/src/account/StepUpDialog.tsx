@@ -1,4 +1,5 @@
 import { Button, Dialog, TextField } from '@foyer/ui';
+import { useEffect, useRef } from 'react';
 import { words } from '../i18n/words.ts';
 import css from './Account.module.css';
 import type { StepUpProps } from './useStepUp.ts';
@@ -6,6 +7,9 @@ import type { StepUpProps } from './useStepUp.ts';
 /** Asks for the proof of an account once more, for what takes a fresh one. */
 export function StepUpDialog({ hasPassword, password, busy, problem, onPassword, onContinue, onClose }: StepUpProps) {
   const { stepUp: say } = words.account;
+  const field = useRef<HTMLInputElement>(null);
+  // There is one thing to do here. The dialog itself would begin with the button that closes it.
+  useEffect(() => field.current?.focus(), []);
   const error = problem === 'proof-invalid' ? say.wrong : problem && words.problems[problem];
   return (
     <Dialog title={say.heading} close={say.close} onClose={onClose}>
@@ -20,6 +24,7 @@ export function StepUpDialog({ hasPassword, password, busy, problem, onPassword,
           }}
         >
           <TextField
+            ref={field}
             type="password"
             label={say.password}
             value={password}

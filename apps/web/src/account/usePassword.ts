@@ -35,7 +35,7 @@ export function usePassword({ profile, guarded, onSet }: PasswordInput): Passwor
   const save = async () => {
     if (busy || text === null) return;
     setProblem(null);
-    const short = [...text.normalize('NFKC')].length < LEAST;
+    const short = Array.from(text.normalize('NFKC')).length < LEAST;
     setTooShort(short);
     if (short) return;
     setBusy(true);

@@ -49,7 +49,7 @@ export const account = {
     seen: 'last used {time}',
     now: 'just now',
     end: 'Sign out',
-    endOf: 'Sign out {name}',
+    endOf: 'Sign out {where}',
     endOthers: 'Sign out everywhere else',
     othersEnded: 'You are signed out everywhere else.',
     signOut: 'Sign out',

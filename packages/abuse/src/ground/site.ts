@@ -98,8 +98,8 @@ export class Site {
       now,
     ]);
     await this.db.query(
-      'insert into sessions (hash, id, account, started_at, seen_at) values ($1, left($1, 22), $2, $3, $3)',
-      [hash, id, now],
+      'insert into sessions (hash, id, account, started_at, seen_at, proven_at) values ($1, $2, $3, $4, $4, $4)',
+      [hash, randomBytes(16).toString('base64url'), id, now],
     );
     return `foyer=${session}`;
   }
