@@ -7,6 +7,7 @@ import { SessionContext } from './meeting/session.ts';
 import type { Page } from './pageAt.ts';
 
 // What nobody needs on their way into a meeting is loaded when it is wanted.
+const Admin = lazy(async () => ({ default: (await import('./admin/AdminPage.tsx')).Admin }));
 const FirstRun = lazy(async () => ({ default: (await import('./firstRun/FirstRunPage.tsx')).FirstRun }));
 const SignIn = lazy(async () => ({ default: (await import('./signIn/SignInPage.tsx')).SignIn }));
 const Account = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
@@ -36,6 +37,8 @@ function PageOf({ page, session }: AppProps) {
       return <FirstRun secret={page.secret} />;
     case 'sign-in':
       return <SignIn secret={page.secret} to={page.to} />;
+    case 'admin':
+      return <Admin />;
     case 'account':
       return <Account />;
     case 'provider':
@@ -48,7 +51,6 @@ function PageOf({ page, session }: AppProps) {
       ) : (
         <Nowhere why="not-found" />
       );
-    case 'admin':
     case 'nowhere':
       return <Nowhere why="not-found" />;
     default:

@@ -1,5 +1,16 @@
 export type { Picture, Settings, View } from '@foyer/protocol';
 export {
+  type AccountRow,
+  addPerson,
+  closeAccount,
+  type FoundPeople,
+  findPeople,
+  grantRights,
+  type Rights,
+  resetAccount,
+} from './admin/admin.ts';
+export type { Answer } from './answer.ts';
+export {
   type Account,
   becomeOrganizer,
   meetingOf,

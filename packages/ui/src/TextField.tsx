@@ -2,6 +2,7 @@ import { type ComponentProps, useId } from 'react';
 import css from './Field.module.css';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'className' | 'id' | 'type' | 'onChange'> {
+  readonly type?: 'text' | 'search' | 'password';
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
@@ -9,7 +10,7 @@ export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'className
   readonly error?: string | null;
 }
 
-export function TextField({ label, onValue, error = null, ...rest }: TextFieldProps) {
+export function TextField({ label, type = 'text', onValue, error = null, ...rest }: TextFieldProps) {
   const id = useId();
   return (
     <div className={css['field']}>
@@ -19,7 +20,7 @@ export function TextField({ label, onValue, error = null, ...rest }: TextFieldPr
       <input
         {...rest}
         id={id}
-        type="text"
+        type={type}
         className={css['control']}
         onChange={(event) => onValue(event.currentTarget.value)}
         aria-invalid={error !== null}

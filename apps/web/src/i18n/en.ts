@@ -1,6 +1,7 @@
 import type { Category, Device } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
+import { admin } from './en.admin.ts';
 import { door, lobby } from './en.door.ts';
 import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
@@ -79,6 +80,7 @@ export const en = {
   firstRun,
   signIn,
   passkeys,
+  admin,
   account: {
     heading: 'Your account',
   },

@@ -41,6 +41,7 @@ export function StartPage({ account, problem, onNewMeeting, opening, nextTime, .
         {account && nextTime && <NextTime {...nextTime} />}
         {account === null && <p className={css['quiet']}>{words.start.howToOrganize}</p>}
         {account === null && <a href="/sign-in">{words.signIn.heading}</a>}
+        {account?.rights.administrator && <a href="/admin">{words.admin.heading}</a>}
         {account && <a href="/account">{words.account.heading}</a>}
       </div>
     </CardPage>
