@@ -1,5 +1,5 @@
 import { Button, Checkbox, Dialog, Notice, TextField, TroubleIcon } from '@foyer/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
@@ -43,6 +43,9 @@ function AddDialog({ busy, problem, onAsk, onAdd }: Omit<Props, 'asked'>) {
   const [mail, setMail] = useState('');
   const [rights, setRights] = useState({ administrator: false, holds: true });
   const [wrong, setWrong] = useState<'name' | 'mail' | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // There is one thing to do here. The dialog itself would begin with the button that closes it.
+  useEffect(() => field.current?.focus(), []);
   const add = () => {
     const address = mail.trim();
     if (name.trim() === '') return setWrong('name');
@@ -61,6 +64,7 @@ function AddDialog({ busy, problem, onAsk, onAdd }: Omit<Props, 'asked'>) {
         }}
       >
         <TextField
+          ref={field}
           label={say.adding.name}
           value={name}
           onValue={setName}

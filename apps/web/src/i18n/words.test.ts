@@ -15,9 +15,9 @@ test('a label gets its values', () => {
 test('no sentence is empty, and none has a brace that no value fills', () => {
   for (const sentence of sentences(en)) {
     expect(sentence.trim()).not.toBe('');
-    expect(fill(sentence, { name: 'Ana', names: 'Ana', number: 2, time: '2:00', least: 1, most: 2 })).not.toMatch(
-      /[{}]/,
-    );
+    const values = { name: 'Ana', names: 'Ana', number: 2, time: '2:00', least: 1, most: 2 };
+    const more = { date: 'today', browser: 'Firefox', system: 'Linux' };
+    expect(fill(sentence, { ...values, ...more })).not.toMatch(/[{}]/);
   }
 });
 
