@@ -39,7 +39,7 @@ export class Accounts {
     const { store, clock } = this.#parts;
     const account = newAccount(known);
     if (!(await store.add(account, clock.now()))) return null;
-    this.#note('account-made', account.id, by);
+    this.#note('account-made', { account: account.id, by });
     return account;
   }
 
@@ -49,7 +49,7 @@ export class Accounts {
       const after = await this.#change(id, { disabled: true });
       if (typeof after === 'string') return after;
       await this.#signOut(id);
-      this.#note('account-disabled', id, by);
+      this.#note('account-disabled', { account: id, by });
       return after;
     });
   }
@@ -57,7 +57,7 @@ export class Accounts {
   enable(id: AccountId, by: By): Promise<Account | Refused> {
     return this.#inTurn(async () => {
       const after = await this.#change(id, { disabled: false });
-      if (typeof after !== 'string') this.#note('account-enabled', id, by);
+      if (typeof after !== 'string') this.#note('account-enabled', { account: id, by });
       return after;
     });
   }
@@ -68,7 +68,7 @@ export class Accounts {
       const before = await this.#parts.store.find(id);
       if (!before) return 'not-found';
       const after = await this.#change(id, { rights: { ...before.rights, ...rights } });
-      if (typeof after !== 'string') this.#note('rights-changed', id, by, { ...rights });
+      if (typeof after !== 'string') this.#note('rights-changed', { account: id, by }, rights);
       return after;
     });
   }
@@ -82,7 +82,7 @@ export class Accounts {
       await passkeys.clear(id);
       await identities.clear(id);
       await this.#signOut(id);
-      this.#note('account-reset', id, by);
+      this.#note('account-reset', { account: id, by });
       return account;
     });
   }
@@ -108,8 +108,12 @@ export class Accounts {
     return (await store.change(id, change)) || 'not-found';
   }
 
-  #note(what: string, account: AccountId, by: By, details: Readonly<Record<string, boolean>> = {}): void {
-    this.#parts.audit.note(what, details, { account, ...(by === null ? {} : { by }) });
+  #note(
+    what: string,
+    { account, by }: { readonly account: AccountId; readonly by: By },
+    details: Readonly<Record<string, boolean>> = {},
+  ): void {
+    this.#parts.audit.note(what, { ...details }, { account, ...(by === null ? {} : { by }) });
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

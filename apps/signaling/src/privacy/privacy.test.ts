@@ -140,7 +140,14 @@ test('[PV-2] no message of the contract has a field for which account, browser, 
   const node = new Set(['media:attach: address', 'media:restart: address']);
   expect(found.filter((one) => !node.has(one))).toEqual([]);
   const accounts = leaving.filter(([, schema]) => fieldsOf(schema).includes('account')).map(([name]) => name);
-  expect(accounts.toSorted()).toEqual(['session:first-run', 'session:read', 'session:sign-in']);
+  expect(accounts.toSorted()).toEqual([
+    'oidc:finish',
+    'passkeys:prove',
+    'passkeys:sign-in',
+    'session:first-run',
+    'session:read',
+    'session:sign-in',
+  ]);
 });
 
 test('[PV-1] the page about privacy says what the table says', () => {

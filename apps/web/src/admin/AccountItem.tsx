@@ -33,7 +33,7 @@ export function AccountItem({ person, isMe, busy, ...on }: Props) {
       <Avatar name={name} dim={disabled} />
       <div className={css['who']}>
         <span className={css['name']}>
-          <bdi>{name}</bdi> {isMe && <span className={css['soft']}>{say.you}</span>}
+          <bdi>{name}</bdi> {isMe && <span className={css['soft']}>{words.admin.you}</span>}
         </span>
         <span className={css['facts']}>
           {mail !== null && <bdi>{mail}</bdi>}

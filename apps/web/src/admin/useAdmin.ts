@@ -18,7 +18,7 @@ export type Asked =
   | { readonly about: 'disable' | 'reset'; readonly person: AccountRow }
   | { readonly about: 'link'; readonly name: string; readonly link: string };
 
-export interface NewPerson {
+interface NewPerson {
   readonly name: string;
   readonly mail: string | null;
   readonly rights: Rights;
