@@ -43,7 +43,7 @@ export function routeHandlers(
     ...sessionHandlers(parts),
     ...passkeysHandlers(parts),
     ...oidcHandlers(parts),
-    ...adminHandlers({ ...parts, keeper: parts.keeperBy(parts.audit) }),
+    ...adminHandlers({ ...parts, administration: parts.administrationBy(parts.audit) }),
     ...meetingRouteHandlers(parts),
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),

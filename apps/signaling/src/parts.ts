@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Clock, TicketKeys } from '@foyer/server-kit';
-import { Accounts } from './accounts/accounts.ts';
+import { Administration } from './accounts/administration.ts';
 import { Ways } from './accounts/ways.ts';
 import { Attempts } from './attempts/attempts.ts';
 import type { Audit } from './audit/audit.ts';
@@ -59,8 +59,15 @@ function identityParts({ stores, publicUrl, clock, provider: settings }: PartsOp
     attempts,
     passkeyStore,
     sessionStore: stores.sessions,
-    keeperBy: (audit: Audit) =>
-      new Accounts({ store: accounts, passkeys: passkeyStore, identities, sessions: stores.sessions, clock, audit }),
+    administrationBy: (audit: Audit) =>
+      new Administration({
+        store: accounts,
+        passkeys: passkeyStore,
+        identities,
+        sessions: stores.sessions,
+        clock,
+        audit,
+      }),
     passkeys: site && new Passkeys({ store: passkeyStore, attempts, site, clock }),
     provider: settings && {
       provider: new Provider(settings, publicUrl),

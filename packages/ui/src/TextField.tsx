@@ -2,7 +2,6 @@ import { type ComponentProps, useId } from 'react';
 import css from './Field.module.css';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'className' | 'id' | 'type' | 'onChange'> {
-  readonly type?: 'text' | 'search' | 'password';
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
@@ -10,7 +9,7 @@ export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'className
   readonly error?: string | null;
 }
 
-export function TextField({ label, type = 'text', onValue, error = null, ...rest }: TextFieldProps) {
+export function TextField({ label, onValue, error = null, ...rest }: TextFieldProps) {
   const id = useId();
   return (
     <div className={css['field']}>
@@ -20,7 +19,7 @@ export function TextField({ label, type = 'text', onValue, error = null, ...rest
       <input
         {...rest}
         id={id}
-        type={type}
+        type="text"
         className={css['control']}
         onChange={(event) => onValue(event.currentTarget.value)}
         aria-invalid={error !== null}

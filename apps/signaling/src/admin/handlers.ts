@@ -1,7 +1,7 @@
 import type { AccountId } from '@foyer/domain';
 import { type adminRoutes, type Handlers, refusal, reply } from '@foyer/protocol';
 import { type Account, soughtBy, wordsOf } from '../accounts/account.ts';
-import type { Accounts } from '../accounts/accounts.ts';
+import type { Administration } from '../accounts/administration.ts';
 import type { AccountStore } from '../accounts/store.ts';
 import type { Visitor } from '../gateway/routes.ts';
 import type { SignIn } from '../sessions/signIn.ts';
@@ -12,7 +12,7 @@ const MOST = 50;
 
 export interface AdminHandlerParts {
   /** What the operator's commands do, too. */
-  readonly keeper: Accounts;
+  readonly administration: Administration;
   readonly accounts: AccountStore;
   readonly sessionStore: Pick<SessionStore, 'ofAccount'>;
   readonly signIn: Pick<SignIn, 'another'>;
@@ -20,7 +20,7 @@ export interface AdminHandlerParts {
 
 /** The gateway has seen to it that whoever asks is an administrator who has just proven it (GW-11). */
 export function adminHandlers({
-  keeper,
+  administration,
   accounts,
   sessionStore,
   signIn,
@@ -42,23 +42,23 @@ export function adminHandlers({
     },
 
     'admin:add': async (known, { account: by }) => {
-      const account = await keeper.add(known, idOf(by));
+      const account = await administration.add(known, idOf(by));
       if (!account) return refusal('mail-taken');
       return reply({ person: await shown(account), link: (await signIn.another(account.id)) ?? '' });
     },
 
     'admin:grant': async ({ account, rights }, { account: by }) =>
-      changed(await keeper.grant(account, given(rights), idOf(by))),
+      changed(await administration.grant(account, given(rights), idOf(by))),
 
-    'admin:disable': async ({ account }, { account: by }) => changed(await keeper.disable(account, idOf(by))),
+    'admin:disable': async ({ account }, { account: by }) => changed(await administration.disable(account, idOf(by))),
 
     'admin:enable': async ({ account }, { account: by }) => {
-      const after = await keeper.enable(account, idOf(by));
+      const after = await administration.enable(account, idOf(by));
       return typeof after === 'string' ? refusal('not-found') : reply({ person: await shown(after) });
     },
 
     'admin:reset': async ({ account }, { account: by }) => {
-      const after = await keeper.reset(account, idOf(by));
+      const after = await administration.reset(account, idOf(by));
       const link = typeof after === 'string' ? null : await signIn.another(account);
       return link === null ? refusal('not-found') : reply({ link });
     },

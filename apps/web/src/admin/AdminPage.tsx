@@ -30,7 +30,14 @@ export function AdminPage({ text, found, problem, proving, ...on }: AdminProps) 
           {say.add}
         </Button>
       </div>
-      <TextField label={say.search} value={text} onValue={on.onText} type="search" autoComplete="off" maxLength={100} />
+      <TextField
+        label={say.search}
+        value={text}
+        onValue={on.onText}
+        inputMode="search"
+        autoComplete="off"
+        maxLength={100}
+      />
       {problem !== null && on.asked === null && (
         <div role="alert">
           <Notice tone="danger" icon={<TroubleIcon />}>

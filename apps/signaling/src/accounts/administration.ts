@@ -7,7 +7,7 @@ import type { SessionStore } from '../sessions/store.ts';
 import { type Account, newAccount } from './account.ts';
 import type { AccountStore } from './store.ts';
 
-export interface AccountsParts {
+export interface AdministrationParts {
   readonly store: AccountStore;
   readonly passkeys: PasskeyStore;
   readonly identities: IdentityStore;
@@ -25,12 +25,12 @@ type Refused = 'not-found' | 'last-administrator';
  * What administrators and the operator do with accounts; each is a line of the audit. There is always an administrator left
  * once there is one (AD-2).
  */
-export class Accounts {
-  readonly #parts: AccountsParts;
+export class Administration {
+  readonly #parts: AdministrationParts;
   /** One after the other: or of two administrators who close each other both would be the last but one. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: AccountsParts) {
+  constructor(parts: AdministrationParts) {
     this.#parts = parts;
   }
 
