@@ -129,7 +129,7 @@ test('[ID-3] whoever signed in a while ago shows once more who they are before a
   await carl.opens(`${foyer.url}/account`);
   await carl.page.getByRole('button', { name: /^Remove / }).click();
   await expect(carl.page.getByRole('dialog', { name: 'Is it you?' })).toBeVisible();
-  await carl.page.getByRole('dialog').getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await carl.page.getByRole('dialog').getByRole('button', { name: 'Use a passkey' }).click();
   // It was asked for once, and is done now: this passkey is the last one.
   await expect(carl.page.getByRole('dialog')).toBeHidden();
   await expect(carl.page.getByRole('alert')).toContainText('the only way into your account');

@@ -1,3 +1,6 @@
+import type { AccountRow, FoundPeople } from '@foyer/client';
+import { AdminPage } from '../src/admin/AdminPage.tsx';
+import type { AdminProps } from '../src/admin/useAdmin.ts';
 import { CardPage } from '../src/brand/CardPage.tsx';
 import { words } from '../src/i18n/words.ts';
 import { ProviderPage } from '../src/oidc/ProviderPage.tsx';
@@ -33,10 +36,43 @@ const two = [
   { id: 'two', name: 'Safari on iPhone', createdAt: NOW, usedAt: null },
 ];
 
+const admin = (more: Partial<AdminProps>): Screen => ({
+  draw: () => (
+    <AdminPage
+      {...{ text: '', found, problem: null, asked: null, busy: false, proving: false }}
+      {...{ onText: nothing, onAsk: nothing, onAdd: nothing, onGrant: nothing, onEnable: nothing }}
+      {...{ onSure: nothing, onProven: nothing, onNotProven: nothing }}
+      {...more}
+    />
+  ),
+});
+const rights = { administrator: false, holds: true };
+const person = (id: string, more: Partial<AccountRow> & Pick<AccountRow, 'name'>) =>
+  ({ id, mail: null, rights, disabled: false, usedAt: NOW, ...more }) as AccountRow;
+const found: FoundPeople = {
+  people: [
+    person('ana', { name: 'Ana Lindqvist', mail: 'ana@example.org', rights: { administrator: true, holds: true } }),
+    person('bo', { name: 'Bo Okafor', mail: 'bo.okafor@a-rather-long-company-name.example', usedAt: null }),
+    person('mona', { name: 'منى خوري', mail: 'mona@example.org', rights: { administrator: false, holds: false } }),
+    person('sam', { name: 'Sam Whitfield', disabled: true }),
+  ],
+  more: 0,
+  you: 'ana' as AccountRow['id'],
+};
+const nobody = { ...found, people: [] };
+const bo = found.people[1] as AccountRow;
+
 /** Screens of showing who one is. */
 export const identityScreens: Readonly<Record<string, Screen>> = {
   'provider-under-way': provider(null),
   'provider-late': provider(words.signIn.provider.late),
+  admin: admin({}),
+  'admin-nobody': admin({ text: 'Olga', found: nobody }),
+  'admin-last': admin({ problem: 'last-administrator' }),
+  'admin-add': admin({ asked: { about: 'add' } }),
+  'admin-close': admin({ asked: { about: 'disable', person: bo } }),
+  'admin-link': admin({ asked: { about: 'link', name: bo.name, link: 'https://foyer.example/sign-in' } }),
+  'admin-forbidden': admin({ problem: 'forbidden' }),
   'passkeys-none': passkeys({}),
   passkeys: passkeys({ passkeys: two }),
   'passkeys-last': passkeys({ passkeys: two.slice(0, 1), error: words.problems['last-way-in'] }),

@@ -7,6 +7,7 @@ import { SessionContext } from './meeting/session.ts';
 import type { Page } from './pageAt.ts';
 
 // What nobody needs on their way into a meeting is loaded when it is wanted.
+const Admin = lazy(async () => ({ default: (await import('./admin/AdminPage.tsx')).Admin }));
 const FirstRun = lazy(async () => ({ default: (await import('./firstRun/FirstRunPage.tsx')).FirstRun }));
 const SignIn = lazy(async () => ({ default: (await import('./signIn/SignInPage.tsx')).SignIn }));
 const Meetings = lazy(async () => ({ default: (await import('./schedule/MeetingsPage.tsx')).Meetings }));
@@ -45,6 +46,8 @@ function PageOf({ page, session }: AppProps) {
       return <PlanMeeting />;
     case 'manage':
       return <Manage meeting={page.id} />;
+    case 'admin':
+      return <Admin />;
     case 'account':
       return <Account />;
     case 'provider':
@@ -57,7 +60,6 @@ function PageOf({ page, session }: AppProps) {
       ) : (
         <Nowhere why="not-found" />
       );
-    case 'admin':
     case 'nowhere':
       return <Nowhere why="not-found" />;
     default:

@@ -16,7 +16,6 @@ export {
   signOut,
   stepUpByPassword,
 } from './accounts/own.ts';
-export type { Answer } from './connection/http.ts';
 export {
   type DirectoryGroup,
   type DirectoryPerson,
@@ -24,6 +23,17 @@ export {
   LEAST_LETTERS,
   readGroups,
 } from './directory/directory.ts';
+export {
+  type AccountRow,
+  addPerson,
+  closeAccount,
+  type FoundPeople,
+  findPeople,
+  grantRights,
+  type Rights,
+  resetAccount,
+} from './admin/admin.ts';
+export type { Answer } from './answer.ts';
 export {
   type Account,
   becomeOrganizer,

@@ -3,32 +3,43 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exported } from '../audit/export.ts';
 import { databaseStores } from '../stores.ts';
+import { Authenticator } from '../testing/authenticator.ts';
 import { DATABASES, type TestDatabase } from '../testing/databases.ts';
 import { everythingIn, Markers } from '../testing/markers.ts';
 import { attach } from '../testing/media.ts';
 import { FINGERPRINT, type Person } from '../testing/person.ts';
+import { CLIENT, TestProvider } from '../testing/provider.ts';
 import { type Stack, startStack } from '../testing/stack.ts';
 import { until } from '../testing/until.ts';
 
 const markers = new Markers();
 const logged: unknown[] = [];
 let database: TestDatabase;
+let provider: TestProvider;
 let stack: Stack;
 let failures = 0;
 
 beforeAll(async () => {
   database = await DATABASES.PGlite();
+  provider = await TestProvider.place();
+  markers.secret('the secret of the client', CLIENT.secret);
   stack = await startStack({
     behindProxy: true,
+    provider: () => ({
+      ...{ issuer: provider.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret, name: 'Example' },
+      rights: { holds: null, administrator: null },
+    }),
     stores: (clock) => databaseStores(database.db, clock),
     overhears: (...line) => void logged.push(...line),
   });
+  await provider.start(stack.publicUrl);
   const { olga, ann, meeting } = await everythingGoesWell();
   await everythingGoesWrong(meeting, { olga, ann });
   await stack.signaling.audit.settled();
 }, 60_000);
 afterAll(async () => {
   await stack[Symbol.asyncDispose]();
+  await provider[Symbol.asyncDispose]();
   await database.close();
 });
 
@@ -48,6 +59,7 @@ async function everythingGoesWell() {
   await olga.post('/api/codes', { code });
   const signIn = new URL((await stack.invites('Carl of Marked')).link).hash.slice(1);
   await stack.person('Carl').post('/api/sign-in', { secret: markers.secret('the secret of a sign-in link', signIn) });
+  await identityGoesWell(olga);
   await stack.person('Gil').looks(meeting);
   const ann = await stack.colleague('Ann of Marked');
   const gil = stack.person(markers.personal('a guest’s name', 'Gil of Marked'));
@@ -78,9 +90,45 @@ async function everythingGoesWell() {
   return { olga, ann, meeting };
 }
 
+/** Signs in by a passkey, and at the provider. */
+async function identityGoesWell(olga: Person): Promise<void> {
+  const keys = new Authenticator(stack.publicUrl.origin);
+  const challenge = async (person: Person, use: string) => {
+    const { data } = (await person.post('/api/passkeys/challenge', { for: use })).body;
+    const given = data as { challenge: string; site: string; owner: { handle: string } | null };
+    markers.secret(`the challenge to ${use}`, given.challenge);
+    return given;
+  };
+  const name = markers.personal('the name of a passkey', 'Phone of Marked');
+  await olga.post('/api/passkeys', { name, made: keys.makes(await challenge(olga, 'add')) });
+  const again = stack.person('Olga again');
+  const signed = keys.signs(await challenge(again, 'sign-in'));
+  markers.secret('what a passkey signed', signed.response.signature);
+  await again.post('/api/passkeys/sign-in', { signed });
+  keep(again);
+  const proof = keys.signs(await challenge(again, 'prove'));
+  await again.post('/api/passkeys/prove', { signed: proof });
+  keep(again);
+
+  provider.who = { sub: 'carl', name: markers.personal('a name at the provider', 'Dora of Marked') };
+  provider.tampers = (answer) => {
+    for (const token of ['access_token', 'id_token']) markers.secret(`the ${token}`, String(answer[token]));
+    return answer;
+  };
+  const dora = stack.person('Dora');
+  const { data } = (await dora.post('/api/oidc/start', { for: 'sign-in' })).body;
+  const back = await provider.visit((data as { url: string }).url);
+  markers.secret('a state', back.state);
+  markers.secret('a code', back.code ?? '');
+  const signedIn = await dora.post('/api/oidc/finish', back);
+  expect(signedIn.status).toBe(200);
+  keep(dora);
+  await dora.post('/api/oidc/finish', back);
+}
+
 /** Marks what somebody’s browser keeps. */
 function keep(person: Person): void {
-  markers.secret(`a reconnect token`, person.reconnect);
+  if (person.reconnect !== '') markers.secret(`a reconnect token`, person.reconnect);
   for (const cookie of person.cookie.split('; ')) {
     const [name = '', value = ''] = cookie.split('=');
     markers.secret(`the cookie ${name}`, value);
@@ -98,6 +146,7 @@ async function everythingGoesWrong(meeting: string, { olga, ann }: { olga: Perso
     await post('/api/first-run', { secret: marked('a wrong secret'), name: 'Eve' });
     await post('/api/first-run', { secret: { deep: marked('a deep secret') }, name: 'Eve' });
     await post('/api/sign-in', { secret: marked('a wrong sign-in link') });
+    await post('/api/oidc/finish', { state: marked('a wrong state'), code: marked('a wrong code'), issuer: null });
     await post('/api/codes', { code: marked('a wrong code') });
     await eve.looks(meeting, { by: marked('a wrong conference key') });
     await eve.knocks(meeting, { proof: (await eve.invitation(meeting, { by: marked('another wrong key') }))?.proof });

@@ -123,9 +123,10 @@ export class Provider {
 /** In the head of the request, as is usual, unless the provider takes it in the body alone. */
 function clientAuth(secret: string): ClientAuth {
   const [inHead, inBody] = [ClientSecretBasic(secret), ClientSecretPost(secret)];
-  return (server, client, body, headers) => {
+  return (...request) => {
+    const [server] = request;
     const taken = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-    (taken.includes('client_secret_basic') ? inHead : inBody)(server, client, body, headers);
+    (taken.includes('client_secret_basic') ? inHead : inBody)(...request);
   };
 }
 

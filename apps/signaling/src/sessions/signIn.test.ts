@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newAccount } from '../accounts/account.ts';
 import { startStack } from '../testing/stack.ts';
 
 const secretOf = (link: string) => new URL(link).hash.slice(1);
@@ -34,4 +35,22 @@ test('[TK-10] another link leads into the same account, and the one before is vo
   expect((await carl.post('/api/sign-in', { secret: secretOf(another ?? '') })).status).toBe(200);
   expect((await carl.get('/api/session')).body.data).toMatchObject({ account: { name: 'Carl' } });
   expect(await signIn.another('nobody' as never)).toBeNull();
+});
+
+test('[TK-4] the administrator gives an address with their name, if nobody else has it', async () => {
+  await using stack = await startStack();
+  const first = { secret: stack.secret, name: 'Olga', mail: 'Olga@Example.org' };
+  expect((await stack.person('Olga').post('/api/first-run', first)).body.ok).toBe(true);
+  expect(await stack.stores.accounts.byMail('olga@example.org')).toMatchObject({ name: 'Olga' });
+});
+
+test('[TK-4] an address that somebody has already is not given to the administrator as well', async () => {
+  await using stack = await startStack();
+  await stack.stores.accounts.add(newAccount({ name: 'Ora', mail: 'ora@example.org' }), 1);
+  const first = { secret: stack.secret, name: 'Olga', mail: 'ora@example.org' };
+  expect((await stack.person('Olga').post('/api/first-run', first)).body.ok).toBe(true);
+  expect(await stack.stores.accounts.administrator()).toMatchObject({ name: 'Olga', mail: null });
+  expect((await stack.person('Eve').post('/api/first-run', { ...first, mail: 'no address' })).body.code).toBe(
+    'bad-request',
+  );
 });

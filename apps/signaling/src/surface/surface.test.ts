@@ -136,6 +136,8 @@ test('[SF-1] a page may use what it uses, and is denied everything else', () => 
     'clipboard-write=(self)',
     'display-capture=(self)',
     'microphone=(self)',
+    'publickey-credentials-create=(self)',
+    'publickey-credentials-get=(self)',
   ]);
   expect(policy.length).toBeGreaterThan(30);
 });

@@ -53,7 +53,7 @@ export class TestProvider {
     this.#server = createServer((request, response) => {
       if (request.url?.startsWith('/interaction/')) return void this.#signsIn(provider, request, response);
       if (request.url === '/token' && this.tampers) tamperWith(response, this.tampers);
-      answer(request, response);
+      void answer(request, response);
     }).listen(this.#port, 'localhost');
     await once(this.#server, 'listening');
   }
@@ -99,7 +99,7 @@ export class TestProvider {
     return new Provider(this.issuer, {
       adapter: providerMemory(),
       clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
-      jwks: { keys: [signing as never] },
+      jwks: { keys: [signing] },
       cookies: { keys: ['a key for cookies'] },
       claims: {
         openid: ['sub'],

@@ -12,6 +12,7 @@ export const signIn = {
   how: 'Whoever runs this Foyer gives you a sign-in link.',
   ways: {
     passkey: 'Sign in with a passkey',
+    prove: 'Use a passkey',
     provider: 'Continue with {name}',
     link: 'I was sent a link',
     notKnown:
@@ -23,11 +24,11 @@ export const signIn = {
     text: 'The link has done its work. A passkey is kept by this device or your phone and opened like it, by a finger, a face or a PIN.',
     later: 'Later',
   },
-  stepUp: {
+  prove: {
     heading: 'Is it you?',
     text: 'You signed in a while ago. For this, show once more that it is you.',
+    byLink: 'You signed in a while ago. For this, sign in once more: by a new link from whoever runs this Foyer.',
     close: 'Close',
-    passkey: 'Use a passkey',
   },
   provider: {
     heading: 'Just a moment',

@@ -2,6 +2,7 @@ import type { Category, Device } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
 import { account } from './en.account.ts';
+import { admin } from './en.admin.ts';
 import { door, lobby } from './en.door.ts';
 import { directory, invitees } from './en.invitees.ts';
 import { options } from './en.options.ts';
@@ -83,6 +84,7 @@ export const en = {
   firstRun,
   signIn,
   passkeys,
+  admin,
   account: {
     heading: 'Your account',
   },

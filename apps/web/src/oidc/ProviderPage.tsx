@@ -3,18 +3,11 @@ import { Notice, Spinner, TroubleIcon } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { words } from '../i18n/words.ts';
 import css from '../signIn/SignIn.module.css';
-import { useReturned } from './useReturned.ts';
+import { type ProviderProps, useReturned } from './useReturned.ts';
 
 /** Where the provider sends browsers back to. */
 export function Provider({ returned }: { readonly returned: Returned }) {
   return <ProviderPage {...useReturned(returned)} />;
-}
-
-export interface ProviderProps {
-  /** Null: it is under way. */
-  readonly error: string | null;
-  /** Where one can try again. */
-  readonly again: string;
 }
 
 export function ProviderPage({ error, again }: ProviderProps) {

@@ -2,7 +2,13 @@ import { finishAtProvider, type Problem, type Returned } from '@foyer/client';
 import { useEffect, useState } from 'react';
 import { words } from '../i18n/words.ts';
 import { keptDestination } from '../signIn/destination.ts';
-import type { ProviderProps } from './ProviderPage.tsx';
+
+export interface ProviderProps {
+  /** Null: it is under way. */
+  readonly error: string | null;
+  /** Where one can try again. */
+  readonly again: string;
+}
 
 function wordsFor(problem: Problem): string {
   const say = words.signIn.provider;

@@ -1,8 +1,8 @@
 import type { Passkey } from '@foyer/client';
 import { Button, KeyIcon, Notice, Spinner, TroubleIcon } from '@foyer/ui';
-import { StepUpDialog } from '../account/StepUpDialog.tsx';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
+import { ProveDialog } from '../signIn/ProveDialog.tsx';
 import css from './Passkeys.module.css';
 import { type PasskeysProps, usePasskeys } from './usePasskeys.ts';
 
@@ -40,7 +40,7 @@ export function PasskeysSection({ passkeys, adding, error, proving, ...on }: Pas
           {say.add}
         </Button>
       </div>
-      {proving && <StepUpDialog onProven={on.onProven} onClose={on.onNotProven} />}
+      {proving && <ProveDialog onProven={on.onProven} onClose={on.onNotProven} />}
     </section>
   );
 }

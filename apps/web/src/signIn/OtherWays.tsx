@@ -1,3 +1,4 @@
+import type { Errand } from '@foyer/client';
 import { Button, GoIcon, KeyIcon } from '@foyer/ui';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
@@ -7,10 +8,11 @@ import type { OtherWaysProps } from './useOtherWays.ts';
 type Props = Omit<OtherWaysProps, 'error'> & {
   /** Whether they are what most people will take. */
   readonly first: boolean;
+  readonly errand?: Errand;
 };
 
 /** The ways in that need nothing to be typed. */
-export function OtherWays({ onPasskey, provider, busy, first }: Props) {
+export function OtherWays({ onPasskey, provider, busy, first, errand = 'sign-in' }: Props) {
   const { ways } = words.signIn;
   return (
     <div className={css['ways']}>
@@ -22,7 +24,7 @@ export function OtherWays({ onPasskey, provider, busy, first }: Props) {
           busy={busy === 'passkey'}
           onClick={onPasskey}
         >
-          {ways.passkey}
+          {errand === 'prove' ? ways.prove : ways.passkey}
         </Button>
       )}
       {provider && (

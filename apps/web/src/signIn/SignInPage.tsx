@@ -28,7 +28,7 @@ export function SignInPage({ step, others, error, text, onUnfold, ...link }: Sig
       )}
       {step === 'ways' && others && hasOthers && <OtherWays {...others} first={text === null} />}
       {step === 'ways' && text === null && others && (
-        <div>
+        <div className={css['ways']}>
           <Button look="plain" onClick={onUnfold}>
             {signIn.ways.link}
           </Button>

@@ -32,7 +32,7 @@ export interface OtherWaysProps {
 }
 
 /** What can go wrong has words of its own here: what to do next depends on the way. */
-export function wordsForWay(problem: Problem, provider: string | null): string {
+function wordsForWay(problem: Problem, provider: string | null): string {
   const { ways } = words.signIn;
   if (problem === 'proof-invalid') return ways.notKnown;
   if (problem === 'capacity' && provider !== null) return fill(ways.providerDown, { name: provider });

@@ -48,8 +48,13 @@ export function StartPage({ account, problem, next, onNewMeeting, opening, nextT
         )}
         {account && nextTime && <NextTime {...nextTime} />}
         {account === null && <p className={css['quiet']}>{words.start.howToOrganize}</p>}
-        {account === null && <a href="/sign-in">{words.signIn.heading}</a>}
-        {account && <a href="/account">{words.account.heading}</a>}
+        {account !== undefined && (
+          <p className={css['links']}>
+            {account === null && <a href="/sign-in">{words.signIn.heading}</a>}
+            {account?.rights.administrator && <a href="/admin">{words.admin.heading}</a>}
+            {account && <a href="/account">{words.account.heading}</a>}
+          </p>
+        )}
       </div>
     </CardPage>
   );

@@ -1,11 +1,5 @@
 import type { Output, routes } from '@foyer/protocol';
-import {
-  type AuthenticatorTransport,
-  browserSupportsWebAuthn,
-  startAuthentication,
-  startRegistration,
-  WebAuthnAbortService,
-} from '@simplewebauthn/browser';
+import type { AuthenticatorTransport } from '@simplewebauthn/browser';
 import type { Answer } from '../answer.ts';
 import { ask } from '../connection/http.ts';
 import type { Account } from '../home.ts';
@@ -16,7 +10,7 @@ export type Passkey = Output<(typeof routes)['passkeys:list']>['passkeys'][numbe
 
 /** Whether this browser can use passkeys at all. */
 export function canUsePasskeys(): boolean {
-  return browserSupportsWebAuthn();
+  return typeof globalThis.PublicKeyCredential === 'function';
 }
 
 /** Those of one's own account. */
@@ -61,6 +55,7 @@ async function showPasskey(use: 'sign-in' | 'prove'): Promise<Answer<Account>> {
 }
 
 async function create({ challenge, site, owner, passkeys }: Challenge) {
+  const { startRegistration } = await library();
   const made = await startRegistration({
     optionsJSON: {
       challenge,
@@ -81,6 +76,7 @@ async function create({ challenge, site, owner, passkeys }: Challenge) {
 }
 
 async function sign({ challenge, site, passkeys }: Challenge) {
+  const { startAuthentication } = await library();
   const { id, rawId, response } = await startAuthentication({
     optionsJSON: { challenge, rpId: site, userVerification: 'required', allowCredentials: passkeys.map(described) },
   });
@@ -91,12 +87,14 @@ function described({ id, transports }: Challenge['passkeys'][number]) {
   return { id, type: 'public-key', transports: transports as AuthenticatorTransport[] } as const;
 }
 
+/** Loaded when a passkey is really asked for: nobody else waits for it. */
+const library = () => import('@simplewebauthn/browser');
+
 /** What the browser says, or why it says nothing: its owner did not want to, or it has nothing that fits. */
 async function answered<T>(make: () => Promise<T>): Promise<T | 'passkey-exists' | 'passkey-not-shown'> {
   try {
     return await make();
   } catch (error) {
-    WebAuthnAbortService.cancelCeremony();
     return (error as Error).name === 'InvalidStateError' ? 'passkey-exists' : 'passkey-not-shown';
   }
 }
