@@ -24,7 +24,7 @@ const when = {
 };
 const times = [0, 1, 3, 4].map((week) => {
   const from = at('2026-03-23T09:00Z') + week * 7 * DAY - (week > 0 ? 3_600_000 : 0);
-  return { start: new Date(from).toISOString().slice(0, 11) + '10:00', from, until: from + 45 * 60_000 };
+  return { start: `${new Date(from).toISOString().slice(0, 11)}10:00`, from, until: from + 45 * 60_000 };
 });
 
 const listed = (title: string, more: Partial<ListedMeeting> = {}): ListedMeeting => ({
