@@ -7,7 +7,7 @@ import { isSound, lastEnd, type Occurrence, occurrencesFrom, takesPlaceAt } from
 import type { Listed, Schedule, ScheduleStore, When } from './store.ts';
 
 /** What is to follow from a change that was kept: mails, calendars. `before` is null for a new one. */
-export type Follow = (change: { readonly before: Schedule | null; readonly after: Schedule }) => Promise<void>;
+type Follow = (change: { readonly before: Schedule | null; readonly after: Schedule }) => Promise<void>;
 
 export interface SchedulesParts {
   readonly store: ScheduleStore;
@@ -30,7 +30,8 @@ export interface Entry {
   readonly organizes: boolean;
 }
 
-export const PAGE = 20;
+/** How many stand on a page of a list. */
+const PAGE = 20;
 /** More than anybody plans; whatever comes after them is not listed before some of these are over. */
 const MOST_UPCOMING = 500;
 
