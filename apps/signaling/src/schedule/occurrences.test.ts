@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSound, lastEnd, occurrencesFrom, takesPlace } from './occurrences.ts';
+import { isSound, lastEnd, occurrencesFrom, takesPlaceAt } from './occurrences.ts';
 import type { When } from './store.ts';
 
 const once: When = { start: '2026-03-22T10:00', zone: 'Europe/Berlin', minutes: 60, rule: null, except: [] };
@@ -59,9 +59,8 @@ describe('which ones', () => {
     expect(begins(when)).toEqual(['2026-03-22T09:00']);
     expect(lastEnd(when)).toBe(at('2026-03-22T10:00Z'));
     expect(lastEnd({ ...when, except: ['2026-03-22T10:00', ...when.except] })).toBeNull();
-    expect(takesPlace(when, '2026-03-29T10:00')).toBe(true);
-    expect(takesPlace(when, '2026-03-30T10:00')).toBe(false);
-    expect(takesPlace(when, 'tomorrow')).toBe(false);
+    const asked = ['2026-03-29T10:00', '2026-03-30T10:00', 'tomorrow'];
+    expect(takesPlaceAt(when, asked)).toEqual(['2026-03-29T10:00']);
   });
 
   test('the last one ends, or there is none', () => {

@@ -1,7 +1,7 @@
-import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { onTheWall, partsOf } from './rule.ts';
+import { partsOf } from './rule.ts';
 import type { When } from './store.ts';
+import { onUtc, wallsOf } from './walls.ts';
 
 /** One time that a meeting takes place. */
 export interface Occurrence {
@@ -12,11 +12,11 @@ export interface Occurrence {
   readonly until: number;
 }
 
-/** So much work for one question: a rule that takes more is none that anybody means. */
-const BOUNDS = { maxIterations: 1_000, maxCandidateEvaluations: 10_000 } as const;
 /** Longer than any meeting lasts, and than any clock is set back, in ms. */
 const A_DAY_OR_TWO = 48 * 3_600_000;
-const FOR_EVER = Date.UTC(9000, 0);
+/** Before and after every time that can be written. */
+const FIRST = '0000-01-01T00:00';
+const LAST = '9000-01-01T00:00';
 const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /**
@@ -27,7 +27,7 @@ export function isSound(when: Pick<When, 'start' | 'zone' | 'rule' | 'except'>):
   if (![when.start, ...when.except].every(isWallTime) || !isZone(when.zone)) return false;
   if (when.rule === null) return true;
   const { start } = when;
-  return partsOf(when.rule) !== null && followed(() => wallsOf(when).next(new Date(0), true)) === start;
+  return partsOf(when.rule) !== null && wallsOf(when).next(onUtc(FIRST)) === start;
 }
 
 /** The times that are not over at a moment, the next one first: so many at most. Without those that were called off. */
@@ -36,12 +36,13 @@ export function occurrencesFrom(
   { at, most }: { readonly at: number; readonly most: number },
 ): Occurrence[] {
   const found: Occurrence[] = [];
+  const walls = wallsOf(when);
   let after = new Date(at - A_DAY_OR_TWO);
   // Each one that is called off, or just over, costs a step: no more of them are looked at than there can be.
   for (let step = when.except.length + most + SKIPPED; step > 0 && found.length < most; step--) {
-    const wall = nextWall(when, after);
+    const wall = walls.next(after);
     if (wall === null) break;
-    after = new Date(`${wall}:00Z`);
+    after = onUtc(wall);
     const one = occurrence(when, wall);
     if (one.until > at && !when.except.includes(wall)) found.push(one);
   }
@@ -53,58 +54,28 @@ const SKIPPED = 4;
 
 /** When the last one ends, in ms since the epoch; infinity when there is no last one; null when none is left at all. */
 export function lastEnd(when: When): number | null {
-  let before = new Date(FOR_EVER);
+  const walls = wallsOf(when);
+  let before = onUtc(LAST);
   for (let step = when.except.length; step >= 0; step--) {
-    const wall = previousWall(when, before);
+    const wall = walls.previous(before);
     if (wall === null) return null;
     if (wall >= '8000') return Number.POSITIVE_INFINITY;
     if (!when.except.includes(wall)) return occurrence(when, wall).until;
-    before = new Date(`${wall}:00Z`);
+    before = onUtc(wall);
   }
   return null;
 }
 
-/** Whether a meeting takes place at a time of day on the wall, called off or not. */
-export function takesPlace(when: When, wall: string): boolean {
-  return isWallTime(wall) && nextWall(when, new Date(Date.parse(`${wall}:00Z`) - 1)) === wall;
+/** Which of some times on the wall a meeting takes place at, called off or not. */
+export function takesPlaceAt(when: When, times: readonly string[]): readonly string[] {
+  const walls = wallsOf(when);
+  return times.filter((wall) => isWallTime(wall) && walls.next(new Date(onUtc(wall).getTime() - 1)) === wall);
 }
 
 /** A time that the clocks leave out is an hour later; of one that they show twice it is the first (SD-3). */
 function occurrence({ zone, minutes }: Pick<When, 'zone' | 'minutes'>, start: string): Occurrence {
   const from = Temporal.PlainDateTime.from(start).toZonedDateTime(zone).epochMilliseconds;
   return { start, from, until: from + minutes * 60_000 };
-}
-
-// Rules are followed on the wall, as if it were in UTC: there every time of day comes once, every day.
-
-function wallsOf({ start, zone, rule }: Pick<When, 'start' | 'zone' | 'rule'>) {
-  const dtstart = Temporal.ZonedDateTime.from(`${start}[UTC]`);
-  const parts = partsOf(rule ?? '');
-  if (!parts) throw new Error('no rule');
-  return new RRuleTemporal({ rruleString: onTheWall(parts, zone), dtstart, strict: true, ...BOUNDS });
-}
-
-function nextWall(when: When, after: Date): string | null {
-  if (when.rule === null) return new Date(`${when.start}:00Z`) > after ? when.start : null;
-  return followed(() => wallsOf(when).next(after));
-}
-
-function previousWall(when: When, before: Date): string | null {
-  if (when.rule === null) return new Date(`${when.start}:00Z`) < before ? when.start : null;
-  return followed(() => wallsOf(when).previous(before));
-}
-
-/** What comes less often than the bounds have room for does not come at all. */
-function followed(step: () => { toString(): string } | null): string | null {
-  try {
-    return wallIn(step());
-  } catch {
-    return null;
-  }
-}
-
-function wallIn(zoned: { toString(): string } | null): string | null {
-  return zoned?.toString().slice(0, 16) ?? null;
 }
 
 function isWallTime(text: string): boolean {

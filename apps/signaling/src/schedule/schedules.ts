@@ -2,11 +2,12 @@ import { DEFAULT_TERMS, type Meeting, type MeetingId } from '@foyer/domain';
 import { type Clock, randomId } from '@foyer/server-kit';
 import type { Account } from '../accounts/account.ts';
 import type { Meetings } from '../meetings/meetings.ts';
-import { isSound, lastEnd, type Occurrence, occurrencesFrom, takesPlace } from './occurrences.ts';
+import { NextTimes } from './nextTimes.ts';
+import { isSound, lastEnd, type Occurrence, occurrencesFrom, takesPlaceAt } from './occurrences.ts';
 import type { Listed, Schedule, ScheduleStore, When } from './store.ts';
 
 /** What is to follow from a change that was kept: mails, calendars. `before` is null for a new one. */
-export type Follow = (change: { readonly before: Schedule | null; readonly after: Schedule }) => Promise<void>;
+type Follow = (change: { readonly before: Schedule | null; readonly after: Schedule }) => Promise<void>;
 
 export interface SchedulesParts {
   readonly store: ScheduleStore;
@@ -29,13 +30,15 @@ export interface Entry {
   readonly organizes: boolean;
 }
 
-export const PAGE = 20;
+/** How many stand on a page of a list. */
+const PAGE = 20;
 /** More than anybody plans; whatever comes after them is not listed before some of these are over. */
 const MOST_UPCOMING = 500;
 
 /** The meetings that people have, planned or opened at once: made, changed, called off and found again. */
 export class Schedules {
   readonly #parts: SchedulesParts;
+  readonly #next = new NextTimes();
 
   constructor(parts: SchedulesParts) {
     this.#parts = parts;
@@ -61,7 +64,7 @@ export class Schedules {
   /** When it takes place from now on; the times that were called off and are still among them stay so. */
   withExceptions(when: Omit<When, 'except'>, before: When | null): When {
     const all = { ...when, except: [] };
-    return { ...all, except: (before?.except ?? []).filter((one) => takesPlace(all, one)) };
+    return { ...all, except: takesPlaceAt(all, before?.except ?? []) };
   }
 
   /** The meeting, if the account organizes it; else null, whether there is one or not. Only then is it looked at. */
@@ -99,7 +102,7 @@ export class Schedules {
     { start, off }: { readonly start: string; readonly off: boolean },
   ): Promise<boolean | null> {
     const { when } = organized.listed;
-    if (when?.rule == null || !takesPlace(when, start)) return null;
+    if (when?.rule == null || takesPlaceAt(when, [start]).length === 0) return null;
     if (when.except.includes(start) === off) return true;
     const except = off ? [...when.except, start].toSorted() : when.except.filter((one) => one !== start);
     return except.length > MOST_EXCEPTIONS ? null : this.change(organized, account, { when: { ...when, except } });
@@ -126,13 +129,18 @@ export class Schedules {
     const [at, skip] = [clock.now(), page * PAGE];
     const running = await store.among(account.id, await meetings.live());
     const isRunning = ({ meeting }: Listed) => running.some((one) => one.meeting === meeting);
-    const entryOf = (listed: Listed) => ({ listed, next: nextOf(listed, at), running: isRunning(listed) });
+    const entriesOf = async (all: readonly Listed[]) => {
+      const entries = [];
+      for (const listed of all)
+        entries.push({ listed, next: await this.#next.of(listed, at), running: isRunning(listed) });
+      return entries;
+    };
     let found: Omit<Entry, 'organizes'>[];
-    if (part === 'running') found = running.map(entryOf).toSorted(byNext).slice(skip);
-    else if (part === 'past') found = (await store.past(account.id, { at, skip, most: PAGE + 1 })).map(entryOf);
+    if (part === 'running') found = (await entriesOf(running)).toSorted(byNext).slice(skip);
+    else if (part === 'past') found = await entriesOf(await store.past(account.id, { at, skip, most: PAGE + 1 }));
     else {
       const upcoming = await store.upcoming(account.id, { at, most: MOST_UPCOMING });
-      const rest = upcoming.filter((one) => !isRunning(one)).map(entryOf);
+      const rest = await entriesOf(upcoming.filter((one) => !isRunning(one)));
       found = rest.toSorted(byNext).slice(skip);
     }
     const shown = found.slice(0, PAGE).filter((one) => part === 'running' || !one.running);
@@ -154,11 +162,6 @@ function scheduleOf({ meeting, owner, when, sequence, createdAt, cancelledAt }: 
 
 function untilOf(when: When | null, createdAt: number): number {
   return when === null ? createdAt : (lastEnd(when) ?? createdAt);
-}
-
-function nextOf({ when, cancelledAt }: Listed, at: number): Occurrence | null {
-  if (when === null || cancelledAt !== null) return null;
-  return occurrencesFrom(when, { at, most: 1 })[0] ?? null;
 }
 
 function byNext(one: Pick<Entry, 'next'>, other: Pick<Entry, 'next'>): number {
