@@ -97,11 +97,10 @@ export class Site {
       name,
       now,
     ]);
-    await this.db.query('insert into sessions (hash, account, started_at, seen_at) values ($1, $2, $3, $3)', [
-      hash,
-      id,
-      now,
-    ]);
+    await this.db.query(
+      'insert into sessions (hash, id, account, started_at, seen_at) values ($1, left($1, 22), $2, $3, $3)',
+      [hash, id, now],
+    );
     return `foyer=${session}`;
   }
 
