@@ -1,8 +1,8 @@
 import type { DirectoryPerson, InvitedPerson, InviteeList } from '@foyer/client';
-import type { AccountId } from '@foyer/domain';
+import type { AccountId, MeetingId } from '@foyer/domain';
 import { PersonPicker } from '../src/directory/PersonPicker.tsx';
 import { words } from '../src/i18n/words.ts';
-import { InviteesPanel } from '../src/invitees/InviteesSection.tsx';
+import { InviteesPanel, InviteesSection } from '../src/invitees/InviteesSection.tsx';
 import type { InviteesProps } from '../src/invitees/useInvitees.ts';
 import { TITLE } from './people.ts';
 import type { Screen } from './steps.ts';
@@ -97,6 +97,15 @@ export const inviteeScreens: Readonly<Record<string, Screen>> = {
   ),
   'invitees-nobody': typed(panel({ text: 'zzz', choices: [] })),
   'invitees-problem': panel({ problem: 'rate-limited' }),
+  // Nothing answers here.
+  'invitees-unreachable': {
+    draw: () => (
+      <main style={{ maxInlineSize: '44rem', margin: 'auto', padding: '1rem' }}>
+        <title>{words.invitees.heading}</title>
+        <InviteesSection meeting={id(1) as MeetingId} />
+      </main>
+    ),
+  },
   'person-picker': {
     draw: () => (
       <main style={{ maxInlineSize: '22rem', margin: 'auto', padding: '1rem' }}>

@@ -9,6 +9,7 @@ import './rooms.attack.ts';
 import './names.attack.ts';
 import './limits.attack.ts';
 import './load.attack.ts';
+import './directory.attack.ts';
 import './web.attack.ts';
 import './sessions.attack.ts';
 import './privacy.attack.ts';

@@ -30,7 +30,7 @@ export const directoryRoutes = {
         .string()
         .max(100)
         .transform((text) => text.trim())
-        .refine((text) => [...text].length >= 2),
+        .refine((text) => text.length >= 2),
     }),
     output: z.strictObject({ people: z.array(colleague).max(10) }),
     refusals: ['auth-required'],

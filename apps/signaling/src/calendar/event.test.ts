@@ -32,7 +32,7 @@ function event(when: Partial<When> = {}, more: Partial<CalendarEvent> = {}, sche
 function read(text: string) {
   const root = new ICAL.Component(ICAL.parse(text) as never);
   const zone = root.getFirstSubcomponent('vtimezone');
-  if (zone) ICAL.TimezoneService.register(new ICAL.Timezone(zone) as never);
+  if (zone) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
   const component = root.getFirstSubcomponent('vevent');
   if (!component) throw new Error('there is no event');
   return { root, component, event: new ICAL.Event(component) };

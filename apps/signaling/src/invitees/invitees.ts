@@ -8,7 +8,7 @@ import type { Schedule } from '../schedule/store.ts';
 import type { Invitee, InviteeKey, InviteeStore } from './store.ts';
 
 /** How many may be invited to one meeting. */
-export const MOST_INVITED = 300;
+const MOST_INVITED = 300;
 
 export interface InviteeParts {
   readonly store: InviteeStore;

@@ -12,7 +12,7 @@ export function memoryMails(): MailStore {
         .filter(({ due }) => due <= at)
         .toSorted((one, other) => one.due - other.due)
         .slice(0, most)
-        .map(({ due: _, ...mail }) => mail),
+        .flatMap(({ meeting, invitee }) => mails.get(keyOf({ meeting, invitee })) ?? []),
     nextDue: async () => waiting().reduce<number | null>((least, { due }) => Math.min(least ?? due, due), null),
     async note(mail) {
       if (mails.get(keyOf(mail))?.id === mail.id) mails.set(keyOf(mail), mail);

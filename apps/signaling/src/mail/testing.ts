@@ -42,10 +42,11 @@ export async function startMailServer({
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const raw = Buffer.concat(chunks);
-        void simpleParser(raw).then((mail) => {
-          mails.push({ ...mail, raw: raw.toString(), envelope: envelope.rcptTo.map(({ address }) => address) });
-          done();
-        }, done);
+        simpleParser(raw, (problem: Error | null | undefined, mail) => {
+          if (mail)
+            mails.push({ ...mail, raw: raw.toString(), envelope: envelope.rcptTo.map(({ address }) => address) });
+          done(problem);
+        });
       });
     },
   });
@@ -56,6 +57,6 @@ export async function startMailServer({
   return answering;
 
   function close(): Promise<void> {
-    return new Promise((resolve) => void server.close(() => resolve()));
+    return new Promise((resolve) => server.close(() => resolve()));
   }
 }

@@ -17,7 +17,7 @@ export function useColleagues(text: string): Colleagues {
   const sought = text.trim();
 
   useEffect(() => {
-    if ([...sought].length < LEAST_LETTERS) return setFound(NOBODY);
+    if (sought.length < LEAST_LETTERS) return setFound(NOBODY);
     let here = true;
     const timer = setTimeout(async () => {
       const answer = await findColleagues(sought);

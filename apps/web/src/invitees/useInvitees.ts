@@ -87,39 +87,42 @@ export function useInvitees(meeting: MeetingId): InviteesProps {
   const say = words.invitees;
   const named = (sentence: string, { name, mail }: InvitedPerson) => fill(sentence, { name: name ?? mail });
 
+  const invite = async (choice: Choice) => {
+    const [people, group] = askedBy(choice);
+    const answer = await asks.add(people, group);
+    setProblem(answer.ok ? null : answer.problem);
+    // What could not be done now stays in the field, to be tried again.
+    if (!answer.ok) return;
+    setText('');
+    const { skipped, ...rest } = answer.value;
+    setList(rest);
+    setDone(skipped > 0 ? fill(say.skipped, { number: skipped }) : null);
+  };
+  const copy = async (person: InvitedPerson) => {
+    const link = asks.link(person.id);
+    const facts = { title: list?.title ?? '', when: list?.when ?? null, code: null, host: location.host };
+    const copied = await copyInvitation(
+      link.then((answer) => (answer.ok ? invitationText({ ...facts, link: answer.value.link }) : null)),
+    );
+    await changed(asks.read(), copied ? named(say.linkCopied, person) : say.copyFailed);
+  };
+  const download = async () => {
+    const answer = await asks.calendar();
+    setProblem(answer.ok ? null : answer.problem);
+    if (answer.ok) saveFile({ ...answer.value, type: 'text/calendar' });
+  };
+
   return {
     list,
     text,
     onText: setText,
     choices: choicesOf(text, { guests, groups, people: found.people }),
-    async onInvite(choice) {
-      setText('');
-      const [people, group] = askedBy(choice);
-      const answer = await asks.add(people, group);
-      setProblem(answer.ok ? null : answer.problem);
-      if (!answer.ok) return;
-      const { skipped, ...rest } = answer.value;
-      setList(rest);
-      setDone(skipped > 0 ? fill(say.skipped, { number: skipped }) : null);
-    },
-    async onCopy(person) {
-      const link = asks.link(person.id);
-      const facts = { title: list?.title ?? '', when: list?.when ?? null, code: null, host: location.host };
-      const copied = await copyInvitation(
-        link.then((answer) => (answer.ok ? invitationText({ ...facts, link: answer.value.link }) : null)),
-      );
-      await changed(asks.read(), copied ? named(say.linkCopied, person) : say.copyFailed);
-    },
+    onInvite: (choice) => void invite(choice),
+    onCopy: (person) => void copy(person),
     onRenew: (person) => void changed(asks.renew(person.id), named(say.newLinkMade, person)),
     onSend: list?.mails ? (person) => void changed(asks.send(person.id), null) : null,
     onRemove: (person) => void changed(asks.remove(person.id), named(say.removed, person)),
-    onCalendar: list?.when
-      ? async () => {
-          const answer = await asks.calendar();
-          setProblem(answer.ok ? null : answer.problem);
-          if (answer.ok) saveFile({ ...answer.value, type: 'text/calendar' });
-        }
-      : null,
+    onCalendar: list?.when ? () => void download() : null,
     done,
     problem: problem ?? found.problem,
   };

@@ -45,7 +45,7 @@ async function asked<K extends keyof Routes>(
   input: Sent<(typeof routes)[K]>,
 ): Promise<Answer<Output<Routes[K]>>> {
   const reply = await ask(name, input);
-  return reply.ok ? { ok: true, value: reply.data as Output<Routes[K]> } : { ok: false, problem: reply.code };
+  return reply.ok ? { ok: true, value: reply.data } : { ok: false, problem: reply.code };
 }
 
 /**
