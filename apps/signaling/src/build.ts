@@ -30,7 +30,7 @@ import { EVENT_POLICY, ROUTE_POLICY } from './policy.ts';
 import { teller } from './privacy/teller.ts';
 import { ReconnectTokens } from './reconnect/tokens.ts';
 import { Rosters } from './roster/rosters.ts';
-import { type Follow, Schedules } from './schedule/schedules.ts';
+import { Schedules } from './schedule/schedules.ts';
 import type { SignIn } from './sessions/signIn.ts';
 import { SignOut } from './sessions/signOut.ts';
 import { headersOf } from './surface/headers.ts';
@@ -133,8 +133,11 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     scheduleOf: (meeting) => stores.schedules.find(meeting),
     recognise: recogniser(meetings),
   });
-  const follow: Follow = (change) => inviting.invitees.follow(change);
-  const schedules = new Schedules({ store: stores.schedules, meetings, clock, follow });
+  const schedules = new Schedules({
+    store: stores.schedules,
+    ...{ meetings, clock },
+    follow: (change) => inviting.invitees.follow(change),
+  });
   let closing = false;
   const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {

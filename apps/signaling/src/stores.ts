@@ -80,13 +80,15 @@ export interface Stores {
 export function memoryStores(clock: Clock): Stores {
   const [accounts, sessions] = [memoryAccounts(), memorySessions()];
   const [signInLinks, passwords] = [memorySignInLinks(), memoryPasswords()];
+  const [passkeys, identities] = [memoryPasskeys(), memoryIdentities()];
+  const proofs = [passkeys, identities].map(({ clear }) => ({ erase: clear }));
   return {
     audit: memoryAudit(),
     meetings: memoryMeetings(),
-    kept: memoryKept({ accounts, sessions, others: [signInLinks, passwords] }),
+    kept: memoryKept({ accounts, sessions, others: [signInLinks, passwords, ...proofs] }),
     schedules: memorySchedules(),
-    ...{ accounts, sessions, signInLinks, passwords, attempts: memoryAttempts() },
-    ...{ passkeys: memoryPasskeys(), identities: memoryIdentities() },
+    ...{ accounts, sessions, signInLinks, passwords, passkeys, identities },
+    attempts: memoryAttempts(),
     lineages: memoryLineages(),
     spentTickets: memorySpentTickets(clock),
     codes: memoryCodes(),

@@ -5,12 +5,15 @@ import { DataSection } from '../src/account/DataSection.tsx';
 import { PasswordSection } from '../src/account/PasswordSection.tsx';
 import { ProfileSection } from '../src/account/ProfileSection.tsx';
 import { SessionsSection } from '../src/account/SessionsSection.tsx';
-import { StepUpDialog } from '../src/account/StepUpDialog.tsx';
 import type { OwnDataProps } from '../src/account/useOwnData.ts';
 import type { PasswordProps } from '../src/account/usePassword.ts';
 import type { ProfileProps } from '../src/account/useProfile.ts';
 import type { SessionsProps } from '../src/account/useSessions.ts';
-import type { StepUpProps } from '../src/account/useStepUp.ts';
+import { words } from '../src/i18n/words.ts';
+import { PasskeysSection } from '../src/passkeys/PasskeysSection.tsx';
+import type { PasskeysProps } from '../src/passkeys/usePasskeys.ts';
+import { ProveDialog } from '../src/signIn/ProveDialog.tsx';
+import type { ProveProps } from '../src/signIn/useProve.ts';
 import { ORGANIZER } from './people.ts';
 import type { Screen } from './steps.ts';
 
@@ -88,12 +91,19 @@ const LIST: SessionsProps = {
   onSignOut: nothing,
 };
 
+const PASSKEYS: PasskeysProps = {
+  passkeys: [{ id: 'one', name: 'Chrome on Linux', createdAt: NOW - 90 * 86_400_000, usedAt: NOW - 86_400_000 }],
+  ...{ adding: false, error: null, proving: false },
+  ...{ onProven: nothing, onNotProven: nothing, onAdd: nothing, onRemove: nothing },
+};
+const NO_OTHERS = { onPasskey: null, provider: null, busy: null, error: null };
+
 interface Parts {
   readonly profile?: Partial<ProfileProps>;
   readonly password?: Partial<PasswordProps>;
   readonly sessions?: Partial<SessionsProps>;
   readonly data?: Partial<OwnDataProps>;
-  readonly stepUp?: Partial<StepUpProps>;
+  readonly stepUp?: Partial<ProveProps>;
 }
 
 const page = ({ profile, password, sessions, data, stepUp }: Parts): Screen => ({
@@ -101,12 +111,13 @@ const page = ({ profile, password, sessions, data, stepUp }: Parts): Screen => (
     <AccountFrame>
       <ProfileSection {...PROFILE} {...profile} />
       <PasswordSection {...PASSWORD} {...password} />
+      <PasskeysSection {...PASSKEYS} />
       <SessionsSection {...LIST} {...sessions} />
       <DataSection {...DATA} {...data} />
       {stepUp && (
-        <StepUpDialog
-          {...{ hasPassword: true, password: '', busy: false, problem: null }}
-          {...{ onPassword: nothing, onContinue: nothing, onProven: nothing, onClose: nothing }}
+        <ProveDialog
+          {...{ hasPassword: true, password: '', busy: false, error: null, others: NO_OTHERS }}
+          {...{ onPassword: nothing, onContinue: nothing, onClose: nothing }}
           {...stepUp}
         />
       )}
@@ -134,7 +145,8 @@ export const accountScreens: Readonly<Record<string, Screen>> = {
     data: { typed: ORGANIZER, problem: 'last-administrator' },
   }),
   'account-step-up': page({ stepUp: {} }),
-  'account-step-up-wrong': page({ stepUp: { problem: 'proof-invalid' } }),
+  'account-step-up-wrong': page({ stepUp: { error: words.signIn.prove.wrong } }),
+  'account-step-up-by-passkey': page({ stepUp: { hasPassword: false, others: { ...NO_OTHERS, onPasskey: nothing } } }),
   'account-step-up-by-link': page({ stepUp: { hasPassword: false } }),
   'account-signed-out': { draw: () => <SignedOut /> },
 };

@@ -1,7 +1,7 @@
 import type { AccountRow, FoundPeople } from '@foyer/client';
+import { AccountFrame } from '../src/account/AccountFrame.tsx';
 import { AdminPage } from '../src/admin/AdminPage.tsx';
 import type { AdminProps } from '../src/admin/useAdmin.ts';
-import { CardPage } from '../src/brand/CardPage.tsx';
 import { words } from '../src/i18n/words.ts';
 import { ProviderPage } from '../src/oidc/ProviderPage.tsx';
 import { PasskeysSection } from '../src/passkeys/PasskeysSection.tsx';
@@ -14,8 +14,7 @@ const provider = (error: string | null): Screen => ({
 });
 const passkeys = (more: Partial<PasskeysProps>): Screen => ({
   draw: () => (
-    <CardPage title={words.account.heading}>
-      <h1>{words.account.heading}</h1>
+    <AccountFrame>
       <PasskeysSection
         passkeys={[]}
         adding={false}
@@ -27,7 +26,7 @@ const passkeys = (more: Partial<PasskeysProps>): Screen => ({
         onRemove={nothing}
         {...more}
       />
-    </CardPage>
+    </AccountFrame>
   ),
 });
 const NOW = Date.UTC(2026, 10, 20, 9);

@@ -3,18 +3,17 @@ import { FirstRunPage } from '../src/firstRun/FirstRunPage.tsx';
 import { words } from '../src/i18n/words.ts';
 import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
 import { SessionContext } from '../src/meeting/session.ts';
-import { SignInPage } from '../src/signIn/SignInPage.tsx';
-import type { SignInProps } from '../src/signIn/useSignIn.ts';
 import { StartPage } from '../src/start/StartPage.tsx';
 import type { StartProps } from '../src/start/useStart.ts';
+import { accountScreens } from './account.tsx';
 import { identityScreens } from './identity.tsx';
 import { inviteeScreens } from './invitees.tsx';
-import { accountScreens } from './account.tsx';
 import { meetingScreens } from './meeting.tsx';
 import { optionsScreens } from './options.tsx';
 import { ORGANIZER, TITLE } from './people.ts';
 import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
 import { NEXT, scheduleScreens } from './schedule.tsx';
+import { signInScreens } from './signIn.tsx';
 import { press, type Screen, type Step } from './steps.ts';
 
 const nothing = () => {};
@@ -68,24 +67,6 @@ const meeting = (view: ViewOf, ...steps: readonly Step[]): Screen => ({
   steps,
 });
 
-const both = { onPasskey: nothing, provider: { name: 'Example', onGo: nothing }, busy: null, error: null };
-const signIn = (more: Partial<SignInProps>): Screen => ({
-  draw: () => (
-    <SignInPage
-      step="ways"
-      others={{ onPasskey: nothing, provider: null, busy: null, error: null }}
-      onUnfold={nothing}
-      text={null}
-      linkMissing={false}
-      busy={false}
-      error={null}
-      onText={nothing}
-      onSignIn={nothing}
-      {...more}
-    />
-  ),
-});
-
 type GreenRoom = Extract<SessionView['stage'], { at: 'green-room' }>;
 const door = { title: TITLE, organizer: ORGANIZER, entrance: 'lobby', again: null, invited: true, you: null } as const;
 const greenRoom = (more: Partial<GreenRoom['door']> = {}, joining = false): GreenRoom => ({
@@ -132,12 +113,8 @@ export const screens: Readonly<Record<string, Screen>> = {
   'first-run': firstRun({}),
   'first-run-used': firstRun({ name: 'Ana Lindqvist', error: words.firstRun.used }),
   'first-run-incomplete': firstRun({ onContinue: null, error: words.firstRun.incomplete }),
+  ...signInScreens,
   ...identityScreens,
-  'sign-in': signIn({}),
-  'sign-in-provider': signIn({ others: both }),
-  'sign-in-pasted-link': signIn({ text: '' }),
-  'sign-in-by-link': signIn({ step: 'link' }),
-  'sign-in-used': signIn({ text: '', error: words.signIn.used }),
   loading: meeting({ stage: { at: 'loading' } }),
   'green-room-guest': meeting({ stage: greenRoom() }),
   'green-room-not-invited': meeting({ stage: stranger }),

@@ -8,7 +8,12 @@ import type { Ground } from './ground/ground.ts';
 const PASSWORD = 'correct horse battery';
 const EVIL = 'https://evil.example';
 /** All that a form of another site can send, whatever it writes into it. */
-const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'text/plain;a=json'];
+const FORMS = [
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'text/plain',
+  'text/plain;a=json',
+];
 /** How long it may take until nobody is on a socket any more by a session that is over, in ms. */
 const AT_MOST_MS = 5_000;
 
@@ -86,47 +91,51 @@ attack('A-47', 'another web site signs somebody in as somebody else, or plants a
   expect([await whoIs(person), await whoIs(thief)]).toEqual(['Vera', null]);
 });
 
-attack('A-47', 'a session is used on after signing out, proving oneself again, and another password', async (ground) => {
-  const { meeting } = ground.here;
-  const { person, mail } = await withPassword(ground, 'Nora');
-  const phone = ground.attacker('Nora');
-  await phone.post('/api/sign-in/password', { mail, password: PASSWORD });
-  const old: string[] = [];
-  const ticket = await phone.ticket(meeting);
-  for (const one of [person, phone]) {
-    await one.joins(meeting);
-    expect(await one.hears('self:inside')).toBeDefined();
-  }
+attack(
+  'A-47',
+  'a session is used on after signing out, proving oneself again, and another password',
+  async (ground) => {
+    const { meeting } = ground.here;
+    const { person, mail } = await withPassword(ground, 'Nora');
+    const phone = ground.attacker('Nora');
+    await phone.post('/api/sign-in/password', { mail, password: PASSWORD });
+    const old: string[] = [];
+    const ticket = await phone.ticket(meeting);
+    for (const one of [person, phone]) {
+      await one.joins(meeting);
+      expect(await one.hears('self:inside')).toBeDefined();
+    }
 
-  old.push(sessionOf(person));
-  expect((await person.post('/api/step-up', { password: PASSWORD })).status).toBe(200);
-  old.push(sessionOf(person), sessionOf(phone));
-  const startedAt = performance.now();
-  expect((await person.post('/api/account/password', { password: 'battery staple horse' })).status).toBe(200);
-  await expect.poll(() => phone.socket.connected, { timeout: AT_MOST_MS }).toBe(false);
-  expect(performance.now() - startedAt).toBeLessThan(AT_MOST_MS);
-  expect(phone.latest('self:ended')).toEqual({ reason: 'signed-out', again: null });
-  expect(person.socket.connected).toBe(true);
+    old.push(sessionOf(person));
+    expect((await person.post('/api/step-up', { password: PASSWORD })).status).toBe(200);
+    old.push(sessionOf(person), sessionOf(phone));
+    const startedAt = performance.now();
+    expect((await person.post('/api/account/password', { password: 'battery staple horse' })).status).toBe(200);
+    await expect.poll(() => phone.socket.connected, { timeout: AT_MOST_MS }).toBe(false);
+    expect(performance.now() - startedAt).toBeLessThan(AT_MOST_MS);
+    expect(phone.latest('self:ended')).toEqual({ reason: 'signed-out', again: null });
+    expect(person.socket.connected).toBe(true);
 
-  old.push(sessionOf(person));
-  const signedOutAt = performance.now();
-  expect((await person.post('/api/sign-out', {})).status).toBe(200);
-  await expect.poll(() => person.socket.connected, { timeout: AT_MOST_MS }).toBe(false);
-  expect(performance.now() - signedOutAt).toBeLessThan(AT_MOST_MS);
+    old.push(sessionOf(person));
+    const signedOutAt = performance.now();
+    expect((await person.post('/api/sign-out', {})).status).toBe(200);
+    await expect.poll(() => person.socket.connected, { timeout: AT_MOST_MS }).toBe(false);
+    expect(performance.now() - signedOutAt).toBeLessThan(AT_MOST_MS);
 
-  expect(new Set(old).size).toBe(4);
-  for (const cookie of old) {
-    const thief = ground.attacker('Thief');
-    thief.takes(cookie);
-    expect(await whoIs(thief)).toBeNull();
-    expect((await thief.post('/api/meetings', {})).body.code).toBe('auth-required');
-  }
-  // Neither the ticket that was kept back leads in, nor what leads back.
-  phone.news.length = 0;
-  await phone.connect({ meeting, token: ticket });
-  expect(await phone.hears('self:ended')).toEqual({ reason: 'signed-out', again: null });
-  expect((await person.asksBack(meeting, { at: ground.site.now() })).body.code).toBe('token-expired');
-});
+    expect(new Set(old).size).toBe(4);
+    for (const cookie of old) {
+      const thief = ground.attacker('Thief');
+      thief.takes(cookie);
+      expect(await whoIs(thief)).toBeNull();
+      expect((await thief.post('/api/meetings', {})).body.code).toBe('auth-required');
+    }
+    // Neither the ticket that was kept back leads in, nor what leads back.
+    phone.news.length = 0;
+    await phone.connect({ meeting, token: ticket });
+    expect(await phone.hears('self:ended')).toEqual({ reason: 'signed-out', again: null });
+    expect((await person.asksBack(meeting, { at: ground.site.now() })).body.code).toBe('token-expired');
+  },
+);
 
 attack('A-26', 'somebody tries who has an account: by signing in, and by asking for a link', async (ground) => {
   const { mail } = await withPassword(ground, 'Frida');

@@ -17,13 +17,6 @@ export {
   stepUpByPassword,
 } from './accounts/own.ts';
 export {
-  type DirectoryGroup,
-  type DirectoryPerson,
-  findColleagues,
-  LEAST_LETTERS,
-  readGroups,
-} from './directory/directory.ts';
-export {
   type AccountRow,
   addPerson,
   closeAccount,
@@ -34,6 +27,13 @@ export {
   resetAccount,
 } from './admin/admin.ts';
 export type { Answer } from './answer.ts';
+export {
+  type DirectoryGroup,
+  type DirectoryPerson,
+  findColleagues,
+  LEAST_LETTERS,
+  readGroups,
+} from './directory/directory.ts';
 export {
   type Account,
   becomeOrganizer,

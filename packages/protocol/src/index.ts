@@ -1,6 +1,6 @@
+import { accountRoutes } from './accounts.ts';
 import { adminRoutes } from './admin.ts';
 import { directoryRoutes } from './directory.ts';
-import { accountRoutes } from './accounts.ts';
 import { doorRoutes } from './door.ts';
 import { handsRequests } from './hands.ts';
 import { invitationRequests, invitationRoutes } from './invitation.ts';
@@ -81,9 +81,9 @@ export const notices = {
 };
 
 export {
+  accountRoutes,
   adminRoutes,
   directoryRoutes,
-  accountRoutes,
   doorRoutes,
   handsRequests,
   invitationRequests,

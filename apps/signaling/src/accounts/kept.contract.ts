@@ -1,13 +1,49 @@
-import type { SessionId } from '@foyer/domain';
+import type { AccountId, MeetingId, SessionId, VisitorId } from '@foyer/domain';
 import { person, terms } from '@foyer/domain/testing';
+import { randomId } from '@foyer/server-kit';
 import { FakeClock } from '@foyer/server-kit/testing';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { verify } from '../audit/verify.ts';
 import type { Database, Tables } from '../database/schema.ts';
-import { databaseStores } from '../stores.ts';
+import { databaseStores, type Stores } from '../stores.ts';
 import { newAccount } from './account.ts';
-import { KEPT } from './kept.database.ts';
+import { KEPT } from './keptTables.ts';
+
+const OTHER = 'other' as MeetingId;
+const ELSE = 'somebody else' as AccountId;
+
+/** A row of every table that can name somebody, and is not written by what they do inside. */
+async function theirs(stores: Stores, { account, name }: { readonly account: AccountId; readonly name: string }) {
+  const [meeting, mail] = [`planned by ${name}` as MeetingId, `${name.toLowerCase()}@example.org`];
+  const visitor = `visitor ${name}` as VisitorId;
+  await stores.attempts.begin(`key of ${name}`, { kind: 'x', visitor, account, details: {}, until: 9 }, 1);
+  await stores.passkeys.add({
+    ...{ id: `passkey ${name}`, account, name: 'Phone', key: 'public', counter: 0 },
+    ...{ transports: [], createdAt: 1, usedAt: null },
+  });
+  await stores.identities.link({ issuer: 'https://id.example.org', subject: name }, { account, at: 1 });
+  const schedule = { meeting, owner: account, when: null, sequence: 0, createdAt: 1, cancelledAt: null };
+  await stores.schedules.add({ ...schedule, title: name, until: 1 });
+  await stores.schedules.add({
+    ...schedule,
+    meeting: `kept beside ${name}` as MeetingId,
+    owner: ELSE,
+    title: '',
+    until: 1,
+  });
+  await stores.schedules.tie(`kept beside ${name}` as MeetingId, account, 'came');
+  const invitee = { name, edition: 1, given: false, invitedAt: 1 };
+  for (const one of [
+    { ...invitee, meeting, id: 'x', mail: 'guest@example.org', account: null },
+    { ...invitee, meeting: `kept beside ${name}` as MeetingId, id: 'x', mail, account },
+  ]) {
+    await stores.invitees.add([one]);
+    const sent = { dueAt: null, attempts: 1, trouble: null, writtenAt: 1, kind: 'invited' } as const;
+    await stores.mails.put({ ...sent, meeting: one.meeting, invitee: one.id, to: one.mail, id: randomId() });
+  }
+  await stores.groups.keep({ id: `group of ${name}`, name: `of ${name}`, members: [account] });
+}
 
 /** What a database has to know of what it keeps of somebody. */
 export function keptContract(name: string, open: () => Database): void {
@@ -22,11 +58,15 @@ export function keptContract(name: string, open: () => Database): void {
         await stores.sessions.add(`key of ${called}`, { ...session, id: called as SessionId, account: id });
         await stores.signInLinks.offer(`link of ${called}`, { account: id, until: 9 });
         await stores.passwords.set(id, `hash of ${called}`, 1);
+        await theirs(stores, { account: id, name: called });
         await stores.audit.append([
           { entry: { at: 1, what: 'signed-in' }, who: { account: id, network: '192.0.2.0/24' } },
         ]);
       }
+      // Her own meeting, and one of somebody else who had both on a list.
+      const options = { ...terms.options, invited: [ann.id, bo.id], chosen: [ann.id] };
       await stores.meetings.create({ ...terms, organizer: { account: ann.id, name: 'Ann' } }, 1);
+      await stores.meetings.create({ ...terms, id: OTHER, options }, 1);
       const events = [ann, bo].map(({ id, name: called }) => {
         const who = { ...person(called, { signedIn: true }), account: id };
         return { type: 'entered', person: who, role: 'presenter', rule: 'level', at: 2 } as const;
@@ -39,7 +79,7 @@ export function keptContract(name: string, open: () => Database): void {
       const { stores, ann } = await kept();
       const everything = await stores.kept.everythingOf(ann.id);
       for (const [table, rows] of Object.entries(everything)) expect([table, rows.length > 0]).toEqual([table, true]);
-      expect(everything['entries_personal']).toHaveLength(2);
+      expect(everything['entries_personal']).toHaveLength(3);
       const text = JSON.stringify(everything);
       expect(text).toContain('ann@example.org');
       expect(text).not.toMatch(/key of|link of|hash of|Bo\b/);
@@ -53,11 +93,14 @@ export function keptContract(name: string, open: () => Database): void {
         const { rows } = await sql<object>`select * from ${sql.table(table)}`.execute(open());
         expect([table, JSON.stringify(rows)]).toEqual([
           table,
-          expect.not.stringMatching(new RegExp(`${ann.id}|name":"Ann"|session-Ann`)),
+          expect.not.stringMatching(new RegExp(`${ann.id}|(name|title)":"Ann"|session-Ann|ann@example`)),
         ]);
       }
       expect(await stores.kept.everythingOf(bo.id)).toEqual(before);
       expect((await verify(open())).broken).toEqual([]);
+      expect(await stores.meetings.log(OTHER)).toMatchObject([
+        { terms: { options: { invited: [bo.id], chosen: [] } } },
+      ]);
       const log = await stores.meetings.log(terms.id);
       expect(log).toMatchObject([{ terms: { organizer: { name: 'Forgotten' } } }, {}, { person: { name: 'Bo' } }]);
     });

@@ -1,83 +1,73 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../database/schema.ts';
 import type { KeptStore } from './kept.ts';
-
-/** What a table keeps of somebody: rows that name their account in a column, less what is nobody's to see. */
-interface Rows {
-  readonly column: string;
-  readonly hidden?: readonly string[];
-}
-
-/** In logs, what says who it was lies beside the entry: all of it goes if it names them there. */
-interface Beside {
-  readonly log: keyof Tables;
-  readonly key: readonly string[];
-  /** Where in it an account may stand. */
-  readonly paths: readonly string[];
-}
-
-type Kept = Rows | Beside | 'nothing';
-
-/**
- * What every table keeps of somebody; a new one says so here, or it does not compile. Those that refer to accounts come
- * before them, or they could not be forgotten.
- */
-export const KEPT: Readonly<Record<keyof Tables, Kept>> = {
-  sessions: { column: 'account', hidden: ['hash'] },
-  sign_in_links: { column: 'account', hidden: ['hash'] },
-  passwords: { column: 'account', hidden: ['hash'] },
-  entries_personal: { log: 'entries', key: ['meeting', 'number'], paths: ['{account}', '{organizer,account}'] },
-  audit_personal: { log: 'audit', key: ['number'], paths: ['{account}', '{by}'] },
-  accounts: { column: 'id', hidden: ['sought'] },
-  // They say nothing of who it was without what lies beside them.
-  entries: 'nothing',
-  audit: 'nothing',
-  meetings: 'nothing',
-  // Of nobody in particular.
-  links: 'nothing',
-  spent_tickets: 'nothing',
-  invitation_codes: 'nothing',
-  killed_tickets: 'nothing',
-  // By participant, which is made for one stay.
-  lineages: 'nothing',
-  reconnect_tokens: 'nothing',
-};
+import { type Beside, KEPT, type Rows } from './keptTables.ts';
 
 /** Finds and forgets in a database. */
 export function databaseKept(db: Database): KeptStore {
-  const tables = (Object.entries(KEPT) as [keyof Tables, Kept][]).flatMap(([table, kept]) =>
+  const tables = (Object.entries(KEPT) as [keyof Tables, Rows | Beside | 'nothing'][]).flatMap(([table, kept]) =>
     kept === 'nothing' ? [] : [{ table, kept }],
   );
   return {
     async everythingOf(account) {
       const found: Record<string, readonly object[]> = {};
-      for (const { table, kept } of tables) {
-        const from =
-          'column' in kept
-            ? sql.table(table)
-            : sql`${sql.table(kept.log)} join ${sql.table(table)} using (${sql.join(kept.key.map((name) => sql.ref(name)))})`;
-        const { rows } = await sql<object>`select * from ${from} where ${names(kept, account)}`.execute(db);
-        found[table] = rows.map((row) => without(row, 'column' in kept ? (kept.hidden ?? []) : []));
-      }
+      for (const { table, kept } of tables)
+        found[table] =
+          'rows' in kept ? await rowsOf(db, { table, kept, account }) : await besideOf(db, { table, kept, account });
       return found;
     },
     async erase(account) {
       await db.transaction().execute(async (trx) => {
-        for (const { table, kept } of tables)
-          await sql`delete from ${sql.table(table)} where ${names(kept, account)}`.execute(trx);
+        for (const { table, kept } of tables) {
+          const where = 'rows' in kept ? kept.rows(account) : names(kept, account);
+          await sql`delete from ${sql.table(table)} where ${where}`.execute(trx);
+          for (const list of 'lists' in kept ? kept.lists : []) await takeOff(trx, { table, list, account });
+        }
       });
     },
   };
 }
 
-function names(kept: Rows | Beside, account: string) {
-  if ('column' in kept) return sql`${sql.ref(kept.column)} = ${account}`;
-  return sql.join(
-    kept.paths.map((path) => sql`personal #>> ${sql.lit(path)} = ${account}`),
-    sql` or `,
-  );
+interface Sought<Kept> {
+  readonly table: keyof Tables;
+  readonly kept: Kept;
+  readonly account: string;
 }
 
-function without(row: object, hidden: readonly string[]): object {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => !hidden.includes(key)));
+async function rowsOf(db: Database, { table, kept, account }: Sought<Rows>): Promise<object[]> {
+  const { rows } = await sql<object>`select * from ${sql.table(table)} where ${kept.rows(account)}`.execute(db);
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !kept.hidden?.includes(key))));
+}
+
+async function besideOf(db: Database, { table, kept, account }: Sought<Beside>): Promise<object[]> {
+  const key = sql.join(kept.key.map((name) => sql.ref(name)));
+  const listed = kept.lists.map((list) => isListed(list, account));
+  const { rows } = await sql<{ personal: Record<string, unknown> }>`
+    select * from ${sql.table(kept.log)} join ${sql.table(table)} using (${key})
+    where ${sql.join([names(kept, account), ...listed], sql` or `)}`.execute(db);
+  // Who else is on a list is nothing of theirs.
+  const alone = (said: unknown) => (Array.isArray(said) ? said.filter((one) => one === account) : []);
+  return rows.map((row) => {
+    const lists = kept.lists.filter((list) => list in row.personal).map((list) => [list, alone(row.personal[list])]);
+    return { ...row, personal: { ...row.personal, ...Object.fromEntries(lists) } };
+  });
+}
+
+async function takeOff(
+  db: Kysely<Tables>,
+  { table, list, account }: { readonly table: keyof Tables; readonly list: string; readonly account: string },
+): Promise<void> {
+  const without = sql`jsonb_set(personal, ${sql.lit(`{${list}}`)}, (personal -> ${sql.lit(list)}) - ${account}::text)`;
+  await sql`update ${sql.table(table)} set personal = ${without} where ${isListed(list, account)}`.execute(db);
+}
+
+function isListed(list: string, account: string) {
+  return sql`personal -> ${sql.lit(list)} @> to_jsonb(${account}::text)`;
+}
+
+function names({ paths }: Beside, account: string) {
+  return sql.join(
+    paths.map((path) => sql`personal #>> ${sql.lit(path)} = ${account}`),
+    sql` or `,
+  );
 }

@@ -141,15 +141,15 @@ test('[PV-2] no message of the contract has a field for which account, browser, 
   expect(found.filter((one) => !node.has(one))).toEqual([]);
   const accounts = leaving.filter(([, schema]) => fieldsOf(schema).includes('account')).map(([name]) => name);
   expect(accounts.toSorted()).toEqual([
-      'oidc:finish',
-      'passkeys:prove',
-      'passkeys:sign-in',
-      'session:first-run',
-      'session:password',
-      'session:read',
-      'session:sign-in',
-      'session:step-up',
-    ]);
+    'oidc:finish',
+    'passkeys:prove',
+    'passkeys:sign-in',
+    'session:first-run',
+    'session:password',
+    'session:read',
+    'session:sign-in',
+    'session:step-up',
+  ]);
 });
 
 test('[PV-1] the page about privacy says what the table says', () => {

@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { ProveDialog } from '../signIn/ProveDialog.tsx';
+import type { ProveProps } from '../signIn/useProve.ts';
 import { SignedOut } from './AccountPage.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
-import { StepUpDialog } from './StepUpDialog.tsx';
 import type { PasswordProps } from './usePassword.ts';
 import { draftOf, wrongIn } from './useProfile.ts';
 import type { SessionsProps } from './useSessions.ts';
@@ -42,11 +43,17 @@ test('[AC-4] the session in use comes first, is marked, and is ended by signing 
   expect(alone).not.toContain('Sign out everywhere else');
 });
 
-test('whoever has no password is told another way to show that it is them', () => {
-  const on = { onPassword: nothing, onContinue: nothing, onProven: nothing, onClose: nothing };
-  const props = { hasPassword: true, password: '', busy: false, problem: null, ...on };
-  expect(renderToStaticMarkup(<StepUpDialog {...props} problem="proof-invalid" />)).toContain('not your password');
-  expect(renderToStaticMarkup(<StepUpDialog {...props} hasPassword={false} />)).not.toContain('<input');
+test('whoever is to show who they are is offered the ways they have, and told if there is none', () => {
+  const others = { onPasskey: null, provider: null, busy: null, error: null };
+  const on = { onPassword: nothing, onContinue: nothing, onClose: nothing };
+  const props: ProveProps = { hasPassword: true, password: '', busy: false, error: null, others, ...on };
+  const dialog = (more: Partial<ProveProps>) => renderToStaticMarkup(<ProveDialog {...props} {...more} />);
+  expect(dialog({ error: 'wrong' })).toMatch(/role="alert"[^>]*>wrong/);
+  expect(dialog({ hasPassword: false })).not.toContain('<input');
+  expect(dialog({ hasPassword: false })).toContain('by a new link');
+  const byPasskey = dialog({ hasPassword: false, others: { ...others, onPasskey: nothing } });
+  expect(byPasskey).toContain('Use a passkey');
+  expect(byPasskey).not.toContain('by a new link');
 });
 
 test('whoever is not signed in is led to where they can', () => {

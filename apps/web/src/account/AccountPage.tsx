@@ -2,12 +2,13 @@ import type { Profile } from '@foyer/client';
 import { useState } from 'react';
 import { EndPage, reload } from '../ends/EndPage.tsx';
 import { words } from '../i18n/words.ts';
+import { Passkeys } from '../passkeys/PasskeysSection.tsx';
+import { Prove } from '../signIn/ProveDialog.tsx';
 import { AccountFrame } from './AccountFrame.tsx';
 import { DataSection } from './DataSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
-import { StepUpDialog } from './StepUpDialog.tsx';
 import { type AccountState, useAccount } from './useAccount.ts';
 import { useOwnData } from './useOwnData.ts';
 import { usePassword } from './usePassword.ts';
@@ -47,7 +48,7 @@ export function SignedOut() {
 type HereProps = Omit<AccountState, 'standing'> & { readonly profile: Profile };
 
 function Here({ profile, onProfile, onDeleted, onSignOut }: HereProps) {
-  const { guarded, dialog } = useStepUp(profile.hasPassword);
+  const { guarded, proving } = useStepUp();
   // Another password ends other sessions.
   const [passwords, setPasswords] = useState(0);
   const onSet = () => {
@@ -58,9 +59,10 @@ function Here({ profile, onProfile, onDeleted, onSignOut }: HereProps) {
     <AccountFrame>
       <ProfileSection {...useProfile(profile, onProfile)} />
       <PasswordSection {...usePassword({ profile, guarded, onSet })} />
+      <Passkeys />
       <SessionsSection {...useSessions(passwords, onSignOut)} />
       <DataSection {...useOwnData({ profile, guarded, onDeleted })} />
-      {dialog && <StepUpDialog {...dialog} />}
+      {proving && <Prove {...proving} />}
     </AccountFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { type Answer, deleteAccount, exportAccount, type Problem, type Profile } from '@foyer/client';
 import { useState } from 'react';
 import { words } from '../i18n/words.ts';
+import type { Guarded } from './useStepUp.ts';
 
 export interface OwnDataProps {
   readonly name: string;
@@ -18,7 +19,7 @@ export interface OwnDataProps {
 
 export interface OwnDataInput {
   readonly profile: Profile;
-  readonly guarded: <T>(run: () => Promise<Answer<T>>) => Promise<Answer<T> | null>;
+  readonly guarded: Guarded;
   readonly onDeleted: () => void;
 }
 

@@ -1,5 +1,6 @@
-import { type Answer, type Problem, type Profile, setPassword } from '@foyer/client';
+import { type Problem, type Profile, setPassword } from '@foyer/client';
 import { useState } from 'react';
+import type { Guarded } from './useStepUp.ts';
 
 /** As the server has it. */
 const LEAST = 10;
@@ -21,7 +22,7 @@ export interface PasswordProps {
 
 export interface PasswordInput {
   readonly profile: Profile;
-  readonly guarded: <T>(run: () => Promise<Answer<T>>) => Promise<Answer<T> | null>;
+  readonly guarded: Guarded;
   readonly onSet: () => void;
 }
 

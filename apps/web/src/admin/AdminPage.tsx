@@ -3,7 +3,7 @@ import { DeskPage } from '../brand/DeskPage.tsx';
 import { EndPage } from '../ends/EndPage.tsx';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
-import { ProveDialog } from '../signIn/ProveDialog.tsx';
+import { Prove } from '../signIn/ProveDialog.tsx';
 import { AccountItem } from './AccountItem.tsx';
 import css from './Admin.module.css';
 import { AskedDialog } from './AskedDialog.tsx';
@@ -56,7 +56,7 @@ export function AdminPage({ text, found, problem, proving, ...on }: AdminProps) 
       {found && found.people.length === 0 && <p className={css['none']}>{say.nobody}</p>}
       {found && found.more > 0 && <p className={css['soft']}>{fill(say.more, { number: found.more })}</p>}
       {on.asked && !proving && <AskedDialog {...on} asked={on.asked} problem={problem} />}
-      {proving && <ProveDialog onProven={on.onProven} onClose={on.onNotProven} />}
+      {proving && <Prove onProven={on.onProven} onClose={on.onNotProven} />}
     </DeskPage>
   );
 }

@@ -69,14 +69,4 @@ export const account = {
     deleted: 'Your account is gone',
     deletedText: 'Nothing here says your name any more.',
   },
-  stepUp: {
-    heading: 'Show that it is you',
-    text: 'This is protected. Type your password once more.',
-    noPassword:
-      'This is protected, and it was a while ago that you signed in. You have no password yet: ask whoever looks after this Foyer for a new link, sign in with it, and come back.',
-    password: 'Password',
-    wrong: 'This is not your password.',
-    next: 'Continue',
-    close: 'Close',
-  },
 };

@@ -15,9 +15,26 @@ export const signIn = {
     prove: 'Use a passkey',
     provider: 'Continue with {name}',
     link: 'I was sent a link',
+    other: 'Sign in another way',
+    or: 'or',
     notKnown:
       'Foyer does not know this passkey, or its account is closed. Take another way, or ask for a sign-in link.',
     providerDown: '{name} does not answer just now. Try again in a minute, or sign in another way.',
+  },
+  password: {
+    mail: 'Mail address',
+    mailMissing: 'Type the address of your account.',
+    password: 'Password',
+    passwordMissing: 'Type your password.',
+    wrong: 'The address or the password is not right, or there is no password yet. Try again, or take another way.',
+  },
+  forgot: {
+    ask: 'Forgot your password?',
+    heading: 'A link by mail',
+    text: 'Foyer sends a link to the address of your account. It signs you in, once; then you can set another password.',
+    send: 'Send the link',
+    noAddress: 'This is not a mail address. Have another look.',
+    sent: 'If there is an account with this address, a link is on its way. It may take a minute; look among spam, too.',
   },
   nextTime: {
     heading: 'How do you want to sign in next time?',
@@ -28,6 +45,9 @@ export const signIn = {
     heading: 'Is it you?',
     text: 'You signed in a while ago. For this, show once more that it is you.',
     byLink: 'You signed in a while ago. For this, sign in once more: by a new link from whoever runs this Foyer.',
+    password: 'Password',
+    wrong: 'This is not your password.',
+    next: 'Continue',
     close: 'Close',
   },
   provider: {

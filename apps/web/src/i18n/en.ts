@@ -85,9 +85,6 @@ export const en = {
   signIn,
   passkeys,
   admin,
-  account: {
-    heading: 'Your account',
-  },
   account,
   greenRoom: {
     with: 'with {name}',

@@ -11,7 +11,7 @@ function sentences(words: object): string[] {
 const VALUES = {
   ...{ name: 'Ana', names: 'Ana', number: 2, time: '2:00', least: 1, most: 2 },
   ...{ browser: 'Firefox', system: 'Linux', where: 'Firefox on Linux' },
-  ...{ title: 'Weekly', day: 'Monday', rule: 'Every day' },
+  ...{ title: 'Weekly', day: 'Monday', date: 'today', rule: 'Every day' },
 };
 
 test('a label gets its values', () => {

@@ -1,8 +1,9 @@
 import type { Passkey } from '@foyer/client';
 import { Button, KeyIcon, Notice, Spinner, TroubleIcon } from '@foyer/ui';
+import { Section } from '../account/Section.tsx';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
-import { ProveDialog } from '../signIn/ProveDialog.tsx';
+import { Prove } from '../signIn/ProveDialog.tsx';
 import css from './Passkeys.module.css';
 import { type PasskeysProps, usePasskeys } from './usePasskeys.ts';
 
@@ -14,11 +15,8 @@ export function Passkeys() {
 export function PasskeysSection({ passkeys, adding, error, proving, ...on }: PasskeysProps) {
   const say = words.passkeys;
   return (
-    <section className={css['section']} aria-labelledby="passkeys">
-      <div className={css['words']}>
-        <h2 id="passkeys">{say.heading}</h2>
-        <p className={css['soft']}>{say.text}</p>
-      </div>
+    <Section heading={say.heading}>
+      <p className={css['soft']}>{say.text}</p>
       {passkeys === undefined && <Spinner />}
       {passkeys && passkeys.length === 0 && <p className={css['none']}>{say.none}</p>}
       {passkeys && passkeys.length > 0 && (
@@ -40,8 +38,8 @@ export function PasskeysSection({ passkeys, adding, error, proving, ...on }: Pas
           {say.add}
         </Button>
       </div>
-      {proving && <ProveDialog onProven={on.onProven} onClose={on.onNotProven} />}
-    </section>
+      {proving && <Prove onProven={on.onProven} onClose={on.onNotProven} />}
+    </Section>
   );
 }
 

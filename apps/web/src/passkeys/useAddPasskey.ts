@@ -1,8 +1,8 @@
 import { addPasskey, type Passkey, type Problem } from '@foyer/client';
 import { useState } from 'react';
+import { agentName } from '../account/agentName.ts';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
-import { deviceName } from './deviceName.ts';
 
 /** Adding a passkey to one's own account; it is called after the browser and the machine it is made on. */
 export function useAddPasskey(onAdded: (passkey: Passkey) => void) {
@@ -12,7 +12,7 @@ export function useAddPasskey(onAdded: (passkey: Passkey) => void) {
     if (busy) return;
     setBusy(true);
     setProblem(null);
-    const device = deviceName(navigator.userAgent);
+    const device = agentName(navigator.userAgent);
     const answer = await addPasskey(device ? fill(words.passkeys.named, device) : words.passkeys.unnamed);
     setBusy(false);
     if (answer.ok) onAdded(answer.value);

@@ -1,7 +1,10 @@
-import { Button, Notice, TextField, TroubleIcon } from '@foyer/ui';
+import { Button, Notice, TroubleIcon } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { words } from '../i18n/words.ts';
+import { ForgotForm } from './ForgotForm.tsx';
+import { LinkForm } from './LinkForm.tsx';
 import { OtherWays } from './OtherWays.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
 import css from './SignIn.module.css';
 import { type SignInInput, type SignInProps, useSignIn } from './useSignIn.ts';
 
@@ -10,14 +13,16 @@ export function SignIn(input: SignInInput) {
 }
 
 /** Never signs in by being opened alone: a link that somebody else slipped in would do the same. */
-export function SignInPage({ step, others, error, text, onUnfold, ...link }: SignInProps) {
-  const { signIn } = words;
-  const hasOthers = others !== null && (others.onPasskey !== null || others.provider !== null);
+export function SignInPage({ step, link, password, others, forgot, hasMail, onStep }: SignInProps) {
+  const say = words.signIn;
+  const opened = step === 'link' && link.text === null;
+  const error = { link: link.error, ways: password.error ?? others.error, forgot: forgot.error }[step];
+  const text = { link: opened ? say.ready : say.text, ways: say.text, forgot: say.forgot.text }[step];
   return (
-    <CardPage title={signIn.heading}>
+    <CardPage title={say.heading}>
       <div className={css['words']}>
-        <h1>{signIn.heading}</h1>
-        <p className={css['soft']}>{step === 'link' ? signIn.ready : signIn.text}</p>
+        <h1>{step === 'forgot' ? say.forgot.heading : say.heading}</h1>
+        <p className={css['soft']}>{text}</p>
       </div>
       {error !== null && (
         <div role="alert">
@@ -26,49 +31,46 @@ export function SignInPage({ step, others, error, text, onUnfold, ...link }: Sig
           </Notice>
         </div>
       )}
-      {step === 'ways' && others && hasOthers && <OtherWays {...others} first={text === null} />}
-      {step === 'ways' && text === null && others && (
-        <div className={css['ways']}>
-          <Button look="plain" onClick={onUnfold}>
-            {signIn.ways.link}
+      {step === 'link' && <LinkForm {...link} />}
+      {step === 'ways' && <Ways password={password} others={others} />}
+      {step === 'forgot' && <ForgotForm {...forgot} />}
+      <div className={css['turns']}>
+        {step === 'ways' && hasMail && (
+          <Button look="plain" onClick={() => onStep('forgot')}>
+            {say.forgot.ask}
           </Button>
-        </div>
-      )}
-      {(step === 'link' || text !== null) && <LinkForm {...link} text={step === 'link' ? null : text} />}
+        )}
+        {step === 'ways' && (
+          <Button look="plain" onClick={() => onStep('link')}>
+            {say.ways.link}
+          </Button>
+        )}
+        {step !== 'ways' && !opened && (
+          <Button look="plain" onClick={() => onStep('ways')}>
+            {say.ways.other}
+          </Button>
+        )}
+      </div>
     </CardPage>
   );
 }
 
-type LinkFormProps = Pick<SignInProps, 'text' | 'linkMissing' | 'busy' | 'onText' | 'onSignIn'>;
-
-function LinkForm({ text, linkMissing, busy, onText, onSignIn }: LinkFormProps) {
+/** Where there is a provider most people come from there; elsewhere by what they have chosen themselves. */
+function Ways({ password, others }: Pick<SignInProps, 'password' | 'others'>) {
+  const { provider, onPasskey } = others;
+  const hasOthers = provider !== null || onPasskey !== null;
+  const ways = hasOthers && <OtherWays {...others} first={provider !== null} />;
   return (
     <>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSignIn();
-        }}
-      >
-        {text !== null && (
-          <TextField
-            label={words.signIn.link}
-            value={text}
-            onValue={onText}
-            error={linkMissing ? words.signIn.linkMissing : null}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            inputMode="url"
-          />
-        )}
-        <Button type="submit" look="primary" size="large" busy={busy}>
-          {words.signIn.next}
-        </Button>
-      </form>
-      {text !== null && <p className={css['quiet']}>{words.signIn.how}</p>}
+      {provider !== null && ways}
+      {provider !== null && <Or />}
+      <PasswordForm {...password} first={provider === null} />
+      {provider === null && hasOthers && <Or />}
+      {provider === null && ways}
     </>
   );
+}
+
+function Or() {
+  return <p className={css['or']}>{words.signIn.ways.or}</p>;
 }

@@ -1,8 +1,9 @@
-import { type Problem, signInWith } from '@foyer/client';
 import { useState } from 'react';
-import { words } from '../i18n/words.ts';
 import { cameByLink } from './nextTime.ts';
+import { type ForgotProps, useForgot } from './useForgot.ts';
+import { type LinkFormProps, useLinkForm } from './useLinkForm.ts';
 import { type OtherWaysProps, useOtherWays } from './useOtherWays.ts';
+import { type PasswordFormProps, usePasswordForm } from './usePasswordForm.ts';
 
 export interface SignInInput {
   /** What the link carried; empty: the page was opened without one. */
@@ -11,71 +12,33 @@ export interface SignInInput {
   readonly to: string | null;
 }
 
-export interface SignInProps {
-  /** `link`: a link was opened, and has nothing more to say; `ways`: one can choose. */
-  readonly step: 'link' | 'ways';
-  /** How else one can sign in; null: nobody knows yet. */
-  readonly others: OtherWaysProps | null;
-  /** The link as it is typed; null: the field for it is folded away. */
-  readonly text: string | null;
-  readonly linkMissing: boolean;
-  readonly busy: boolean;
-  readonly error: string | null;
-  readonly onText: (text: string) => void;
-  readonly onUnfold: () => void;
-  readonly onSignIn: () => void;
-}
+/** `link`: by the one that was opened, or one that is pasted; `ways`: by whatever else; `forgot`: a link is asked for. */
+export type SignInStep = 'link' | 'ways' | 'forgot';
 
-/** A link can fail in ways that deserve better words than a refusal elsewhere would. */
-export function wordsForSignIn(problem: Problem): string {
-  if (problem === 'token-replayed') return words.signIn.used;
-  if (problem === 'token-expired') return words.signIn.late;
-  if (problem === 'token-invalid' || problem === 'bad-request') return words.signIn.wrong;
-  return words.problems[problem];
+export interface SignInProps {
+  readonly step: SignInStep;
+  readonly link: LinkFormProps;
+  readonly password: PasswordFormProps;
+  /** What needs nothing to be typed. */
+  readonly others: OtherWaysProps;
+  readonly forgot: ForgotProps;
+  /** Whether a link can be sent. */
+  readonly hasMail: boolean;
+  readonly onStep: (step: SignInStep) => void;
 }
 
 export function useSignIn({ secret, to }: SignInInput): SignInProps {
-  const [step, setStep] = useState<SignInProps['step']>(secret === '' ? 'ways' : 'link');
-  const [typed, setText] = useState<string | null>(null);
-  const [linkMissing, setLinkMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [step, setStep] = useState<SignInStep>(secret === '' ? 'ways' : 'link');
   const goOn = () => location.assign(to ?? '/');
-  const { ways, ...others } = useOtherWays({ errand: 'sign-in', to, onDone: goOn });
-  const hasOthers = others.onPasskey !== null || others.provider !== null;
-  // Where there is nothing else there is nothing to fold.
-  const text = typed ?? (ways !== undefined && !hasOthers ? '' : null);
-
-  const signIn = async () => {
-    if (busy) return;
-    const given = step === 'link' ? secret : (/#([\w-]+)\s*$/.exec(text ?? '')?.[1] ?? '');
-    if (given === '') return setLinkMissing(true);
-    setBusy(true);
-    setError(null);
-    const answer = await signInWith(given);
-    if (answer.ok) {
+  const link = useLinkForm({
+    secret,
+    onDone() {
       cameByLink();
-      return goOn();
-    }
-    setBusy(false);
-    // Another link, or another way, can be tried at once.
-    setStep('ways');
-    setText(text ?? '');
-    setError(wordsForSignIn(answer.problem));
-  };
-
-  return {
-    step,
-    others: ways === undefined ? null : others,
-    text,
-    linkMissing,
-    busy,
-    error: error ?? others.error,
-    onText: (now) => {
-      setText(now);
-      setLinkMissing(false);
+      goOn();
     },
-    onUnfold: () => setText(''),
-    onSignIn: () => void signIn(),
-  };
+  });
+  const password = usePasswordForm(goOn);
+  const { ways, ...others } = useOtherWays({ errand: 'sign-in', to, onDone: goOn });
+  const forgot = useForgot();
+  return { step, link, password, others, forgot, hasMail: ways?.mail === true, onStep: setStep };
 }
