@@ -17,7 +17,6 @@ import { memoryCounters } from './limits/counters.ts';
 import { Held } from './limits/held.ts';
 import { createLimits } from './limits/limits.ts';
 import { DEFAULT_TABLE, type LimitTable } from './limits/table.ts';
-import type { MailSettings } from './mail/post.ts';
 import { type MediaNode, mediaNode } from './media/node.ts';
 import { Deadlines } from './meetings/deadlines.ts';
 import { Meetings } from './meetings/meetings.ts';
@@ -31,6 +30,7 @@ import { teller } from './privacy/teller.ts';
 import { ReconnectTokens } from './reconnect/tokens.ts';
 import { Rosters } from './roster/rosters.ts';
 import { Schedules } from './schedule/schedules.ts';
+import { linkMail, type SendLink } from './sessions/linkMail.ts';
 import type { SignIn } from './sessions/signIn.ts';
 import { SignOut } from './sessions/signOut.ts';
 import { headersOf } from './surface/headers.ts';
@@ -47,8 +47,6 @@ export interface SignalingOptions extends PartsOptions {
   readonly inside: InsideNetworks;
   /** How often is too often; by default what limits/table.ts says. */
   readonly limits?: LimitTable;
-  /** How mail leaves; null or left out: it does not. */
-  readonly mail?: MailSettings | null;
   /** The line to the media node. */
   readonly sfu: Channel;
   readonly log: Log;
@@ -65,6 +63,8 @@ export interface Signaling {
   readonly anotherLink: () => Promise<string>;
   /** Links into accounts. */
   readonly signIn: SignIn;
+  /** Links by mail; null: no mail is set up. */
+  readonly sendLink: SendLink | null;
   /** Says that somebody has an account, or another address, or none any more: whom invitations mean follows from it. */
   readonly accountChanged: Inviting['invitees']['accountChanged'];
   readonly administration: Administration;
@@ -138,13 +138,14 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     ...{ meetings, clock },
     follow: (change) => inviting.invitees.follow(change),
   });
+  const sendLink = inviting.post && linkMail({ post: inviting.post, signIn, publicUrl, audit, log });
   let closing = false;
   const headers = headersOf({ strictTransport: publicUrl.protocol === 'https:' && options.tls === null });
   const app = await createApp(options, {
     headers,
     handlers: routeHandlers({
       ...{ ...parts, ...inviting, meetings, schedules, node, tokens, audit, signOut, administration },
-      ...{ kept: stores.kept, sendLink: null, inside: options.inside, clock, log },
+      ...{ kept: stores.kept, sendLink, inside: options.inside, clock, log },
     }),
     policy: ROUTE_POLICY,
     sessions,
@@ -203,8 +204,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     node,
     meetings,
     audit,
-    signIn,
-    administration,
+    ...{ signIn, sendLink, administration },
     anotherLink: () => firstRun.another(publicUrl),
     accountChanged: (account) => inviting.invitees.accountChanged(account),
     async close() {

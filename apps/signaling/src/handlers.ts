@@ -20,7 +20,7 @@ import { oidcHandlers } from './oidc/handlers.ts';
 import { optionsHandlers } from './options/handlers.ts';
 import type { Parts } from './parts.ts';
 import { passkeysHandlers } from './passkeys/handlers.ts';
-import { type PasswordHandlerParts, passwordHandlers } from './passwords/handlers.ts';
+import { passwordHandlers } from './passwords/handlers.ts';
 import { reconnectHandlers } from './reconnect/handlers.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
@@ -30,6 +30,7 @@ import { scheduleHandlers } from './schedule/handlers.ts';
 import type { Schedules } from './schedule/schedules.ts';
 import { screensHandlers } from './screens/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
+import type { SendLink } from './sessions/linkMail.ts';
 import type { SignOut } from './sessions/signOut.ts';
 
 interface Live {
@@ -48,7 +49,7 @@ export function routeHandlers(
       readonly administration: Administration;
       readonly kept: AccountHandlerParts['kept'];
       /** Mails somebody a link into their account; null: no mail is set up here. */
-      readonly sendLink: PasswordHandlerParts['sendLink'];
+      readonly sendLink: SendLink | null;
       readonly inside: InsideNetworks;
       readonly schedules: Schedules;
       readonly audit: Audit;

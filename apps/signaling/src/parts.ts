@@ -5,6 +5,7 @@ import { Attempts } from './attempts/attempts.ts';
 import type { Audit } from './audit/audit.ts';
 import { joinTickets } from './door/joinTicket.ts';
 import { Invitations } from './invitation/invitations.ts';
+import type { MailSettings } from './mail/post.ts';
 import { Identities } from './oidc/identities.ts';
 import { Provider, type ProviderSettings } from './oidc/provider.ts';
 import { Passkeys } from './passkeys/passkeys.ts';
@@ -27,6 +28,8 @@ export interface PartsOptions {
   readonly invitationKey: KeyObject;
   /** Who else vouches for people; null: nobody. */
   readonly provider: ProviderSettings | null;
+  /** How mail leaves; null or left out: it does not. */
+  readonly mail?: MailSettings | null;
 }
 
 /** What handlers work with beside the meetings themselves, made from what the server was started with. */
@@ -51,7 +54,7 @@ export function createParts(options: PartsOptions) {
 export type Parts = ReturnType<typeof createParts>;
 
 /** How people show who they are, beside links. */
-function identityParts({ stores, publicUrl, clock, provider: settings }: PartsOptions) {
+function identityParts({ stores, publicUrl, clock, provider: settings, mail = null }: PartsOptions) {
   const { accounts, identities, passkeys: passkeyStore } = stores;
   const attempts = new Attempts(stores.attempts, clock);
   const site = siteOf(publicUrl);
@@ -66,6 +69,6 @@ function identityParts({ stores, publicUrl, clock, provider: settings }: PartsOp
       identitiesBy: (audit: Audit) => new Identities({ identities, accounts, rights, clock, audit }),
     },
     ways: new Ways({ passwords: stores.passwords, identities, issuer: settings?.issuer ?? null }),
-    offered: { provider: settings?.name ?? null, passkeys: site !== null, mail: false },
+    offered: { provider: settings?.name ?? null, passkeys: site !== null, mail: mail !== null },
   };
 }

@@ -122,9 +122,9 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
   'session:ways': { who: 'anyone', cost: 1 },
   // For whom a challenge is depends on what it is for: to sign in with, anybody has one.
   'passkeys:challenge': { who: 'anyone', cost: 5 },
-  'passkeys:add': { who: 'account', cost: 20 },
+  'passkeys:add': { who: 'account', fresh: true, cost: 20 },
   'passkeys:list': { who: 'account', cost: 2 },
-  'passkeys:remove': { who: 'account', cost: 10 },
+  'passkeys:remove': { who: 'account', fresh: true, cost: 10 },
   'passkeys:sign-in': { who: 'anyone', cost: 20, failures: { 'proof-invalid': signingIn } },
   'passkeys:prove': { who: 'account', cost: 20, failures: { 'proof-invalid': signingIn } },
   // Each makes Foyer ask another server.
@@ -167,8 +167,8 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
   'directory:find': { who: 'account', cost: 2, limit: { account: 'directory.find' } },
   'directory:groups': { who: 'account', cost: 2 },
   'directory:read-group': { who: 'account', cost: 2, limit: { account: 'directory.find' } },
-  'directory:keep-group': { who: 'account', cost: 10 },
-  'directory:remove-group': { who: 'account', cost: 5 },
+  'directory:keep-group': { who: 'administrator', cost: 10 },
+  'directory:remove-group': { who: 'administrator', cost: 5 },
   // Not signed in as somebody, but proven to be somebody: by the token and the key together.
   'reconnect:return': { who: 'anyone', cost: 5, failures: guessing },
 };

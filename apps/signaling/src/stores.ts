@@ -1,3 +1,4 @@
+import type { AccountId } from '@foyer/domain';
 import { type Clock, randomId } from '@foyer/server-kit';
 import { sql } from 'kysely';
 import { databaseKept } from './accounts/kept.database.ts';
@@ -81,7 +82,7 @@ export function memoryStores(clock: Clock): Stores {
   const [accounts, sessions] = [memoryAccounts(), memorySessions()];
   const [signInLinks, passwords] = [memorySignInLinks(), memoryPasswords()];
   const [passkeys, identities] = [memoryPasskeys(), memoryIdentities()];
-  const proofs = [passkeys, identities].map(({ clear }) => ({ erase: clear }));
+  const proofs = [passkeys, identities].map((store) => ({ erase: (account: AccountId) => store.clear(account) }));
   return {
     audit: memoryAudit(),
     meetings: memoryMeetings(),

@@ -78,10 +78,10 @@ export async function startFoyer(
       log,
     });
     started.defer(() => signaling.close());
-    const { audit, signIn, administration, anotherLink: link } = signaling;
+    const { audit, signIn, sendLink, administration, anotherLink: link } = signaling;
     operate = operatorOf({
       ...{ db: database.db, audit, clock },
-      ...{ ticketKeys: () => ticketKeys, administration, signIn, link },
+      ...{ ticketKeys: () => ticketKeys, administration, signIn, sendLink, link },
     });
     return {
       signaling,

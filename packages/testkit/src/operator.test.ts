@@ -65,6 +65,7 @@ test('[AC-9] [AC-10] [AC-11] while Foyer runs, its operator closes accounts, res
   const comes = (link: string) => dora.post('/api/sign-in', { secret: new URL(link.trim()).hash.slice(1) });
   expect((await comes(made.out)).status).toBe(200);
   expect(await foyer('user', 'add', 'dora@example.org', 'Another')).toMatchObject({ status: 1 });
+  expect(await foyer('invite', 'eve@example.org', 'Eve')).toMatchObject({ status: 1 });
   expect(await foyer('user', 'add', 'dora@', 'Another')).toMatchObject({
     status: 1,
     out: 'dora@ is no mail address.\n',

@@ -35,7 +35,7 @@ export function directoryHandlers({
     },
 
     'directory:keep-group': async ({ group, name, members }, { account }) => {
-      if (!account?.rights.administrator) return refusal('forbidden');
+      if (!account) return refusal('auth-required');
       const kept = await groups.keep(group, { name, members });
       if (kept !== 'kept') return refusal(kept);
       audit.note('group-kept', { members: members.length }, { account: account.id });
@@ -43,7 +43,7 @@ export function directoryHandlers({
     },
 
     'directory:remove-group': async ({ group }, { account }) => {
-      if (!account?.rights.administrator) return refusal('forbidden');
+      if (!account) return refusal('auth-required');
       if (!(await groups.remove(group))) return refusal('not-found');
       audit.note('group-removed', {}, { account: account.id });
       return listed();

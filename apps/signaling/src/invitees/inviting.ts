@@ -38,6 +38,7 @@ export function createInviting(options: InvitingOptions) {
     invitees: new Invitees({ store, mails, outbox, accounts, recognise, clock }),
     groups: new Groups(stores.groups, accounts),
     mails: outbox.isOpen,
+    post,
   };
 }
 

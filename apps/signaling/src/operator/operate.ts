@@ -9,6 +9,7 @@ const USAGE = [
   'audit export [--names]                everything there is to account for, as JSON lines; with names, if they are known',
   'link                                  a link that makes the administrator, or leads them back; it works once',
   'user add [MAIL] NAME                  makes an account, and a link that signs into it; it works once, for seven days',
+  'invite MAIL NAME                      the same, and mails the link',
   'user link ID|MAIL                     another link into an account; the one before is void',
   'user reset ID|MAIL                    the same, and whatever else led into the account leads nowhere any more',
   'user disable|enable ID|MAIL           closes an account: out of all meetings at once, and no way in; or opens it again',
@@ -41,6 +42,8 @@ async function commandOn(subject = '', words: readonly string[], parts: Operator
       return keysCommand(words, parts);
     case 'tokens':
       return tokensCommand(words, parts);
+    case 'invite':
+      return userCommand([subject, ...words], parts);
     case 'user':
       return userCommand(words, parts);
     case 'link':

@@ -2,6 +2,7 @@ import type { Clock, KeptTicketKeys } from '@foyer/server-kit';
 import type { Administration } from '../accounts/administration.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Database } from '../database/schema.ts';
+import type { SendLink } from '../sessions/linkMail.ts';
 import type { SignIn } from '../sessions/signIn.ts';
 
 /** What an operator's command works with. */
@@ -18,6 +19,8 @@ export interface OperatorParts {
   readonly administration: Administration;
   /** Makes links into accounts; null: Foyer does not run. */
   readonly signIn: SignIn | null;
+  /** Mails links into accounts; null: Foyer does not run, or no mail is set up. */
+  readonly sendLink: SendLink | null;
   /** Makes a link that leads the administrator in; null: nobody could use it, because Foyer does not run. */
   readonly link: (() => Promise<string>) | null;
 }

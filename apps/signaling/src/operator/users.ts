@@ -8,7 +8,7 @@ import type { OperatorParts } from './parts.ts';
 export async function userCommand(words: readonly string[], parts: OperatorParts): Promise<number | null> {
   const [verb = '', ...rest] = words;
   if (verb === 'list' && rest.length === 0) return list(parts);
-  if (verb === 'add') return add(rest, parts);
+  if (verb === 'add' || verb === 'invite') return add(rest, { mails: verb === 'invite' }, parts);
   const [whose, right, ...more] = rest;
   if (whose === undefined || more.length > 0) return null;
   if (verb === 'grant' || verb === 'revoke') return grant(whose, { right, on: verb === 'grant' }, parts);
@@ -40,19 +40,35 @@ async function list({ db, say, clock }: OperatorParts): Promise<number> {
   return 0;
 }
 
-/** `add MAIL NAME`, or `add NAME` alone: then nobody can invite them by an address, and they sign in without a password. */
-async function add(words: readonly string[], parts: OperatorParts): Promise<number | null> {
+/**
+ * `add MAIL NAME`, or `add NAME` alone: then nobody can invite them by an address, and they sign in without a password.
+ * With `invite` the link goes to the address instead.
+ */
+async function add(
+  words: readonly string[],
+  { mails }: { readonly mails: boolean },
+  parts: OperatorParts,
+): Promise<number | null> {
   const [first = '', ...rest] = words;
   const isAddress = first.includes('@');
   const name = displayName.safeParse((isAddress ? rest : words).join(' '));
-  if (!name.success) return null;
-  const { say, signIn, administration } = parts;
+  if (!name.success || (mails && !isAddress)) return null;
+  const { say, signIn, administration, sendLink } = parts;
   if (!signIn) return notRunning(say);
+  if (mails && !sendLink)
+    return no(say, 'Foyer sends no mail: set SMTP_URL, or take "user add" and hand the link over.');
   const mail = isAddress ? mailAddress.safeParse(first) : null;
   if (mail && !mail.success) return no(say, `${first} is no mail address.`);
   const account = await administration.add({ name: name.data, mail: mail?.data ?? null }, null);
   if (account === null) return no(say, 'Another account has this address; "user list" names it.');
-  return sayLink(account, parts);
+  if (!mails || !sendLink) return sayLink(account, parts);
+  if (!(await sendLink(account, 'invited')))
+    return no(
+      say,
+      `${account.name} has an account; the mail server did not take the mail. Try "user link ${account.mail}".`,
+    );
+  await say(`${account.name} has an account, and a link on its way to ${account.mail}`);
+  return 0;
 }
 
 async function change(verb: Verb, whose: string, parts: OperatorParts): Promise<number> {

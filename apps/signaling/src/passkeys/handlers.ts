@@ -54,10 +54,9 @@ export function passkeysHandlers({
       });
     },
 
-    'passkeys:add': async (input, { account, session, visitor }) => {
+    'passkeys:add': async (input, { account, visitor }) => {
       if (!passkeys) return refusal('policy-disabled');
-      if (!account || !session) return refusal('auth-required');
-      if (clock.now() >= freshUntil(session)) return refusal('step-up-required');
+      if (!account) return refusal('auth-required');
       const added = await passkeys.add(input, { visitor, account: account.id });
       if (typeof added === 'string') return refusal(added);
       audit.note('passkey-added', {}, { account: account.id });
@@ -69,9 +68,8 @@ export function passkeysHandlers({
       return reply({ passkeys: (await passkeyStore.ofAccount(account.id)).map(shown) });
     },
 
-    'passkeys:remove': async ({ id }, { account, session }) => {
-      if (!account || !session) return refusal('auth-required');
-      if (clock.now() >= freshUntil(session)) return refusal('step-up-required');
+    'passkeys:remove': async ({ id }, { account }) => {
+      if (!account) return refusal('auth-required');
       const mustStay = !(await ways.besidesPasskeys(account.id));
       const removed = await passkeyStore.remove(account.id, id, { mustStay });
       if (removed !== 'removed') return refusal(removed === 'last' ? 'last-way-in' : removed);

@@ -3,9 +3,9 @@ import { type Clock, inBackground, type Log } from '@foyer/server-kit';
 import type { AccountStore } from '../accounts/store.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Visitor } from '../gateway/routes.ts';
+import type { SendLink } from '../sessions/linkMail.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { shownAfter } from '../sessions/shown.ts';
-import type { SignIn } from '../sessions/signIn.ts';
 import type { SignOut } from '../sessions/signOut.ts';
 import type { Passwords } from './passwords.ts';
 
@@ -13,26 +13,20 @@ export interface PasswordHandlerParts {
   readonly accounts: AccountStore;
   readonly passwords: Passwords;
   readonly sessions: Sessions;
-  readonly signIn: SignIn;
   readonly signOut: SignOut;
   readonly audit: Audit;
   readonly clock: Clock;
   readonly log: Log;
-  /** Sends somebody a link into their account; null: no mail is set up here. */
-  readonly sendLink:
-    | ((to: { readonly mail: string; readonly name: string; readonly link: string }) => Promise<void>)
-    | null;
+  /** Null: no mail is set up here. */
+  readonly sendLink: SendLink | null;
 }
 
 export function passwordHandlers(parts: PasswordHandlerParts): Handlers<typeof passwordRoutes, Visitor> {
-  const { accounts, passwords, sessions, signIn, signOut, audit, clock, log, sendLink } = parts;
+  const { accounts, passwords, sessions, signOut, audit, clock, log, sendLink } = parts;
 
   async function mailLink(mail: string): Promise<void> {
     const account = sendLink && (await accounts.byMail(mail));
-    if (!account || account.disabled) return;
-    const link = await signIn.another(account.id);
-    audit.note('sign-in-link-mailed', {}, { account: account.id });
-    if (link !== null) await sendLink({ mail, name: account.name, link });
+    if (account && !account.disabled) await sendLink(account, 'asked');
   }
 
   return {

@@ -6,7 +6,7 @@ import type { AccountStore } from '../accounts/store.ts';
 import type { SignInLinkStore } from './store.ts';
 
 /** How long a sign-in link can be used, in ms: long enough for somebody who is away until Monday. */
-const LINK_LIFE_MS = 7 * 24 * 3_600_000;
+export const LINK_LIFE_MS = 7 * 24 * 3_600_000;
 
 export interface SignInParts {
   readonly accounts: AccountStore;
@@ -23,9 +23,9 @@ export class SignIn {
     this.#parts = parts;
   }
 
-  /** A link into an account; those before it that nobody used are void. Null: there is no such account. */
-  async another(id: AccountId): Promise<string | null> {
-    return (await this.#parts.accounts.find(id)) ? this.#linkInto(id) : null;
+  /** A link into an account, for so many ms; those before it that nobody used are void. Null: there is no such account. */
+  async another(id: AccountId, lifeMs = LINK_LIFE_MS): Promise<string | null> {
+    return (await this.#parts.accounts.find(id)) ? this.#linkInto(id, lifeMs) : null;
   }
 
   /** Uses a link up. */
@@ -38,10 +38,10 @@ export class SignIn {
   }
 
   /** The secret stands in the fragment, which browsers do not send along. */
-  async #linkInto(account: AccountId): Promise<string> {
+  async #linkInto(account: AccountId, lifeMs: number): Promise<string> {
     const { links, publicUrl, clock } = this.#parts;
     const secret = randomSecret();
-    await links.offer(hashOf(secret), { account, until: clock.now() + LINK_LIFE_MS });
+    await links.offer(hashOf(secret), { account, until: clock.now() + lifeMs });
     return new URL(`/sign-in#${secret}`, publicUrl).href;
   }
 }

@@ -33,5 +33,15 @@ export async function runCommand(args: readonly string[], { settings, say, log }
   held.defer(() => audit.settled());
   const ticketKeys = () => joinKeysIn(dataFolder, clock);
   const administration = administrationWhileStopped(db, { clock, audit });
-  return await operate(args, { db, say, audit, ticketKeys, clock, administration, signIn: null, link: null });
+  return await operate(args, {
+    db,
+    say,
+    audit,
+    ticketKeys,
+    clock,
+    administration,
+    signIn: null,
+    sendLink: null,
+    link: null,
+  });
 }
