@@ -37,25 +37,18 @@ const colleague = (number: number, name: string, more: Partial<DirectoryPerson> 
 });
 const list: InviteeList = { people: [...people], mails: true, title: TITLE, when: 'Thursday 25 March 2027' };
 
+/** Some people who are invited, as the page of a meeting shows them. */
+export const INVITEES: InviteesProps = {
+  ...{ list, text: '', choices: null, done: null, problem: null },
+  ...{ onText: nothing, onInvite: nothing, onCopy: nothing, onRenew: nothing, onSend: nothing },
+  ...{ onRemove: nothing, onCalendar: nothing },
+};
+
 const panel = (more: Partial<InviteesProps> = {}, changes: Partial<InviteeList> = {}): Screen => ({
   draw: () => (
     <main style={{ maxInlineSize: '44rem', margin: 'auto', padding: '1rem', minBlockSize: '40rem' }}>
       <title>{words.invitees.heading}</title>
-      <InviteesPanel
-        list={{ ...list, ...changes }}
-        text=""
-        onText={nothing}
-        choices={null}
-        onInvite={nothing}
-        onCopy={nothing}
-        onRenew={nothing}
-        onSend={nothing}
-        onRemove={nothing}
-        onCalendar={nothing}
-        done={null}
-        problem={null}
-        {...more}
-      />
+      <InviteesPanel {...INVITEES} list={{ ...list, ...changes }} {...more} />
     </main>
   ),
 });

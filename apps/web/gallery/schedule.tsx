@@ -1,12 +1,14 @@
 import type { ListedMeeting, ManagedMeeting, MeetingVisit } from '@foyer/client';
 import type { AccountId, MeetingId } from '@foyer/domain';
 import { words } from '../src/i18n/words.ts';
+import { InviteesPanel } from '../src/invitees/InviteesSection.tsx';
 import { ManagePage } from '../src/schedule/ManagePage.tsx';
 import { MeetingsPage } from '../src/schedule/MeetingsPage.tsx';
 import { PlanPage } from '../src/schedule/PlanPage.tsx';
 import { newPlan, type Plan, type PlanError } from '../src/schedule/plan.ts';
 import type { ManagedProps } from '../src/schedule/useManaged.ts';
 import type { MeetingsProps, PartOfList } from '../src/schedule/useMeetings.ts';
+import { INVITEES } from './invitees.tsx';
 import { OPTIONS, ORGANIZER, TITLE } from './people.ts';
 import { press, type Screen, type Step } from './steps.ts';
 
@@ -122,6 +124,7 @@ const manage = (more: Partial<ManagedProps>, ...steps: readonly Step[]): Screen 
         ...{ change: done, skip: done, changeOptions: done, appoint: done },
         ...{ choose: done, resetInvitation: done, cancel: done, showVisits: done },
       }}
+      invitees={() => <InviteesPanel {...INVITEES} />}
       {...more}
     />
   ),

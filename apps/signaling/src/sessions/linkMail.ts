@@ -6,7 +6,7 @@ import type { Post } from '../mail/post.ts';
 import { LINK_LIFE_MS, type SignIn } from './signIn.ts';
 
 /** Why somebody is mailed a link: they asked for one, or have just been given an account. */
-export type LinkOccasion = 'asked' | 'invited';
+type LinkOccasion = 'asked' | 'invited';
 
 /** How long a link can be used that somebody asked for and waits for, in ms. */
 const ASKED_LIFE_MS = 3_600_000;

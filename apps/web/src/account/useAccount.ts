@@ -2,7 +2,7 @@ import { type Problem, type Profile, readProfile, signOut } from '@foyer/client'
 import { useEffect, useState } from 'react';
 
 /** Where somebody stands with their account. */
-export type Standing =
+type Standing =
   | { readonly at: 'loading' | 'signed-out' | 'deleted' }
   | { readonly at: 'problem'; readonly problem: Problem }
   | { readonly at: 'here'; readonly profile: Profile };

@@ -1,6 +1,6 @@
 import type { Colleague, ManagedMeeting, Problem } from '@foyer/client';
-import { Avatar, Button, TextField } from '@foyer/ui';
-import { useState } from 'react';
+import { Avatar, Button } from '@foyer/ui';
+import { PersonPicker } from '../directory/PersonPicker.tsx';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
@@ -20,16 +20,8 @@ export interface ColleaguesSectionProps {
 
 const say = words.schedule.page;
 
-/** A list of colleagues, named by their address. */
+/** A list of colleagues, found by name or address. */
 export function ColleaguesSection({ heading, hint, none, people, busy, onPut }: ColleaguesSectionProps) {
-  const [mail, setMail] = useState('');
-  const [unknown, setUnknown] = useState(false);
-  const add = async () => {
-    if (mail.trim() === '') return;
-    const problem = await onPut({ mail: mail.trim() }, true);
-    setUnknown(problem === 'not-found' || problem === 'bad-request');
-    if (problem === null) setMail('');
-  };
   return (
     <Section heading={heading} hint={hint}>
       <div className={css['sheet']}>
@@ -59,29 +51,7 @@ export function ColleaguesSection({ heading, hint, none, people, busy, onPut }: 
             ))}
           </ul>
         )}
-        <form
-          className={css['adding']}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
-          }}
-        >
-          <TextField
-            type="email"
-            label={say.mail}
-            value={mail}
-            onValue={(typed) => {
-              setMail(typed);
-              setUnknown(false);
-            }}
-            error={unknown ? say.unknown : null}
-            autoComplete="off"
-          />
-          <Button type="submit" disabled={busy}>
-            {say.add}
-          </Button>
-        </form>
+        <PersonPicker label={say.colleague} onPick={({ id }) => void onPut({ id }, true)} />
       </div>
     </Section>
   );

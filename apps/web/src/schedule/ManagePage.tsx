@@ -1,8 +1,11 @@
 import type { ManagedMeeting } from '@foyer/client';
+import type { MeetingId } from '@foyer/domain';
 import { LinkButton, Notice, TroubleIcon } from '@foyer/ui';
+import type { ReactNode } from 'react';
 import { DeskPage } from '../brand/DeskPage.tsx';
 import { words } from '../i18n/words.ts';
 import { CopyLink } from '../invitation/CopyLink.tsx';
+import { InviteesSection } from '../invitees/InviteesSection.tsx';
 import { ENTRANCES } from '../options/entrances.ts';
 import { OptionsParts } from '../options/OptionsPanel.tsx';
 import { CameSection } from './CameSection.tsx';
@@ -19,11 +22,17 @@ import { WhenSection } from './WhenSection.tsx';
 const say = words.schedule;
 
 export function Manage({ meeting }: { readonly meeting: string }) {
-  return <ManagePage {...useManaged(meeting)} />;
+  const invitees = (sequence: number) => <InviteesSection key={sequence} meeting={meeting as MeetingId} />;
+  return <ManagePage {...useManaged(meeting)} invitees={invitees} />;
+}
+
+export interface ManagePageProps extends ManagedProps {
+  /** Who is invited; begins anew with every change of the meeting, which is told to all of them. */
+  readonly invitees: (sequence: number) => ReactNode;
 }
 
 /** Everything there is to settle about one meeting, for those who organize it. */
-export function ManagePage({ found, ...rest }: ManagedProps) {
+export function ManagePage({ found, ...rest }: ManagePageProps) {
   if (found === 'guest') return <SignedOut />;
   if (found === 'nowhere') return <NotTheirs />;
   return (
@@ -33,11 +42,11 @@ export function ManagePage({ found, ...rest }: ManagedProps) {
   );
 }
 
-interface FoundProps extends Omit<ManagedProps, 'found'> {
+interface FoundProps extends Omit<ManagePageProps, 'found'> {
   readonly managed: ManagedMeeting;
 }
 
-function Found({ meeting, host, managed, problem, busy, visits, does }: FoundProps) {
+function Found({ meeting, host, managed, problem, busy, visits, does, invitees }: FoundProps) {
   const { title, cancelled, invitation } = managed;
   return (
     <>
@@ -60,6 +69,7 @@ function Found({ meeting, host, managed, problem, busy, visits, does }: FoundPro
       </div>
       <Trouble problem={problem} />
       <WhenSection managed={managed} busy={busy} does={does} />
+      {!cancelled && invitees(managed.sequence)}
       {!cancelled && <Settled managed={managed} host={host} busy={busy} does={does} />}
       <CameSection visits={visits} zone={managed.when?.zone ?? null} onShow={does.showVisits} />
       {!cancelled && <CancelSection isSeries={managed.when?.rule != null} busy={busy} onCancel={does.cancel} />}
@@ -107,8 +117,7 @@ function Settled({ managed, host, busy, does }: Pick<FoundProps, 'managed' | 'ho
 }
 
 function Trouble({ problem }: Pick<ManagedProps, 'problem'>) {
-  // An address that nobody has is said beside its field.
-  if (problem === null || problem === 'not-found') return null;
+  if (problem === null) return null;
   return (
     <div role="alert">
       <Notice tone="danger" icon={<TroubleIcon />}>

@@ -13,7 +13,7 @@ export interface SignInInput {
 }
 
 /** `link`: by the one that was opened, or one that is pasted; `ways`: by whatever else; `forgot`: a link is asked for. */
-export type SignInStep = 'link' | 'ways' | 'forgot';
+type SignInStep = 'link' | 'ways' | 'forgot';
 
 export interface SignInProps {
   readonly step: SignInStep;
