@@ -68,7 +68,8 @@ attack('A-47', 'a link, or a picture of another web site, asks for every address
       const asked = path.replace(':meeting', ground.here.meeting);
       const { status } = await carl.get(`${asked}?name=Eve&secret=${'x'.repeat(43)}`);
       const isRead = Object.values(routes).some((one) => one.method === 'GET' && one.path === path);
-      expect([method, path, status]).toEqual([method, path, isRead ? 200 : 404]);
+      // What is read answers, or refuses; what takes something is not there to be asked for.
+      expect([method, path, isRead ? status < 500 : status === 404]).toEqual([method, path, true]);
     }
   });
 });

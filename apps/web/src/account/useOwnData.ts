@@ -1,5 +1,6 @@
 import { type Answer, deleteAccount, exportAccount, type Problem, type Profile } from '@foyer/client';
 import { useState } from 'react';
+import { saveFile } from '../files/saveFile.ts';
 import { words } from '../i18n/words.ts';
 import type { Guarded } from './useStepUp.ts';
 
@@ -41,7 +42,7 @@ export function useOwnData({ profile: { name }, guarded, onDeleted }: OwnDataInp
 
   const download = async () => {
     const file = await doing('download', exportAccount);
-    if (file !== null) save(file);
+    if (file !== null) saveFile({ name: words.account.data.file, text: file, type: 'application/json' });
   };
   const remove = async () => {
     const isRight = typed?.trim() === name;
@@ -62,13 +63,4 @@ export function useOwnData({ profile: { name }, guarded, onDeleted }: OwnDataInp
     onDelete: () => void remove(),
     onKeep: () => type(null),
   };
-}
-
-/** Hands the browser a file. */
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: words.account.data.file });
-  link.click();
-  // The browser has taken it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

@@ -12,11 +12,11 @@ import {
 import type { MeetingId } from '@foyer/domain';
 import { useEffect, useMemo, useState } from 'react';
 import { useColleagues } from '../directory/useColleagues.ts';
+import { saveFile } from '../files/saveFile.ts';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { copyInvitation } from '../invitation/copyText.ts';
 import { invitationText } from '../invitation/invitationText.ts';
-import { saveFile } from './saveFile.ts';
 
 /** Whom or what somebody has chosen to invite. */
 export type Choice =

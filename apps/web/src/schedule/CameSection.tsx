@@ -1,5 +1,6 @@
 import type { MeetingVisit, Problem } from '@foyer/client';
 import { Button } from '@foyer/ui';
+import { saveFile } from '../files/saveFile.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { asCsv, byDay, howInWords } from './attendanceTable.ts';
@@ -108,10 +109,5 @@ function Known({ name, verifiedName, category }: MeetingVisit) {
 
 function download(visits: readonly MeetingVisit[]): void {
   // The mark in front says that it is UTF-8 to spreadsheets that would not know.
-  const file = URL.createObjectURL(new Blob(['\uFEFF', asCsv(visits)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = file;
-  link.download = 'who-came.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(file), 60_000);
+  saveFile({ name: 'who-came.csv', text: `\uFEFF${asCsv(visits)}`, type: 'text/csv;charset=utf-8' });
 }

@@ -1,5 +1,6 @@
 import { Button, Notice, PlusIcon, TextField, TroubleIcon } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
+import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { MeetingRow } from '../schedule/MeetingRow.tsx';
 import { NextTime } from '../signIn/NextTime.tsx';
@@ -16,7 +17,9 @@ export function StartPage({ account, problem, next, onNewMeeting, opening, nextT
       <div className={css['start']}>
         <div className={css['words']}>
           <h1>{words.start.heading}</h1>
-          <p className={css['soft']}>{account ? <Welcome name={account.name} /> : words.start.text}</p>
+          <p className={css['soft']}>
+            {account ? <Phrase of={words.start.welcome} name={account.name} /> : words.start.text}
+          </p>
         </div>
         {account && (
           <nav className={css['mine']} aria-label={words.schedule.heading}>
@@ -57,20 +60,6 @@ export function StartPage({ account, problem, next, onNewMeeting, opening, nextT
         )}
       </div>
     </CardPage>
-  );
-}
-
-/** Their name leads to their account. */
-function Welcome({ name }: { readonly name: string }) {
-  const [before, after] = words.start.welcome.split('{name}');
-  return (
-    <>
-      {before}
-      <a href="/account">
-        <bdi>{name}</bdi>
-      </a>
-      {after}
-    </>
   );
 }
 
