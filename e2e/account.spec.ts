@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Person, Stack } from '@foyer/testkit';
+import { part } from './plans.ts';
 import { expect, test } from './stage.ts';
 
 const PASSWORD = 'correct horse battery';
@@ -18,8 +19,6 @@ async function typesPassword({ page }: Person, { mail, password }: { mail: strin
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
-
-const part = ({ page }: Person, name: string) => page.getByRole('region', { name, exact: true });
 
 test('[AC-5] [AC-6] [AC-4] whoever has set a password signs in by it elsewhere, and ends that session from here', async ({
   foyer,

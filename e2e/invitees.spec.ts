@@ -1,4 +1,6 @@
 import type { Person } from '@foyer/testkit';
+import ICAL from 'ical.js';
+import { part, plansWeekly } from './plans.ts';
 import { expect, test } from './stage.ts';
 
 test.use({ mails: true });
@@ -74,4 +76,53 @@ test('an invitation is copied as text, and with its looks', async ({ opened }) =
   const { text, html } = await olga.pastes();
   for (const part of [text, html]) for (const piece of ['Olga’s meeting', link, code]) expect(part).toContain(piece);
   expect(html).toContain(`<a href="${link}"`);
+});
+
+test('[IV-1] [IV-6] [IV-7] a planned meeting is invited to on its page; the invitation opens in a calendar, and leads its guest in', async ({
+  opened,
+  person,
+  mailServer,
+}) => {
+  const { olga } = opened;
+  await plansWeekly(olga);
+  const invited = part(olga, 'Invited people');
+  await expect(invited).toContainText('Nobody is invited yet.');
+  await invited.getByRole('combobox').fill('Gil Park <gil@example.org>');
+  await invited.getByRole('option', { name: 'Invite gil@example.org' }).click();
+  await expect(invited.getByRole('listitem')).toContainText('Gil Park');
+  await expect(invited.getByRole('listitem')).toContainText('Mail sent');
+
+  const calendar = () => {
+    const { attachments = [] } = mailServer?.mails.at(-1) ?? {};
+    const file = attachments.find(({ filename }) => filename === 'invite.ics')?.content.toString() ?? '';
+    const root = ICAL.Component.fromString(file);
+    return {
+      method: root.getFirstPropertyValue('method'),
+      event: new ICAL.Event(root.getFirstSubcomponent('vevent') ?? undefined),
+    };
+  };
+  const { method, event } = calendar();
+  expect(method).toBe('REQUEST');
+  expect(event.summary).toBe('Weekly round');
+  const times = event.iterator();
+  const starts = [times.next(), times.next()].map((time) => time?.toJSDate().toISOString());
+  // Ten o'clock in Berlin, before the clocks change and after.
+  expect(starts).toEqual(['2036-03-24T09:00:00.000Z', '2036-03-31T08:00:00.000Z']);
+
+  const gil = await person('Gil');
+  await gil.opens(String(event.location));
+  await gil.asksToJoin();
+  const page = olga.page.url();
+  await olga.page.getByRole('link', { name: 'Join', exact: true }).click();
+  await olga.joins();
+  await expect(olga.notice.getByText('Was invited at gil@example.org.')).toBeVisible();
+  await olga.admits(gil);
+  await olga.sees(gil);
+
+  await olga.opens(page);
+  await olga.presses('Cancel the whole series');
+  await olga.presses('Cancel it now');
+  await expect(olga.page.getByText('This meeting was cancelled.')).toBeVisible();
+  await expect.poll(() => mailServer?.mails.length).toBe(2);
+  expect(calendar().method).toBe('CANCEL');
 });
