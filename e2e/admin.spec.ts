@@ -43,3 +43,32 @@ test('[AD-2] the last administrator stays one, and is told why', async ({ foyer,
   await olga.page.getByRole('menuitem', { name: 'No longer administrator' }).click();
   await expect(olga.page.getByRole('alert')).toContainText('Somebody has to look after Foyer.');
 });
+
+test('[DR-2] [IV-8] the administrator makes a group, and invites all of it with one choice', async ({
+  foyer,
+  opened,
+}) => {
+  const { olga } = opened;
+  for (const name of ['Ann Lee', 'Bo Okafor'])
+    await foyer.operates('user', 'add', `${name.split(' ')[0]}@example.org`, name);
+  const meeting = olga.page.url().replace('/m/', '/meetings/');
+  await olga.opens(`${foyer.url}/admin`);
+  await olga.presses('New group');
+  const form = olga.page.getByRole('dialog', { name: 'New group' });
+  await form.getByRole('textbox', { name: 'Name of the group' }).fill('Harbour');
+  for (const name of ['Ann Lee', 'Bo Okafor']) {
+    await form.getByRole('combobox').fill(name.slice(0, 2));
+    await form.getByRole('option', { name }).click();
+  }
+  await form.getByRole('button', { name: 'Take Bo Okafor out' }).click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  const groups = olga.page.getByRole('region', { name: 'Groups' });
+  await expect(groups.getByRole('listitem')).toContainText(['Harbour']);
+  await expect(groups.getByRole('listitem')).toContainText('1 person');
+
+  await olga.opens(meeting);
+  const invited = olga.page.getByRole('region', { name: 'Invited people' });
+  await invited.getByRole('combobox').fill('harb');
+  await invited.getByRole('option', { name: 'Harbour' }).click();
+  await expect(invited.getByRole('list', { name: 'Invited' }).getByRole('listitem')).toContainText(['Ann Lee']);
+});

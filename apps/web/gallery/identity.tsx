@@ -1,7 +1,8 @@
 import type { AccountRow, FoundPeople } from '@foyer/client';
 import { AccountFrame } from '../src/account/AccountFrame.tsx';
-import { AdminPage } from '../src/admin/AdminPage.tsx';
-import type { AdminProps } from '../src/admin/useAdmin.ts';
+import { AdminPage, type AdminPageProps } from '../src/admin/AdminPage.tsx';
+import { GroupsSection } from '../src/admin/GroupsSection.tsx';
+import type { GroupsProps } from '../src/admin/useGroups.ts';
 import { words } from '../src/i18n/words.ts';
 import { ProviderPage } from '../src/oidc/ProviderPage.tsx';
 import { PasskeysSection } from '../src/passkeys/PasskeysSection.tsx';
@@ -35,12 +36,23 @@ const two = [
   { id: 'two', name: 'Safari on iPhone', createdAt: NOW, usedAt: null },
 ];
 
-const admin = (more: Partial<AdminProps>): Screen => ({
+const GROUPS: GroupsProps = {
+  groups: [
+    { id: 'harbour', name: 'Harbour', size: 14 },
+    { id: 'board', name: 'Board', size: 1 },
+  ],
+  ...{ draft: null, busy: false, problem: null, proving: null },
+  ...{ onNew: nothing, onOpen: nothing, onName: nothing, onPut: nothing },
+  ...{ onSave: nothing, onRemove: nothing, onClose: nothing },
+};
+const group = (more: Partial<GroupsProps>) => admin({ groups: <GroupsSection {...GROUPS} {...more} /> });
+const admin = (more: Partial<AdminPageProps>): Screen => ({
   draw: () => (
     <AdminPage
       {...{ text: '', found, problem: null, asked: null, busy: false, proving: false }}
       {...{ onText: nothing, onAsk: nothing, onAdd: nothing, onGrant: nothing, onEnable: nothing }}
       {...{ onSure: nothing, onProven: nothing, onNotProven: nothing }}
+      groups={<GroupsSection {...GROUPS} />}
       {...more}
     />
   ),
@@ -71,6 +83,13 @@ export const identityScreens: Readonly<Record<string, Screen>> = {
   'admin-add': admin({ asked: { about: 'add' } }),
   'admin-close': admin({ asked: { about: 'disable', person: bo } }),
   'admin-link': admin({ asked: { about: 'link', name: bo.name, link: 'https://foyer.example/sign-in' } }),
+  'admin-no-groups': group({ groups: [] }),
+  'admin-group': group({
+    draft: {
+      ...{ id: 'harbour', name: 'Harbour', nameMissing: false },
+      members: found.people.slice(0, 3).map(({ id, name, mail }) => ({ id, name, mail, title: null, company: null })),
+    },
+  }),
   'admin-forbidden': admin({ problem: 'forbidden' }),
   'passkeys-none': passkeys({}),
   passkeys: passkeys({ passkeys: two }),

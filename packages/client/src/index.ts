@@ -31,8 +31,11 @@ export {
   type DirectoryGroup,
   type DirectoryPerson,
   findColleagues,
+  keepGroup,
   LEAST_LETTERS,
+  readGroup,
   readGroups,
+  removeGroup,
 } from './directory/directory.ts';
 export {
   type Account,

@@ -62,7 +62,7 @@ export const directoryRoutes = {
       members: z.array(colleagueId).max(200),
     }),
     output: groups,
-    refusals: ['auth-required', 'not-found'],
+    refusals: ['auth-required', 'step-up-required', 'not-found'],
   }),
   /** For administrators. Who was invited by it stays invited. */
   'directory:remove-group': route({
@@ -70,6 +70,6 @@ export const directoryRoutes = {
     path: '/api/directory/groups/:group/remove',
     input: z.strictObject({ group: groupId }),
     output: groups,
-    refusals: ['auth-required', 'not-found'],
+    refusals: ['auth-required', 'step-up-required', 'not-found'],
   }),
 };

@@ -18,6 +18,7 @@ const draw = (more: Partial<AdminProps> = {}, people: readonly AccountRow[] = []
       found={{ people: [...people], more: 0, you: 'olga' as AccountRow['id'] }}
       {...{ onText: nothing, onAsk: nothing, onAdd: nothing, onGrant: nothing, onEnable: nothing }}
       {...{ onSure: nothing, onProven: nothing, onNotProven: nothing }}
+      groups={null}
       {...more}
     />,
   );

@@ -1,4 +1,5 @@
 import { Button, Notice, PlusIcon, Spinner, TextField, TroubleIcon } from '@foyer/ui';
+import type { ReactNode } from 'react';
 import { DeskPage } from '../brand/DeskPage.tsx';
 import { EndPage } from '../ends/EndPage.tsx';
 import { fill } from '../i18n/fill.ts';
@@ -7,16 +8,21 @@ import { Prove } from '../signIn/ProveDialog.tsx';
 import { AccountItem } from './AccountItem.tsx';
 import css from './Admin.module.css';
 import { AskedDialog } from './AskedDialog.tsx';
+import { Groups } from './GroupsSection.tsx';
 import { type AdminProps, useAdmin } from './useAdmin.ts';
 
 const say = words.admin;
 
 export function Admin() {
-  return <AdminPage {...useAdmin()} />;
+  return <AdminPage {...useAdmin()} groups={<Groups />} />;
+}
+
+export interface AdminPageProps extends AdminProps {
+  readonly groups: ReactNode;
 }
 
 /** `/admin`: who has an account, and what they may do. */
-export function AdminPage({ text, found, problem, proving, ...on }: AdminProps) {
+export function AdminPage({ text, found, problem, proving, groups, ...on }: AdminPageProps) {
   if (problem === 'auth-required') return <SignedOut />;
   if (problem === 'forbidden') return <EndPage heading={say.forbidden} text={say.forbiddenText} again={null} />;
   return (
@@ -55,6 +61,7 @@ export function AdminPage({ text, found, problem, proving, ...on }: AdminProps) 
       )}
       {found && found.people.length === 0 && <p className={css['none']}>{say.nobody}</p>}
       {found && found.more > 0 && <p className={css['soft']}>{fill(say.more, { number: found.more })}</p>}
+      {found && groups}
       {on.asked && !proving && <AskedDialog {...on} asked={on.asked} problem={problem} />}
       {proving && <Prove onProven={on.onProven} onClose={on.onNotProven} />}
     </DeskPage>

@@ -1,9 +1,8 @@
-import type { directoryRoutes, Output } from '@foyer/protocol';
+import type { directoryRoutes, Output, Sent } from '@foyer/protocol';
+import type { Answer } from '../answer.ts';
 import { ask } from '../connection/http.ts';
-import type { Problem } from '../session/view.ts';
 
 type Routes = typeof directoryRoutes;
-type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** Somebody with an account here, as people who are signed in know them. */
 export type DirectoryPerson = Output<Routes['directory:find']>['people'][number];
@@ -17,6 +16,26 @@ export const LEAST_LETTERS = 2;
 export async function findColleagues(text: string): Promise<Answer<readonly DirectoryPerson[]>> {
   const reply = await ask('directory:find', { text });
   return reply.ok ? { ok: true, value: reply.data.people } : { ok: false, problem: reply.code };
+}
+
+/** A group, and who is in it. */
+export async function readGroup(group: string): Promise<Answer<Output<Routes['directory:read-group']>>> {
+  const reply = await ask('directory:read-group', { group });
+  return reply.ok ? { ok: true, value: reply.data } : { ok: false, problem: reply.code };
+}
+
+/** Makes a group, or gives one another name and other members; all groups then. */
+export async function keepGroup(
+  group: Sent<Routes['directory:keep-group']>,
+): Promise<Answer<readonly DirectoryGroup[]>> {
+  const reply = await ask('directory:keep-group', group);
+  return reply.ok ? { ok: true, value: reply.data.groups } : { ok: false, problem: reply.code };
+}
+
+/** Removes a group; all that are left. */
+export async function removeGroup(group: string): Promise<Answer<readonly DirectoryGroup[]>> {
+  const reply = await ask('directory:remove-group', { group });
+  return reply.ok ? { ok: true, value: reply.data.groups } : { ok: false, problem: reply.code };
 }
 
 /** All groups, by name. */

@@ -1,0 +1,67 @@
+import { Avatar, Button, Dialog, Notice, TextField, TroubleIcon } from '@foyer/ui';
+import { PersonPicker } from '../directory/PersonPicker.tsx';
+import { fill } from '../i18n/fill.ts';
+import { words } from '../i18n/words.ts';
+import css from './Admin.module.css';
+import type { GroupDraft, GroupsProps } from './useGroups.ts';
+
+const say = words.admin.groups;
+
+type Props = Pick<GroupsProps, 'busy' | 'problem' | 'onName' | 'onPut' | 'onSave' | 'onRemove' | 'onClose'> & {
+  readonly draft: GroupDraft;
+};
+
+/** A group's name, and who is in it. */
+export function GroupDialog({ draft, busy, problem, onName, onPut, onSave, onRemove, onClose }: Props) {
+  const { id, name, members, nameMissing } = draft;
+  return (
+    <Dialog title={id === null ? say.making : say.changing} close={say.close} onClose={onClose}>
+      <div className={css['form']}>
+        <TextField
+          label={say.name}
+          value={name}
+          onValue={onName}
+          error={nameMissing ? say.nameMissing : null}
+          autoComplete="off"
+          maxLength={64}
+        />
+        <PersonPicker label={say.member} onPick={(person) => onPut(person, true)} />
+        {members.length > 0 && (
+          <ul className={css['members']} aria-label={say.members}>
+            {members.map((person) => (
+              <li key={person.id} className={css['member']}>
+                <Avatar name={person.name} size="small" />
+                <bdi>{person.name}</bdi>
+                <Button
+                  size="small"
+                  look="plain"
+                  aria-label={fill(say.takeOutName, { name: person.name })}
+                  onClick={() => onPut(person, false)}
+                >
+                  {say.takeOut}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {problem !== null && (
+          <div role="alert">
+            <Notice tone="danger" icon={<TroubleIcon />}>
+              {problem === 'conflict' ? say.taken : words.problems[problem]}
+            </Notice>
+          </div>
+        )}
+        <div className={css['steps']}>
+          {id !== null && (
+            <Button look="plain" disabled={busy} onClick={onRemove}>
+              {say.remove}
+            </Button>
+          )}
+          <Button look="primary" busy={busy} onClick={onSave}>
+            {say.save}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
