@@ -1,4 +1,5 @@
 import { Avatar, Button, Dialog, Notice, TextField, TroubleIcon } from '@foyer/ui';
+import { useEffect, useRef } from 'react';
 import { PersonPicker } from '../directory/PersonPicker.tsx';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
@@ -14,10 +15,14 @@ type Props = Pick<GroupsProps, 'busy' | 'problem' | 'onName' | 'onPut' | 'onSave
 /** A group's name, and who is in it. */
 export function GroupDialog({ draft, busy, problem, onName, onPut, onSave, onRemove, onClose }: Props) {
   const { id, name, members, nameMissing } = draft;
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog itself would begin with the button that closes it.
+  useEffect(() => field.current?.focus(), []);
   return (
     <Dialog title={id === null ? say.making : say.changing} close={say.close} onClose={onClose}>
       <div className={css['form']}>
         <TextField
+          ref={field}
           label={say.name}
           value={name}
           onValue={onName}
@@ -31,7 +36,9 @@ export function GroupDialog({ draft, busy, problem, onName, onPut, onSave, onRem
             {members.map((person) => (
               <li key={person.id} className={css['member']}>
                 <Avatar name={person.name} size="small" />
-                <bdi>{person.name}</bdi>
+                <span>
+                  <bdi>{person.name}</bdi>
+                </span>
                 <Button
                   size="small"
                   look="plain"
