@@ -105,6 +105,17 @@ export function keptContract(name: string, open: () => Database): void {
       expect(log).toMatchObject([{ terms: { organizer: { name: 'Forgotten' } } }, {}, { person: { name: 'Bo' } }]);
     });
 
+    test('[AC-14] a meeting with a co-organizer is theirs, and whoever is invited to it stays invited', async () => {
+      const { stores, ann, bo } = await kept();
+      const meeting = 'planned by Ann' as MeetingId;
+      await stores.schedules.tie(meeting, bo.id, 'organizes');
+      await stores.kept.erase(ann.id);
+      expect(await stores.schedules.find(meeting)).toMatchObject({ owner: bo.id });
+      expect(await stores.schedules.past(bo.id, { at: 9, skip: 0, most: 9 })).toHaveLength(3);
+      expect(await stores.invitees.of(meeting)).toMatchObject([{ mail: 'guest@example.org' }]);
+      expect(await stores.schedules.find('planned by Bo' as MeetingId)).toMatchObject({ owner: bo.id });
+    });
+
     test('[AC-13] every table with an account in it says what it keeps', async () => {
       const { rows } = await sql<{ table_name: keyof Tables }>`
         select distinct table_name from information_schema.columns where table_schema = 'public'

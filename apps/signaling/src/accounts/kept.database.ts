@@ -18,6 +18,7 @@ export function databaseKept(db: Database): KeptStore {
     },
     async erase(account) {
       await db.transaction().execute(async (trx) => {
+        await handOver(trx, account);
         for (const { table, kept } of tables) {
           const where = 'rows' in kept ? kept.rows(account) : names(kept, account);
           await sql`delete from ${sql.table(table)} where ${where}`.execute(trx);
@@ -26,6 +27,19 @@ export function databaseKept(db: Database): KeptStore {
       });
     },
   };
+}
+
+/** Meetings that somebody else organizes as well are theirs from now on, with everybody who is invited to them. */
+async function handOver(db: Kysely<Tables>, account: string): Promise<void> {
+  const heirs = sql`select distinct on (meeting) meeting, account from schedule_ties
+    where tie = 'organizes' and account <> ${account} order by meeting, account`;
+  await sql`with heirs as (${heirs}), theirs as (
+      update schedules set owner = heirs.account from heirs
+      where heirs.meeting = schedules.meeting and schedules.owner = ${account} returning heirs.*)
+    delete from schedule_ties using theirs
+    where schedule_ties.meeting = theirs.meeting and schedule_ties.account = theirs.account and tie = 'organizes'`.execute(
+    db,
+  );
 }
 
 interface Sought<Kept> {

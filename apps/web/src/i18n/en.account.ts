@@ -61,7 +61,7 @@ export const account = {
     file: 'foyer-account.json',
     delete: 'Delete your account',
     deleteMeans:
-      'This cannot be undone. You leave every meeting, and nobody can host those you made but their co-organizers. Logs of meetings stay, without your name.',
+      'This cannot be undone. You leave every meeting. Those you made are their co-organizers’ then; without one, their pages and invitations go. Logs of meetings stay, without your name.',
     typeName: 'Type your name, {name}, to confirm',
     nameWrong: 'This is not the name of your account.',
     deleteNow: 'Delete for good',
