@@ -27,6 +27,8 @@ export interface AftermathParts {
   readonly held: Held;
   readonly node: MediaNode;
   readonly schedules: ScheduleStore;
+  /** Sends everybody who is invited a link of their own: those they had are void. */
+  readonly linksReset: (meeting: MeetingId) => Promise<void>;
   readonly log: Log;
 }
 
@@ -43,6 +45,7 @@ export function createAftermath({
   held,
   node,
   schedules,
+  linksReset,
   log,
   networks,
 }: AftermathParts) {
@@ -80,6 +83,7 @@ export function createAftermath({
     // Whose lists it is on, last of all: nobody inside waits for that.
     for (const { account, tie, on } of tiesAfter(before, after))
       await schedules[on ? 'tie' : 'untie'](meeting, account, tie);
+    if (before.invitation !== after.invitation) await linksReset(meeting);
   };
 
   function perform(meeting: MeetingId, act: MediaAct) {

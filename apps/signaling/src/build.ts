@@ -110,6 +110,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       held,
       node,
       schedules: stores.schedules,
+      linksReset: (meeting) => inviting.invitees.linksReset(meeting),
       log,
       networks: options.inside.named,
     }),

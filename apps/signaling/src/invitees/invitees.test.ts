@@ -138,13 +138,18 @@ test('[PR-7] [IV-5] a new personal link makes the one before like a wrong key, a
   expect((await gil.looks(meeting)).body.data).toMatchObject({ invited: false, title: null });
 });
 
-test('[PR-7] [IN-1] a reset makes personal links void as well', async () => {
+test('[PR-7] [IN-1] [IV-9] a reset makes personal links void as well', async () => {
   await olga.joins(meeting);
   await invitesGil();
   const gil = stack.person('Gil');
   gil.personal = await mailed(1);
   await olga.asks('invitation:reset');
   expect(await gil.knocks(meeting)).toEqual(wrong);
+  // Everybody gets another by mail, which counts.
+  const another = await mailed(2);
+  expect(another).not.toBe(gil.personal);
+  gil.personal = another;
+  expect((await gil.knocks(meeting)).status).toBe(200);
 });
 
 test('[PR-7] a personal link of one meeting proves nothing at another', async () => {

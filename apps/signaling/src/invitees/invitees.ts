@@ -113,6 +113,15 @@ export class Invitees {
     for (const one of await store.of(after.meeting)) await outbox.add(keyOf(one), { kind, to: one.mail });
   }
 
+  /** What follows when the link of a meeting was reset: nobody's personal link counts any more, so all are told another. */
+  async linksReset(meeting: MeetingId): Promise<void> {
+    const { store, outbox } = this.#parts;
+    for (const one of await store.of(meeting)) {
+      await store.change(one, { given: false });
+      await outbox.add(keyOf(one), { kind: 'invited', to: one.mail });
+    }
+  }
+
   /** What follows when somebody gets an account, another address, or is gone: who is meant by which invitation (IV-3). */
   async accountChanged({ id, mail, disabled }: Pick<Account, 'id' | 'mail' | 'disabled'>): Promise<void> {
     const { store } = this.#parts;

@@ -88,7 +88,8 @@ export const schedule = {
     link: 'Link',
     linkText: 'Whoever has the link can come to the door.',
     reset: 'Reset link',
-    resetMeans: 'The link and the code that you sent stop working. Everybody needs the new one.',
+    resetMeans:
+      'The link and the code that you sent stop working. Everybody needs the new one; who was invited by mail is mailed theirs.',
     resetNow: 'Reset now',
     keep: 'Keep it',
     resetDone: 'There is a new link. The old one no longer works.',
