@@ -126,7 +126,7 @@ test.describe('with mail', () => {
     const carl = await person('Carl');
     await signsIn(carl, { foyer, link: linkIn(0) });
     await part(carl, 'Where you are signed in').getByRole('button', { name: 'Sign out', exact: true }).click();
-    await carl.opens(`${foyer.url}/sign-in`);
+    await carl.page.getByRole('link', { name: 'Sign in' }).click();
     await carl.presses('Forgot your password?');
     await carl.page.getByRole('textbox', { name: 'Mail address' }).fill('carl@example.org');
     await carl.presses('Send the link');

@@ -61,7 +61,8 @@ export class SecondHost {
   }
 
   close(): void {
-    // The cables go with it.
+    // The cables go with it, but only once nothing that was sent is waited for: the next host must not find them.
+    for (const index of CABLES.keys()) spawnSync('ip', ['link', 'del', this.#ends(index)[0]]);
     spawnSync('ip', ['netns', 'del', this.#name]);
     spawnSync('ip', ['addr', 'del', `${HOST}/32`, 'dev', 'lo']);
     rmSync(this.#folder, { recursive: true, force: true });

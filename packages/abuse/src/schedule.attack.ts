@@ -4,8 +4,8 @@ import type { Attacker } from './ground/attacker.ts';
 
 const nowhere = 'x'.repeat(22);
 const whom = { who: { id: 'x'.repeat(22) }, on: true };
-/** Everything that the pages of a meeting can be asked, with what would be understood. */
-const ASKED: readonly (readonly [what: string, input: object | null])[] = [
+/** Everything that the pages of a meeting can be asked, about somebody who is invited to it, with what would be understood. */
+const asked = (invitee: string): readonly (readonly [what: string, input: object | null])[] => [
   ['schedule', null],
   ['attendance', null],
   ['schedule', { sequence: 0, title: 'Mine' }],
@@ -15,20 +15,28 @@ const ASKED: readonly (readonly [what: string, input: object | null])[] = [
   ['organizers', whom],
   ['presenters', whom],
   ['invitation', {}],
+  ['invitees', null],
+  ['calendar', null],
+  ['invitees', { people: [{ mail: 'eve@example.org', name: null }], group: null }],
+  ...['remove', 'link', 'renew', 'send'].map((what) => [`invitees/${invitee}/${what}`, {}] as const),
 ];
 
 attack('A-24', 'the pages of a meeting are asked for by others than those who organize it', async (ground) => {
-  const { meeting } = ground.here;
+  const { meeting, organizer } = ground.here;
   const other = ground.elsewhere.meeting;
+  const gil = { people: [{ mail: 'gil@example.org', name: 'Gil' }], group: null };
+  const { body: invited } = await organizer.post(`/api/meetings/${meeting}/invitees`, gil);
+  const [invitee] = (invited.data as { people: { id: string }[] }).people;
+  const questions = asked(invitee?.id ?? '');
   const colleague = await ground.insider('Carl');
   // Being inside, or presenting, is not organizing.
   await colleague.joins(meeting);
   const guest = await ground.attendee('Gil');
   // Each asks for one thing: guessing is counted, and what is looked for here is what comes before that.
-  const strangers = await Promise.all(ASKED.map(() => ground.insider('Eve')));
+  const strangers = await Promise.all(questions.map(() => ground.insider('Eve')));
   await ground.begins();
   await ground.untouched(async () => {
-    for (const [index, [what, input]] of ASKED.entries()) {
+    for (const [index, [what, input]] of questions.entries()) {
       const asks = async (who: Attacker, id: string) => {
         const path = `/api/meetings/${id}/${what}`;
         const { status, body } = await (input === null ? who.get(path) : who.post(path, input));

@@ -23,6 +23,7 @@ export type Order =
   | { readonly order: 'skip'; readonly ms: number }
   | { readonly order: 'census'; readonly id: number }
   | { readonly order: 'usage'; readonly id: number; readonly collect: boolean }
+  | { readonly order: 'lateness'; readonly id: number }
   | { readonly order: 'kill-workers' }
   | { readonly order: 'close' };
 
@@ -42,9 +43,17 @@ export interface Usage {
   readonly rssBytes: number;
 }
 
+/** How late timers of the signaling process were since this was asked last, in ms: all else waits as long. */
+export interface Lateness {
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
 /** What it says. */
 export type Report =
   | { readonly report: 'ready'; readonly url: string; readonly firstRunLink: string }
   | { readonly report: 'failed'; readonly reason: string }
   | { readonly report: 'census'; readonly id: number; readonly people: readonly CensusEntry[] }
-  | { readonly report: 'usage'; readonly id: number; readonly usage: Usage };
+  | { readonly report: 'usage'; readonly id: number; readonly usage: Usage }
+  | { readonly report: 'lateness'; readonly id: number; readonly lateness: Lateness };

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@foyer/server-kit/testing';
 import { layEmptyDatabase } from './emptyDatabase.ts';
-import type { CensusEntry, Order, Report, StackOptions, Usage } from './messages.ts';
+import type { CensusEntry, Lateness, Order, Report, StackOptions, Usage } from './messages.ts';
 import { processesBelow } from './processes.ts';
 
 /** The whole of Foyer, for real, on ports of its own and with a data folder of its own. */
@@ -111,6 +111,14 @@ export class Stack {
     return (await measured).usage;
   }
 
+  /** How late the signaling process was with everything, since this was asked last; the first time tells nothing. */
+  async lateness(): Promise<Lateness> {
+    const id = ++this.#lastId;
+    const measured = this.#report('lateness', id);
+    this.#order({ order: 'lateness', id });
+    return (await measured).lateness;
+  }
+
   /** What an operator types after `npm run foyer --`, and what they see. */
   operates(...args: string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
     const main = fileURLToPath(new URL('../../../apps/standalone/src/operator/main.ts', import.meta.url));
@@ -131,7 +139,7 @@ export class Stack {
     rmSync(this.dataFolder, { recursive: true, force: true });
   }
 
-  #report<R extends 'census' | 'usage'>(kind: R, id: number): Promise<Extract<Report, { report: R }>> {
+  #report<R extends 'census' | 'usage' | 'lateness'>(kind: R, id: number): Promise<Extract<Report, { report: R }>> {
     return new Promise((resolve) => {
       const listen = (report: Report) => {
         if (report.report !== kind || report.id !== id) return;

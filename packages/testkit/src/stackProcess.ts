@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { SkippingClock } from '@foyer/server-kit/testing';
 import { readSettings, startFoyer } from '@foyer/standalone';
-import type { Order, Report, Usage } from './messages.ts';
+import type { Lateness, Order, Report, Usage } from './messages.ts';
 import { workersBelow } from './processes.ts';
 
 // A process of its own: a test that computes must not delay a packet, nor the other way round.
@@ -30,6 +31,7 @@ try {
     else if (order.order === 'kill-workers') for (const pid of workersBelow(process.pid)) process.kill(pid, 'SIGKILL');
     else if (order.order === 'close') void end();
     else if (order.order === 'usage') report({ report: 'usage', id: order.id, usage: usage(order.collect) });
+    else if (order.order === 'lateness') report({ report: 'lateness', id: order.id, lateness: lateness() });
     else
       void signaling.node.call('node:census', {}).then((counted) => {
         const people = counted.ok ? counted.data.rooms.flatMap((room) => room.people) : [];
@@ -51,4 +53,19 @@ function usage(collect: boolean): Usage {
   const { user, system } = process.cpuUsage();
   const { heapUsed, rss } = process.memoryUsage();
   return { cpuUs: user + system, heapBytes: heapUsed, rssBytes: rss };
+}
+
+/** How often it is looked, in ms. */
+const LOOK_EVERY_MS = 1;
+let loop: ReturnType<typeof monitorEventLoopDelay> | undefined;
+
+/** Looking costs a little, so it begins when it is asked for first. */
+function lateness(): Lateness {
+  loop ??= monitorEventLoopDelay({ resolution: LOOK_EVERY_MS });
+  loop.enable();
+  // What is counted is the time from one look to the next, in ns.
+  const late = (ns: number) => Math.max(0, ns / 1e6 - LOOK_EVERY_MS);
+  const since = { p50: late(loop.percentile(50)), p99: late(loop.percentile(99)), max: late(loop.max) };
+  loop.reset();
+  return since;
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 
 /**
@@ -6,8 +7,11 @@ import { hash, verify } from '@node-rs/argon2';
  */
 const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 
-/** How many are worked on at once: of the four threads that Node has for such work, two stay free for files and names. */
-const AT_ONCE = 2;
+/**
+ * How many are worked on at once: of the four threads that Node has for such work, two stay free for files and names; and a
+ * core stays free for everybody else, or they would wait for the machine instead.
+ */
+const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 /** How many more may wait: whoever is last has to wait about a second. */
 const MOST_WAITING = 60;
 

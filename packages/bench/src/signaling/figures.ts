@@ -1,4 +1,6 @@
+import type { Lateness } from '@foyer/testkit';
 import { type Metric, percentile } from '../bench.ts';
+import type { Noticed, SignIns } from './signIns.ts';
 import { COSTS, type Cost, type Stage } from './stage.ts';
 import { growth, median, spread } from './statistics.ts';
 import type { Times } from './timing.ts';
@@ -13,6 +15,8 @@ const MEMORY_GOAL = 32;
 const MANY = 500;
 /** With pages of memory, which are kept for more, it takes more people. */
 const VERY_MANY = 4_000;
+/** In percent of the CPU time of one sign-in. */
+const SIGN_IN_GOAL = 50;
 /** In percent of the spread: what is less takes more tries to see than anybody has. */
 const DIFFERENCE_GOAL = 50;
 
@@ -80,6 +84,33 @@ export function differencesIn(what: string, times: Times): Metric[] {
         : held(`${title}: of the spread`, { ...share, goal: DIFFERENCE_GOAL }),
     ];
   });
+}
+
+/**
+ * What people in a meeting notice while others sign in by password, as many as there is room for. If hashing kept everything
+ * else waiting, every other answer would take longer by about one sign-in: half of that is too much.
+ */
+export function figuresOfSignIns({ quiet, busy, perSecond, cpuUs }: SignIns): Metric[] {
+  const ms = (what: string, us: number) => told(what, { value: us / 1_000, unit: 'ms' });
+  const p50 = (answers: readonly number[]) => median(answers);
+  const p99 = (answers: readonly number[]) => percentile(answers, 0.99);
+  const late = ({ lateness }: Noticed, of: keyof Lateness) => median(lateness.map((one) => one[of]));
+  const longer = p50(busy.answers) - p50(quiet.answers);
+  return [
+    told('signing in by password', { value: perSecond, unit: '1/s' }),
+    ms('CPU for signing in by password, on all threads', cpuUs),
+    ...Object.entries({ 'nobody signs in': quiet, 'people sign in': busy }).flatMap(([when, noticed]) => [
+      ms(`answer to others while ${when}, p50`, p50(noticed.answers)),
+      ms(`answer to others while ${when}, p99`, p99(noticed.answers)),
+      told(`event loop late while ${when}, p50`, { value: late(noticed, 'p50'), unit: 'ms' }),
+      told(`event loop late while ${when}, p99`, { value: late(noticed, 'p99'), unit: 'ms' }),
+      told(`event loop late while ${when}, max`, { value: late(noticed, 'max'), unit: 'ms' }),
+    ]),
+    held('answer to others, p50: how much longer, of the CPU of one sign-in', {
+      ...{ value: Math.max(0, (longer / cpuUs) * 100), unit: '%' },
+      goal: SIGN_IN_GOAL,
+    }),
+  ];
 }
 
 interface Figure {

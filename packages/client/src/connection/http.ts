@@ -15,17 +15,22 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: RefusalCode | 'unreachable'; readonly retryAfterMs?: number };
 
-/** Asks one route of the API. Never rejects; an answer that the contract does not know counts as none. */
+/**
+ * Asks one route of the API. Never rejects; an answer that the contract does not know counts as none.
+ *
+ * @param patienceMs how long an answer may take, in ms
+ */
 export async function ask<K extends keyof Routes>(
   name: K,
   input: Sent<Routes[K]>,
+  patienceMs = ANSWER_TIMEOUT_MS,
 ): Promise<Reply<Routes[K]> | Unreachable> {
   const route = routes[name];
   const { path, rest } = fill(route.path, input);
   try {
     const response = await fetch(path, {
       method: route.method,
-      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+      signal: AbortSignal.timeout(patienceMs),
       ...(route.method === 'GET'
         ? {}
         : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(rest) }),
@@ -48,7 +53,7 @@ export async function answerTo<K extends keyof Routes>(
 }
 
 /** An answer that takes longer than this, in ms, is none. */
-const ANSWER_TIMEOUT_MS = 10_000;
+export const ANSWER_TIMEOUT_MS = 10_000;
 const UNREACHABLE: Unreachable = { ok: false, code: 'unreachable' };
 
 function understood<K extends keyof Routes>(name: K, answer: unknown): Reply<Routes[K]> | Unreachable {

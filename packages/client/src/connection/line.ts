@@ -2,8 +2,8 @@ import type { MeetingId, ParticipantId } from '@foyer/domain';
 import type { Call, EndReason, RefusalCode, requests } from '@foyer/protocol';
 import { knockWith } from '../invitation/show.ts';
 import type { ReconnectKey } from '../reconnect/key.ts';
-import { retryDelay, verdictOn } from '../reconnect/patience.ts';
-import { ask } from './http.ts';
+import { answerPatience, retryDelay, verdictOn } from '../reconnect/patience.ts';
+import { ANSWER_TIMEOUT_MS, ask } from './http.ts';
 import { type Connection, type News, openConnection } from './socket.ts';
 
 export interface LineOptions {
@@ -61,12 +61,13 @@ export class Line {
     return this.#open(ticket.data);
   }
 
-  /** Comes back to the place that was kept. Resolves with why not, or null. */
-  async comeBack(): Promise<RefusalCode | 'unreachable' | null> {
+  /** Comes back to the place that was kept. Resolves with why not, or null. @param patienceMs for the answer, in ms */
+  async comeBack(patienceMs = ANSWER_TIMEOUT_MS): Promise<RefusalCode | 'unreachable' | null> {
     const { meeting, fingerprint, key, serverNow } = this.#options;
     if (this.#token === null) return 'token-invalid';
     const signed = { meeting, token: this.#token, fingerprint, at: serverNow() };
-    const ticket = await ask('reconnect:return', { ...signed, signature: await key.sign(signed) });
+    const signature = await key.sign(signed);
+    const ticket = await ask('reconnect:return', { ...signed, signature }, patienceMs);
     if (!ticket.ok) return ticket.code;
     return this.#open(ticket.data);
   }
@@ -121,7 +122,7 @@ export class Line {
     for (let attempt = 0; !this.#closed; attempt++) {
       await this.#pause(retryDelay(attempt));
       if (this.#closed) return;
-      const refused = await this.comeBack();
+      const refused = await this.comeBack(answerPatience(attempt));
       if (refused === null) return this.#options.onState('up');
       const verdict = verdictOn(refused, performance.now() - lostAt);
       if (verdict !== 'try-again') return this.#options.onOver(verdict);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retryDelay, verdictOn } from './patience.ts';
+import { answerPatience, retryDelay, verdictOn } from './patience.ts';
 
 test('the first attempt is made at once, later ones wait, none longer than five seconds', () => {
   const delays = Array.from({ length: 10 }, (_, attempt) => retryDelay(attempt));
@@ -26,3 +26,9 @@ test.each(['token-expired', 'token-replayed', 'token-invalid', 'proof-invalid', 
     expect(verdictOn(code, 0)).toBe('connection-lost');
   },
 );
+
+test('connections that lead nowhere any more are tried within half a minute, all of them; then slow lines get their time', () => {
+  const tried = Array.from({ length: 6 }, (_, attempt) => retryDelay(attempt) + answerPatience(attempt));
+  expect(tried.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(30_000);
+  expect(answerPatience(6)).toBe(10_000);
+});

@@ -6,6 +6,17 @@ export function retryDelay(attempt: number): number {
   return [0, 300, 700, 1_500, 3_000][attempt] ?? 5_000;
 }
 
+/** How many connections browsers keep to one server for later. */
+const KEPT_CONNECTIONS = 6;
+
+/**
+ * How long an answer may take, in ms, by how often it has been tried. After a change of networks nothing comes back on any
+ * connection that a browser has kept, and it tries all of them before it makes another: so none gets much time at first.
+ */
+export function answerPatience(attempt: number): number {
+  return attempt < KEPT_CONNECTIONS ? 2_000 : 10_000;
+}
+
 /** What a failed attempt to come back means. Pure. */
 export type Verdict = 'try-again' | 'removed' | 'meeting-ended' | 'connection-lost';
 
