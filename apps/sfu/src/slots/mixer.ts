@@ -1,0 +1,73 @@
+import { Election } from './election.ts';
+import { Rewriter, type RewriterOptions } from './rewriter.ts';
+import { levelOf } from './rtp.ts';
+
+/** What a packet that does not say how loud it is counts as: it is heard where there is room for all, and takes nothing. */
+const SILENT_LEVEL = 127;
+const NOBODY = -1;
+
+export interface MixerParts {
+  /** What each slot's packets bear. */
+  readonly slots: readonly RewriterOptions[];
+  /** Under which id packets say how loud they are. */
+  readonly levelExtension: number;
+  /**
+   * Somebody else has a slot from now on; -1: nobody has. Comes before the first packet, in the same turn: whoever it is must
+   * not hear themselves.
+   */
+  readonly onOwner: (slot: number, source: number) => void;
+  /** A packet to be sent on; good for this call only. */
+  readonly onPacket: (slot: number, packet: Buffer) => void;
+  /** In ms, by a clock that never goes back. */
+  readonly now: () => number;
+}
+
+/** Takes in the packets of open microphones, and puts those that are heard into slots. Makes nothing that lasts on the way. */
+export class Mixer {
+  readonly #parts: MixerParts;
+  readonly #election: Election;
+  readonly #rewriters: readonly Rewriter[];
+  readonly #owners: Int32Array;
+
+  constructor(parts: MixerParts) {
+    this.#parts = parts;
+    this.#election = new Election(parts.slots.length);
+    this.#rewriters = parts.slots.map((slot) => new Rewriter(slot));
+    this.#owners = new Int32Array(parts.slots.length).fill(NOBODY);
+  }
+
+  /** How many packets of speech found no slot so far. */
+  get leftOut(): number {
+    return this.#election.leftOut;
+  }
+
+  /** @param source the number by which those who listen know whose microphone it is: above 0, and nobody else's */
+  open(source: number): void {
+    this.#election.open(source);
+  }
+
+  /** Not one packet of theirs is sent on from now. */
+  close(source: number): void {
+    this.#election.close(source, this.#parts.now());
+    this.#follow();
+  }
+
+  take(source: number, packet: Buffer): void {
+    const now = this.#parts.now();
+    const said = levelOf(packet, this.#parts.levelExtension);
+    const slot = this.#election.hear(source, said < 0 ? SILENT_LEVEL : said, now);
+    this.#follow();
+    const sent = slot < 0 ? null : (this.#rewriters[slot]?.rewrite(packet, { csrc: source, now }) ?? null);
+    if (sent) this.#parts.onPacket(slot, sent);
+  }
+
+  #follow(): void {
+    for (let slot = 0; slot < this.#owners.length; slot++) {
+      const owner = this.#election.ownerOf(slot);
+      if (owner === this.#owners[slot]) continue;
+      this.#owners[slot] = owner;
+      this.#rewriters[slot]?.switch();
+      this.#parts.onOwner(slot, owner);
+    }
+  }
+}
