@@ -65,6 +65,31 @@ export interface MediaTransport {
   close(): void;
 }
 
+export interface SlotOptions {
+  readonly count: number;
+  /**
+   * Somebody else is heard in a slot from now on, by their number; -1: nobody is. Called before the first packet is sent:
+   * what is asked of the engine within this turn comes before it.
+   */
+  readonly onOwner: (slot: number, source: number) => void;
+}
+
+/** The few streams in which everybody in a meeting is heard (slots/). */
+export interface MediaSlots {
+  /** Whoever attends takes all of them. */
+  readonly producers: readonly MediaProducer[];
+  /** How many packets of speech found no slot so far. */
+  readonly leftOut: number;
+  /**
+   * Takes a microphone in. False: it is gone.
+   *
+   * @param source the number by which packets say whose they are: above 0, and nobody else's
+   */
+  open(source: number, microphone: MediaProducer): Promise<boolean>;
+  /** From now on not one packet of it is in a slot. */
+  close(source: number): void;
+}
+
 export interface MediaProducer {
   readonly id: string;
   readonly source: Source;

@@ -1,7 +1,7 @@
 import { silent } from '@foyer/server-kit';
 import type { MediaTransport } from '../media/engine.ts';
 import { type MediasoupEngine, mediasoupEngine } from '../media/mediasoup/engine.ts';
-import type { WorkerOptions } from '../media/mediasoup/workers.ts';
+import { type WorkerOptions, Workers } from '../media/mediasoup/workers.ts';
 import type { Spot } from './relay.ts';
 
 /** Where a test finds the media worker. One that is missing is a failure, never a reason to skip. */
@@ -13,8 +13,16 @@ export function workerBin(): string {
 
 /** The real engine with one worker, at free ports of the loopback. */
 export function startMediasoup(changes: Partial<WorkerOptions> = {}): Promise<MediasoupEngine> {
-  const listening = { address: '127.0.0.1', announced: null, basePort: 0 };
-  return mediasoupEngine({ bin: workerBin(), count: 1, listening, log: silent, ...changes });
+  return mediasoupEngine({ ...oneWorker(), ...changes });
+}
+
+/** The same, for what lies below the engine. */
+export function openWorkers(): Promise<Workers> {
+  return Workers.start(oneWorker());
+}
+
+function oneWorker(): WorkerOptions {
+  return { bin: workerBin(), count: 1, listening: { address: '127.0.0.1', announced: null, basePort: 0 }, log: silent };
 }
 
 /** Where a transport is reached. */

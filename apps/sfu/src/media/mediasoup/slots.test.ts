@@ -1,0 +1,89 @@
+import type { types } from 'mediasoup';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { HEADER_BYTES, sequenceOf } from '../../slots/rtp.ts';
+import { opus } from '../../slots/testing.ts';
+import { openWorkers } from '../../testing/mediasoup.ts';
+import type { MediaSlots } from '../engine.ts';
+import { MEDIA_CODECS } from './codecs.ts';
+import { openSlots } from './slots.ts';
+import { producerOf } from './streams.ts';
+import type { Opened, Workers } from './workers.ts';
+
+let workers: Workers;
+let opened: Opened;
+/** In it are those who speak and those who listen. */
+let hall: types.DirectTransport;
+let slots: MediaSlots;
+let said: string[];
+beforeEach(async () => {
+  workers = await openWorkers();
+  opened = await workers.openRouter(MEDIA_CODECS);
+  hall = await opened.router.createDirectTransport();
+  said = [];
+  const made = await openSlots(opened, { count: 2, onOwner: (slot, source) => said.push(`${slot}=${source}`) });
+  if (!made) throw new Error('there are no slots');
+  slots = made;
+});
+afterEach(() => workers.close());
+
+/** Somebody with an open microphone; what they send is 20 ms of speech. */
+async function microphone(source: number) {
+  const producer = await hall.produce({
+    kind: 'audio',
+    rtpParameters: {
+      mid: `m${source}`,
+      codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 }],
+      headerExtensions: [{ uri: 'urn:ietf:params:rtp-hdrext:ssrc-audio-level', id: 6 }],
+      encodings: [{ ssrc: source }],
+    },
+  });
+  const open = producerOf(producer, { source: 'microphone', place: opened.place });
+  expect(await slots.open(source, open)).toBe(true);
+  let sequence = 0;
+  return {
+    producer,
+    speaks: () => producer.send(opus({ sequence: ++sequence, timestamp: sequence * 960, ssrc: source })),
+  };
+}
+
+/** Somebody who takes a slot, and notes whom they hear. */
+async function listener(slot: number) {
+  const { rtpCapabilities } = opened.router;
+  const producerId = slots.producers[slot]?.id ?? '';
+  const consumer = await hall.consume({ producerId, rtpCapabilities });
+  const heard: { source: number; sequence: number }[] = [];
+  consumer.on('rtp', (packet) => {
+    const source = (packet.readUInt8(0) & 0x0f) === 1 ? packet.readUInt32BE(HEADER_BYTES) : 0;
+    heard.push({ source, sequence: sequenceOf(packet) });
+  });
+  return heard;
+}
+
+test('whoever speaks is heard in a slot, under their number; the next goes on in the same stream', async () => {
+  const heard = await Promise.all([listener(0), listener(1)]);
+  const [ann, bo] = [await microphone(5), await microphone(6)];
+  for (let turn = 0; turn < 3; turn++) {
+    ann.speaks();
+    bo.speaks();
+  }
+  await expect.poll(() => heard.map(({ length }) => length)).toEqual([3, 3]);
+  slots.close(5);
+  ann.speaks();
+  const cleo = await microphone(7);
+  cleo.speaks();
+  await expect.poll(() => heard[0].length).toBe(4);
+  expect(heard.map((slot) => slot.map(({ source }) => source))).toEqual([
+    [5, 5, 5, 7],
+    [6, 6, 6],
+  ]);
+  const [first = 0] = heard[0].map(({ sequence }) => sequence);
+  expect(heard[0].map(({ sequence }) => (sequence - first) & 0xffff)).toEqual([0, 1, 2, 3]);
+  expect(said).toEqual(['0=5', '1=6', '0=-1', '0=7']);
+});
+
+test('a microphone that is gone is not taken in', async () => {
+  const { producer } = await microphone(5);
+  producer.close();
+  const gone = producerOf(producer, { source: 'microphone', place: opened.place });
+  expect(await slots.open(7, gone)).toBe(false);
+});

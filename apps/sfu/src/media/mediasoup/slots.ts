@@ -1,0 +1,93 @@
+import type { types } from 'mediasoup';
+import { Mixer } from '../../slots/mixer.ts';
+import type { MediaProducer, MediaSlots, SlotOptions } from '../engine.ts';
+import { orNull, shut } from './orNull.ts';
+import { producerOf } from './streams.ts';
+import type { Opened } from './workers.ts';
+
+/** Of RFC 6464. Browsers say with it how loud each packet is, and the encryption covers it. */
+const LEVEL = 'urn:ietf:params:rtp-hdrext:ssrc-audio-level';
+const CAPTURE_TIME = 'http://www.webrtc.org/experiments/rtp-hdrext/abs-capture-time';
+/** Any will do, as long as no two slots have the same: the worker gives every receiver one of its own. */
+const FIRST_SSRC = 1_000;
+
+/** Takes microphones in and slots out, both as packets in this process. */
+export async function openSlots(opened: Opened, { count, onOwner }: SlotOptions): Promise<MediaSlots | null> {
+  const { router, place } = opened;
+  const transport = await orNull(place, () => router.createDirectTransport());
+  if (!transport) return null;
+  const { codec, extensions, levelExtension } = spoken(router);
+  const slots = Array.from({ length: count }, (_, slot) => ({
+    ssrc: FIRST_SSRC + slot,
+    payloadType: codec.payloadType,
+  }));
+  const producers = await orNull(place, () =>
+    Promise.all(
+      slots.map(({ ssrc }, slot) =>
+        transport.produce({
+          kind: 'audio',
+          rtpParameters: {
+            mid: String(slot),
+            codecs: [codec],
+            headerExtensions: extensions,
+            encodings: [{ ssrc, dtx: true }],
+            rtcp: { cname: 'slots', reducedSize: true },
+          },
+        }),
+      ),
+    ),
+  );
+  if (!producers) return shut(place, transport) ?? null;
+
+  const mixer = new Mixer({
+    ...{ slots, levelExtension, onOwner },
+    onPacket: (slot, packet) => producers[slot]?.send(packet),
+    now: () => performance.now(),
+  });
+  const taken = new Map<number, types.Consumer>();
+  return {
+    producers: producers.map((producer): MediaProducer => producerOf(producer, { source: 'microphone', place })),
+    get leftOut() {
+      return mixer.leftOut;
+    },
+    async open(source, { id: producerId }) {
+      const { rtpCapabilities } = router;
+      const consumer = await orNull(place, () => transport.consume({ producerId, rtpCapabilities }));
+      if (!consumer) return false;
+      const before = taken.get(source);
+      if (before) shut(place, before);
+      taken.set(source, consumer);
+      mixer.open(source);
+      consumer.on('rtp', (packet) => mixer.take(source, packet));
+      return true;
+    },
+    close(source) {
+      mixer.close(source);
+      const consumer = taken.get(source);
+      taken.delete(source);
+      if (consumer) shut(place, consumer);
+    },
+  };
+}
+
+/** How slots speak: as the router itself counts codecs and extensions, so that nothing has to be numbered anew. */
+function spoken({ rtpCapabilities }: types.Router) {
+  const { codecs = [], headerExtensions = [] } = rtpCapabilities;
+  const opus = codecs.find(({ mimeType }) => mimeType.toLowerCase() === 'audio/opus');
+  const extensions = headerExtensions
+    .filter(({ kind, uri }) => kind === 'audio' && (uri === LEVEL || uri === CAPTURE_TIME))
+    .map(({ uri, preferredId: id }) => ({ uri, id }));
+  const levelExtension = extensions.find(({ uri }) => uri === LEVEL)?.id;
+  if (!opus || levelExtension === undefined) throw new Error('this router has no sound');
+  const { mimeType, clockRate, channels, parameters, preferredPayloadType: payloadType = 100 } = opus;
+  // Without nack: the worker would ask this process for what a sender has lost.
+  const codec = {
+    mimeType,
+    clockRate,
+    channels,
+    parameters,
+    payloadType,
+    rtcpFeedback: [],
+  } as types.RtpCodecParameters;
+  return { codec, extensions, levelExtension };
+}
