@@ -28,11 +28,11 @@ attack('A-24', 'the pages of a meeting are asked for by others than those who or
   const { body: invited } = await organizer.post(`/api/meetings/${meeting}/invitees`, gil);
   const [invitee] = (invited.data as { people: { id: string }[] }).people;
   const questions = asked(invitee?.id ?? '');
-  const colleague = await ground.insider('Carl');
-  // Being inside, or presenting, is not organizing.
-  await colleague.joins(meeting);
+  // Being inside, or presenting, is not organizing. Each asks for half: guessing is counted.
+  const colleagues = [await ground.insider('Carl'), await ground.insider('Cora')] as const;
+  for (const one of colleagues) await one.joins(meeting);
   const guest = await ground.attendee('Gil');
-  // Each asks for one thing: guessing is counted, and what is looked for here is what comes before that.
+  // Each asks for one thing: what is looked for here is what comes before they are stopped.
   const strangers = await Promise.all(questions.map(() => ground.insider('Eve')));
   await ground.begins();
   await ground.untouched(async () => {
@@ -42,6 +42,7 @@ attack('A-24', 'the pages of a meeting are asked for by others than those who or
         const { status, body } = await (input === null ? who.get(path) : who.post(path, input));
         return `${status} ${JSON.stringify(body)}`;
       };
+      const colleague = colleagues[index % 2 === 0 ? 0 : 1];
       const eve = strangers[index] ?? colleague;
       const answers = [await asks(colleague, meeting)];
       for (const id of [nowhere, meeting, other]) answers.push(await asks(eve, id));

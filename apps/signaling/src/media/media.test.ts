@@ -95,6 +95,7 @@ test('[ME-3] the end of a meeting ends its media before anybody is told', async 
     tokens: new ReconnectTokens(memoryLineages(), clock),
     held: new Held(DEFAULT_TABLE),
     schedules: memorySchedules(),
+    linksReset: async () => {},
     node: {
       capabilities: {},
       call: (async (name: string) => {

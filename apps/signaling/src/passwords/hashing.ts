@@ -17,8 +17,13 @@ const MOST_WAITING = 60;
 
 /** Hashes passwords, in threads of their own and never too many at once: whoever is in a meeting does not notice. */
 export class Hashing {
+  readonly #atOnce: number;
   #working = 0;
   readonly #waiting: (() => void)[] = [];
+
+  constructor({ atOnce = AT_ONCE } = {}) {
+    this.#atOnce = atOnce;
+  }
 
   /** A PHC string. Null: too many are waiting already. */
   hash(password: string): Promise<string | null> {
@@ -31,7 +36,7 @@ export class Hashing {
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T | null> {
-    if (this.#working >= AT_ONCE) {
+    if (this.#working >= this.#atOnce) {
       if (this.#waiting.length >= MOST_WAITING) return null;
       // Whoever is done hands their place on: nobody else takes it in between.
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
