@@ -7,6 +7,8 @@ import { invitationRequests, invitationRoutes } from './invitation.ts';
 import { inviteeRoutes } from './invitees.ts';
 import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
+
+
 import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
 import { moderationNotices, moderationRequests } from './moderation.ts';
 import { oidcRoutes } from './oidc.ts';
@@ -31,6 +33,7 @@ export {
   type Consumer,
   type MediaChange,
   type Picture,
+  type Slot,
   SOURCES,
   type Source,
   type Taken,
@@ -41,6 +44,7 @@ export { reconnectTranscript } from './reconnect.ts';
 export * from './refusals.ts';
 export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.ts';
 export { PROTOCOL_VERSION } from './version.ts';
+export { voiceOf } from './voice.ts';
 
 /** The whole contract between a browser and Foyer, in three tables. */
 export const routes = {

@@ -50,6 +50,10 @@ export const consumer = z.strictObject({
 });
 export type Consumer = z.output<typeof consumer>;
 
+/** A stream in which one after the other is heard: whose voice it is, packets say themselves (voice.ts). */
+export const slot = z.strictObject({ id: mediaId, producer: mediaId, rtpParameters });
+export type Slot = z.output<typeof slot>;
+
 /** Who is in the large place, and who was last heard speaking: never oneself. Null while there is nobody. */
 const focus = { stage: picture.nullable(), speaker: participantId.nullable() };
 
@@ -57,6 +61,8 @@ const focus = { stage: picture.nullable(), speaker: participantId.nullable() };
 export const attachment = z.strictObject({
   send: transportParameters,
   receive: transportParameters,
+  /** They stay as they are for as long as the connections do. */
+  slots: z.array(slot).max(16),
   consumers: z.array(consumer).max(200),
   ...focus,
 });

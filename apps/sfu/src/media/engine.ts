@@ -38,6 +38,8 @@ export interface MediaRouter {
    * connected on this side before the browser knows of it.
    */
   openTransport(fingerprint: string): Promise<MediaTransport>;
+  /** The slots of this router, once. */
+  openSlots(options: SlotOptions): Promise<MediaSlots>;
   /** Closes everything within, too. Never throws. */
   close(): void;
 }
@@ -81,11 +83,12 @@ export interface MediaSlots {
   /** How many packets of speech found no slot so far. */
   readonly leftOut: number;
   /**
-   * Takes a microphone in. False: it is gone.
+   * Takes a microphone in. False: it is gone, or was closed meanwhile.
    *
-   * @param source the number by which packets say whose they are: above 0, and nobody else's
+   * @param source a small number, nobody else's
+   * @param voice what packets bear for those who listen, as a contributing source of RTP
    */
-  open(source: number, microphone: MediaProducer): Promise<boolean>;
+  open(source: number, microphone: { readonly producer: MediaProducer; readonly voice: number }): Promise<boolean>;
   /** From now on not one packet of it is in a slot. */
   close(source: number): void;
 }
@@ -104,6 +107,8 @@ export interface MediaConsumer {
   readonly rtpParameters: RtpParameters;
   /** Lets pictures flow, beginning with a fresh key frame. */
   resume(): Promise<void>;
+  /** Stops it for this taker, or lets it go on: from the next packet on, whoever waits for it. Never throws. */
+  hold(on: boolean): void;
   /** Goes on with another copy of the picture. Harmless where there is only one, and when it is closed. */
   setLayer(layer: Layer): Promise<void>;
   /** Never throws. */

@@ -8,6 +8,7 @@ import { Floor } from './floor.ts';
 import { watchLine } from './line.ts';
 import { hangUp, type Member, newMember, takenBy } from './member.ts';
 import { Offered } from './offered.ts';
+import { Voices } from './voices.ts';
 
 export interface RoomEvents extends AudienceEvents {
   /** Somebody's line broke. Their media is already gone. */
@@ -36,6 +37,7 @@ export class Room {
   readonly #floor: Floor;
   readonly #offered = new Offered();
   readonly #audience: Audience;
+  readonly #voices: Voices;
 
   /** @param router on its way: whoever attaches waits for it, whoever leaves does not */
   constructor(router: Promise<MediaRouter>, { clock, events }: { clock: Clock; events: RoomEvents }) {
@@ -43,6 +45,7 @@ export class Room {
     this.#clock = clock;
     this.#events = events;
     this.#entrance = new Entrance(router);
+    this.#voices = new Voices(router);
     this.#floor = new Floor(clock, () => this.#audience.spread());
     this.#audience = new Audience({ offered: this.#offered, floor: this.#floor }, events);
     // When there is no router, whoever attaches is told.
@@ -62,7 +65,11 @@ export class Room {
   census(participant: ParticipantId): { transports: number; producers: number; consumers: number } {
     const member = this.#audience.find(participant);
     if (!member) return { transports: 0, producers: 0, consumers: 0 };
-    return { transports: 2, producers: this.#offered.count(participant), consumers: member.takes.size };
+    return {
+      transports: 2,
+      producers: this.#offered.count(participant),
+      consumers: member.takes.size + this.#voices.count(participant),
+    };
   }
 
   /**
@@ -85,9 +92,12 @@ export class Room {
     const attached = member.turns.answer(async () => {
       // Nothing can arrive before the browser has taken all of it: its line only comes up with that. So pictures need
       // not wait for `ready`, and the key frame is asked for the moment the line is up.
-      await this.#audience.settle(member, { paused: false });
+      const [slots] = await Promise.all([
+        this.#voices.listen(member),
+        this.#audience.settle(member, { paused: false }),
+      ]);
       const [send, receive] = [pair.send.parameters, pair.receive.parameters];
-      return this.#audience.includes(member) ? { send, receive, ...takenBy(member) } : null;
+      return this.#audience.includes(member) ? { send, receive, slots, ...takenBy(member) } : null;
     });
     this.#audience.spread();
     return attached;
@@ -112,6 +122,7 @@ export class Room {
       }
       this.#offered.add(id, producer);
       this.#audience.spread();
+      if (source === 'microphone') await this.#voices.open(id, producer);
       return producer.id;
     } finally {
       if (isWanted()) member.publishing.delete(source);
@@ -125,7 +136,9 @@ export class Room {
     const stream = this.#offered.of(id, source);
     if (!stream) return false;
     this.#offered.switch(stream, on);
+    if (source === 'microphone' && !on) await this.#voices.close(id);
     await stream.media.setPaused(!on);
+    if (source === 'microphone' && on && this.#offered.of(id, source)?.on) await this.#voices.open(id, stream.media);
     if (source === 'microphone' && !on) this.#floor.silence(id);
     this.#audience.spread();
     return true;
@@ -181,6 +194,8 @@ export class Room {
     if (!member) return;
     this.#audience.leave(id);
     this.#offered.end(id);
+    this.#voices.leave(member);
+    void this.#voices.close(id).catch(this.#events.onFailure);
     hangUp(member);
     this.#floor.leave(id);
     this.#audience.spread();

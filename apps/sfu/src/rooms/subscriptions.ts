@@ -46,7 +46,9 @@ function tiled(
 
 /** In which copy something is taken; null: not at all. Only of a camera does it depend on the place it has. */
 function layerOf({ source }: Offer, width: number | null): Layer | null {
-  if (source === 'microphone' || source === 'screen-sound') return WHOLE;
+  // Voices are heard in the slots (voices.ts).
+  if (source === 'microphone') return null;
+  if (source === 'screen-sound') return WHOLE;
   if (width === null) return null;
   return source === 'camera' ? layerFor(width) : WHOLE;
 }

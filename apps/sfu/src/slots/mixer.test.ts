@@ -24,7 +24,7 @@ function mixer(slots: number) {
 
 test('whose slot it is is known before the first packet is sent', () => {
   const { said, mixer: one, speaks } = mixer(2);
-  one.open(5);
+  one.open(5, 5);
   speaks(5, 1);
   speaks(5, 2);
   one.close(5);
@@ -33,7 +33,7 @@ test('whose slot it is is known before the first packet is sent', () => {
 
 test('a packet that does not say how loud it is takes nothing from anybody', () => {
   const { said, mixer: one, speaks, time } = mixer(1);
-  for (const source of [1, 2]) one.open(source);
+  for (const source of [1, 2]) one.open(source, source);
   speaks(1, 1);
   time.now += 1_000;
   const quiet = Buffer.concat([Buffer.from([0x80]), opus({ sequence: 1, timestamp: 0 }).subarray(1, 12)]);
@@ -55,7 +55,7 @@ test('whatever happens, no packet of a closed microphone leaves, and each leaves
       const owners = new Map<string, string>();
       for (const [sequence, { source, does, level }] of acts.entries()) {
         said.length = 0;
-        if (does === 'opens') one.open(source);
+        if (does === 'opens') one.open(source, source);
         else if (does === 'closes') one.close(source);
         else speaks(source, sequence, level);
         if (does === 'opens') open.add(source);

@@ -28,6 +28,8 @@ export class Mixer {
   readonly #election: Election;
   readonly #rewriters: readonly Rewriter[];
   readonly #owners: Int32Array;
+  /** Under which number those who listen know each. */
+  readonly #voices = new Map<number, number>();
 
   constructor(parts: MixerParts) {
     this.#parts = parts;
@@ -41,14 +43,19 @@ export class Mixer {
     return this.#election.leftOut;
   }
 
-  /** @param source the number by which those who listen know whose microphone it is: above 0, and nobody else's */
-  open(source: number): void {
+  /**
+   * @param source a small number, nobody else's
+   * @param voice what packets bear for those who listen, as a contributing source
+   */
+  open(source: number, voice: number): void {
+    this.#voices.set(source, voice);
     this.#election.open(source);
   }
 
   /** Not one packet of theirs is sent on from now. */
   close(source: number): void {
     this.#election.close(source, this.#parts.now());
+    this.#voices.delete(source);
     this.#follow();
   }
 
@@ -57,7 +64,9 @@ export class Mixer {
     const said = levelOf(packet, this.#parts.levelExtension);
     const slot = this.#election.hear(source, said < 0 ? SILENT_LEVEL : said, now);
     this.#follow();
-    const sent = slot < 0 ? null : (this.#rewriters[slot]?.rewrite(packet, { csrc: source, now }) ?? null);
+    const csrc = this.#voices.get(source);
+    if (slot < 0 || csrc === undefined) return;
+    const sent = this.#rewriters[slot]?.rewrite(packet, { csrc, now }) ?? null;
     if (sent) this.#parts.onPacket(slot, sent);
   }
 

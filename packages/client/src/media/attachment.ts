@@ -1,4 +1,4 @@
-import type { Call, Consumer, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
+import type { Call, Consumer, MediaChange, RefusalCode, requests, Slot, Source, View } from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
 import type { Prepared } from './prepare.ts';
 import { Publishing } from './publishing.ts';
@@ -9,6 +9,9 @@ export interface Taking {
   readonly onTaken: (stream: Consumer, consumer: types.Consumer) => void;
   /** It is gone. */
   readonly onDropped: (stream: Consumer, consumer: types.Consumer) => void;
+  /** A slot is there: in it one after the other is heard. It goes with the attachment. */
+  readonly onSlot: (slot: Slot, consumer: types.Consumer) => void;
+  readonly onSlotGone: (slot: Slot) => void;
   readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker'>) => void;
 }
 
@@ -25,6 +28,7 @@ export interface AttachmentOptions extends Taking {
 export class Attachment {
   readonly #options: AttachmentOptions;
   readonly #taken = new Map<string, { stream: Consumer; consumer: types.Consumer }>();
+  readonly #slots: Slot[] = [];
   /** Changes wait for the reply that brings the connections, and for one another. */
   #queue: Promise<unknown> = Promise.resolve();
   /** What the node calls this attachment; null until it has answered. */
@@ -76,7 +80,11 @@ export class Attachment {
     this.#publishing = new Publishing(send, this.#options);
     this.#options.onFocus(reply.data);
     // Seeing comes first: two negotiations at once would only delay each other.
-    const taking = this.#enqueue(() => this.#take(reply.data.consumers));
+    const { slots, consumers } = reply.data;
+    const taking = this.#enqueue(async () => {
+      // In one tick, and so in one negotiation.
+      await Promise.all([this.#listen(slots), this.#take(consumers)]);
+    });
     this.#id = reply.data.send.id;
     for (const change of this.#early.splice(0)) void this.change(change);
     await taking;
@@ -150,6 +158,7 @@ export class Attachment {
     this.#publishing?.close();
     this.#receive?.close();
     for (const id of [...this.#taken.keys()]) this.#drop(id);
+    for (const slot of this.#slots.splice(0)) this.#options.onSlotGone(slot);
   }
 
   #report(): void {
@@ -173,6 +182,22 @@ export class Attachment {
   async #ready(streams: readonly Consumer[]): Promise<void> {
     const consumers = streams.filter(({ source }) => isPicture(source)).map(({ id }) => id);
     if (consumers.length > 0) await this.#options.call('media:ready', { consumers });
+  }
+
+  async #listen(slots: readonly Slot[]): Promise<void> {
+    const receive = this.#receive;
+    if (!receive || this.#closed) return;
+    await Promise.all(
+      slots.map(async (slot) => {
+        const consumer = await receive.consume({
+          ...{ id: slot.id, producerId: slot.producer, kind: 'audio' },
+          rtpParameters: slot.rtpParameters as unknown as types.RtpParameters,
+        });
+        if (this.#closed) return consumer.close();
+        this.#slots.push(slot);
+        this.#options.onSlot(slot, consumer);
+      }),
+    );
   }
 
   /** All in one tick: mediasoup-client makes one negotiation of it. */

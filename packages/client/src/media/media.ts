@@ -1,4 +1,4 @@
-import { type Device, roleMay } from '@foyer/domain';
+import { type Device, type ParticipantId, roleMay } from '@foyer/domain';
 import type { Call, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
 import { asTheMeetingHasIt } from '../reconnect/asTheMeetingHasIt.ts';
 import type { Problem, RosterPerson, SessionView, SourceView } from '../session/view.ts';
@@ -60,15 +60,21 @@ export class Media {
       onState: (media) => this.#options.onView({ media }),
       onProblem,
       onFocus,
-      onTaken: ({ id, participant, source }, { track, rtpReceiver }) => {
+      onTaken: ({ id, participant, source }, { track }) => {
         this.#streams.set(participant, source, track);
-        if (source === 'microphone' || source === 'screen-sound') this.#sound.add(id, track);
-        if (source === 'microphone' && rtpReceiver) this.#levels.watchReceiver(participant, rtpReceiver);
+        if (source === 'screen-sound') this.#sound.add(id, track);
+      },
+      onSlot: ({ id }, { track, rtpReceiver }) => {
+        this.#sound.add(id, track);
+        if (rtpReceiver) this.#levels.watchSlot(id, rtpReceiver);
+      },
+      onSlotGone: ({ id }) => {
+        this.#sound.remove(id);
+        this.#levels.forgetSlot(id);
       },
       onDropped: ({ id, participant, source }, { track }) => {
         this.#streams.remove(participant, source, track);
         this.#sound.remove(id);
-        if (source === 'microphone') this.#levels.forget(participant);
       },
     });
     void this.#line.start(token);
@@ -82,6 +88,11 @@ export class Media {
     await this.local.settled();
     for (const source of asTheMeetingHasIt(me, isOn).tell)
       void this.#options.call('media:switch', { source, on: false });
+  }
+
+  /** Everybody inside, whose voices may be heard. */
+  know(people: readonly ParticipantId[]): void {
+    this.#levels.know(people);
   }
 
   /** Whoever may no longer share is not asked: the meeting has stopped it, and so does this browser. */

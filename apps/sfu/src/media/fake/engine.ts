@@ -1,5 +1,6 @@
 import type { RtpCapabilities } from '@foyer/protocol';
 import type { Layer, LineState, MediaEngine, MediaRouter } from '../engine.ts';
+import { fakeSlots } from './slots.ts';
 import { Studio } from './studio.ts';
 import { fakeTransport } from './transport.ts';
 
@@ -71,6 +72,9 @@ function fakeRouter(studio: Studio): MediaRouter {
     async openTransport(_fingerprint) {
       if (!studio.routers.has(self)) throw new Error('the router is gone');
       return fakeTransport(studio);
+    },
+    async openSlots({ count, onOwner }) {
+      return fakeSlots(studio, { count, onOwner });
     },
     close: () => void studio.routers.delete(self),
   };

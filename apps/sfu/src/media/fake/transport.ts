@@ -49,7 +49,8 @@ export function fakeTransport(studio: Studio): MediaTransport {
   };
 }
 
-function fakeProducer(studio: Studio, source: Source): MediaProducer {
+/** Somebody's stream, which is none. */
+export function fakeProducer(studio: Studio, source: Source): MediaProducer {
   const id = studio.nextId('producer');
   const producer = { source, paused: false };
   studio.producers.set(id, producer);
@@ -75,6 +76,10 @@ function fakeConsumer(studio: Studio, source: Source): MediaConsumer {
     async resume() {
       const consumer = studio.consumers.get(id);
       if (consumer) consumer.paused = false;
+    },
+    hold(on) {
+      const consumer = studio.consumers.get(id);
+      if (consumer) consumer.paused = on;
     },
     async setLayer(layer) {
       const consumer = studio.consumers.get(id);

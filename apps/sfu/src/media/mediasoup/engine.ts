@@ -3,6 +3,7 @@ import { copied } from '../copied.ts';
 import type { MediaEngine, MediaRouter } from '../engine.ts';
 import { MEDIA_CODECS } from './codecs.ts';
 import { shut } from './orNull.ts';
+import { openSlots } from './slots.ts';
 import { openTransport } from './transport.ts';
 import { type Opened, type WorkerOptions, Workers } from './workers.ts';
 
@@ -31,6 +32,7 @@ function routerOf(opened: Opened): MediaRouter {
       ear.on('silence', () => listener([]));
     },
     openTransport: (fingerprint) => openTransport(opened, fingerprint),
+    openSlots: (options) => openSlots(opened, options),
     close: () => shut(place, router),
   };
 }

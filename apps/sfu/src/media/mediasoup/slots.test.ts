@@ -20,9 +20,7 @@ beforeEach(async () => {
   opened = await workers.openRouter(MEDIA_CODECS);
   hall = await opened.router.createDirectTransport();
   said = [];
-  const made = await openSlots(opened, { count: 2, onOwner: (slot, source) => said.push(`${slot}=${source}`) });
-  if (!made) throw new Error('there are no slots');
-  slots = made;
+  slots = await openSlots(opened, { count: 2, onOwner: (slot, source) => said.push(`${slot}=${source}`) });
 });
 afterEach(() => workers.close());
 
@@ -37,14 +35,15 @@ async function microphone(source: number) {
       encodings: [{ ssrc: source }],
     },
   });
-  const open = producerOf(producer, { source: 'microphone', place: opened.place });
-  expect(await slots.open(source, open)).toBe(true);
+  expect(await slots.open(source, { producer: mediaOf(producer), voice: source + 1_000 })).toBe(true);
   let sequence = 0;
   return {
     producer,
     speaks: () => producer.send(opus({ sequence: ++sequence, timestamp: sequence * 960, ssrc: source })),
   };
 }
+
+const mediaOf = (producer: types.Producer) => producerOf(producer, { source: 'microphone', place: opened.place });
 
 /** Somebody who takes a slot, and notes whom they hear. */
 async function listener(slot: number) {
@@ -73,17 +72,20 @@ test('whoever speaks is heard in a slot, under their number; the next goes on in
   cleo.speaks();
   await expect.poll(() => heard[0].length).toBe(4);
   expect(heard.map((slot) => slot.map(({ source }) => source))).toEqual([
-    [5, 5, 5, 7],
-    [6, 6, 6],
+    [1_005, 1_005, 1_005, 1_007],
+    [1_006, 1_006, 1_006],
   ]);
   const [first = 0] = heard[0].map(({ sequence }) => sequence);
   expect(heard[0].map(({ sequence }) => (sequence - first) & 0xffff)).toEqual([0, 1, 2, 3]);
   expect(said).toEqual(['0=5', '1=6', '0=-1', '0=7']);
 });
 
-test('a microphone that is gone is not taken in', async () => {
+test('a microphone that is gone, or closed before it was there, is not taken in', async () => {
   const { producer } = await microphone(5);
   producer.close();
-  const gone = producerOf(producer, { source: 'microphone', place: opened.place });
-  expect(await slots.open(7, gone)).toBe(false);
+  expect(await slots.open(7, { producer: mediaOf(producer), voice: 7 })).toBe(false);
+  const { producer: other } = await microphone(8);
+  const opening = slots.open(9, { producer: mediaOf(other), voice: 9 });
+  slots.close(9);
+  expect(await opening).toBe(false);
 });

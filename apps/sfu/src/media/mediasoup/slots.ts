@@ -12,56 +12,60 @@ const CAPTURE_TIME = 'http://www.webrtc.org/experiments/rtp-hdrext/abs-capture-t
 const FIRST_SSRC = 1_000;
 
 /** Takes microphones in and slots out, both as packets in this process. */
-export async function openSlots(opened: Opened, { count, onOwner }: SlotOptions): Promise<MediaSlots | null> {
+export async function openSlots(opened: Opened, { count, onOwner }: SlotOptions): Promise<MediaSlots> {
   const { router, place } = opened;
-  const transport = await orNull(place, () => router.createDirectTransport());
-  if (!transport) return null;
+  const transport = await router.createDirectTransport();
   const { codec, extensions, levelExtension } = spoken(router);
   const slots = Array.from({ length: count }, (_, slot) => ({
     ssrc: FIRST_SSRC + slot,
     payloadType: codec.payloadType,
   }));
-  const producers = await orNull(place, () =>
-    Promise.all(
-      slots.map(({ ssrc }, slot) =>
-        transport.produce({
-          kind: 'audio',
-          rtpParameters: {
-            mid: String(slot),
-            codecs: [codec],
-            headerExtensions: extensions,
-            encodings: [{ ssrc, dtx: true }],
-            rtcp: { cname: 'slots', reducedSize: true },
-          },
-        }),
-      ),
+  const producers = await Promise.all(
+    slots.map(({ ssrc }, slot) =>
+      transport.produce({
+        kind: 'audio',
+        rtpParameters: {
+          mid: String(slot),
+          codecs: [codec],
+          headerExtensions: extensions,
+          encodings: [{ ssrc, dtx: true }],
+          rtcp: { cname: 'slots', reducedSize: true },
+        },
+      }),
     ),
   );
-  if (!producers) return shut(place, transport) ?? null;
 
   const mixer = new Mixer({
     ...{ slots, levelExtension, onOwner },
     onPacket: (slot, packet) => producers[slot]?.send(packet),
     now: () => performance.now(),
   });
+  /** By which attempt each was opened last. */
+  const open = new Map<number, symbol>();
   const taken = new Map<number, types.Consumer>();
   return {
     producers: producers.map((producer): MediaProducer => producerOf(producer, { source: 'microphone', place })),
     get leftOut() {
       return mixer.leftOut;
     },
-    async open(source, { id: producerId }) {
+    async open(source, { producer: { id: producerId }, voice }) {
+      const attempt = Symbol();
+      open.set(source, attempt);
       const { rtpCapabilities } = router;
       const consumer = await orNull(place, () => transport.consume({ producerId, rtpCapabilities }));
       if (!consumer) return false;
-      const before = taken.get(source);
-      if (before) shut(place, before);
+      // Closed, or opened once more, while it was on its way.
+      if (open.get(source) !== attempt) {
+        shut(place, consumer);
+        return false;
+      }
       taken.set(source, consumer);
-      mixer.open(source);
+      mixer.open(source, voice);
       consumer.on('rtp', (packet) => mixer.take(source, packet));
       return true;
     },
     close(source) {
+      open.delete(source);
       mixer.close(source);
       const consumer = taken.get(source);
       taken.delete(source);

@@ -48,6 +48,11 @@ export function consumerOf(consumer: types.Consumer, place: Place): MediaConsume
     async resume() {
       if (!consumer.closed) await consumer.resume();
     },
+    hold(on) {
+      if (consumer.closed) return;
+      // Requests to the worker and packets keep their order: nothing that is sent from now on passes this.
+      void orNull(place, () => (on ? consumer.pause() : consumer.resume()));
+    },
     async setLayer(layer) {
       if (consumer.closed || consumer.type !== 'simulcast') return;
       await orNull(place, () => consumer.setPreferredLayers({ spatialLayer: layer }));

@@ -1,0 +1,26 @@
+import type { MediaSlots, SlotOptions } from '../engine.ts';
+import type { Studio } from './studio.ts';
+import { fakeProducer } from './transport.ts';
+
+/** Slots that carry nothing: whoever opens a microphone has the first that is free. */
+export function fakeSlots(studio: Studio, { count, onOwner }: SlotOptions): MediaSlots {
+  const owners: (number | null)[] = Array.from({ length: count }, () => null);
+  const become = (slot: number, source: number | null) => {
+    owners[slot] = source;
+    onOwner(slot, source ?? -1);
+  };
+  return {
+    producers: owners.map(() => fakeProducer(studio, 'microphone')),
+    leftOut: 0,
+    async open(source, { producer }) {
+      if (!studio.producers.has(producer.id)) return false;
+      const slot = owners.indexOf(null);
+      if (slot >= 0 && !owners.includes(source)) become(slot, source);
+      return true;
+    },
+    close(source) {
+      const slot = owners.indexOf(source);
+      if (slot >= 0) become(slot, null);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { type Slot, voiceOf } from '@foyer/protocol';
+import type { ParticipantId } from '@foyer/protocol/sfu';
+import type { MediaConsumer, MediaProducer, MediaRouter, MediaSlots } from '../media/engine.ts';
+import type { Member } from './member.ts';
+
+/** How many are heard at once. */
+const SLOTS = 4;
+
+/** Everybody's voices in a room: open microphones go into its slots, and everybody takes all slots but the one they speak in. */
+export class Voices {
+  readonly #slots: Promise<MediaSlots>;
+  /** By what number the slots know somebody; nobody else ever gets it. */
+  readonly #sources = new Map<ParticipantId, number>();
+  readonly #people = new Map<number, ParticipantId>();
+  /** Whose voice is in which slot. */
+  readonly #owners: (ParticipantId | undefined)[] = [];
+  readonly #listeners = new Map<ParticipantId, { readonly member: Member; readonly taken: readonly MediaConsumer[] }>();
+
+  /** @param router on its way: whoever listens or speaks waits for it */
+  constructor(router: Promise<MediaRouter>) {
+    this.#slots = router.then((one) =>
+      one.openSlots({ count: SLOTS, onOwner: (slot, source) => this.#follow(slot, this.#people.get(source)) }),
+    );
+    // When there are none, whoever attaches is told.
+    this.#slots.catch(() => {});
+  }
+
+  /** Has somebody take all slots. Sound waits for nothing: it flows when their line is up. */
+  async listen(member: Member): Promise<Slot[]> {
+    const { receive, capabilities, id } = member;
+    const { producers } = await this.#slots;
+    const consumers = await Promise.all(
+      producers.map((producer) => receive.consume({ producer, capabilities, paused: false, layer: 0 })),
+    );
+    const taken = consumers.filter((consumer) => consumer !== null);
+    // One that their browser cannot take, and so all: they are there without sound, and are told no slots.
+    if (taken.length < producers.length) return [];
+    this.#listeners.set(id, { member, taken });
+    for (const [slot, consumer] of taken.entries()) if (this.#owners[slot] === id) consumer.hold(true);
+    return taken.map(({ id: consumer, rtpParameters }, slot) => {
+      return { id: consumer, producer: producers[slot]?.id ?? '', rtpParameters };
+    });
+  }
+
+  /** Somebody's microphone is open. */
+  async open(id: ParticipantId, producer: MediaProducer): Promise<void> {
+    const source = this.#sources.get(id) ?? this.#sources.size + 1;
+    this.#sources.set(id, source);
+    this.#people.set(source, id);
+    await (await this.#slots).open(source, { producer, voice: voiceOf(id) });
+  }
+
+  /** Somebody's microphone is closed, or they are gone: nothing of it is heard from now on. */
+  async close(id: ParticipantId): Promise<void> {
+    const source = this.#sources.get(id);
+    if (source !== undefined) (await this.#slots).close(source);
+  }
+
+  /** Somebody takes nothing any more. What they took was closed with their connection. */
+  leave(member: Member): void {
+    if (this.#listeners.get(member.id)?.member === member) this.#listeners.delete(member.id);
+  }
+
+  count(id: ParticipantId): number {
+    return this.#listeners.get(id)?.taken.length ?? 0;
+  }
+
+  /** In the turn in which the first packet is sent, and before it: nobody hears themselves. */
+  #follow(slot: number, owner: ParticipantId | undefined): void {
+    const before = this.#owners[slot];
+    this.#owners[slot] = owner;
+    if (before !== undefined) this.#listeners.get(before)?.taken[slot]?.hold(false);
+    if (owner !== undefined) this.#listeners.get(owner)?.taken[slot]?.hold(true);
+  }
+}
