@@ -11,7 +11,7 @@ export interface Wanted extends Focus {
 }
 
 /**
- * Who is shown and heard to whom, and how well (VW-1 to VW-5, MD-3): the sound of everybody else, what is in the large
+ * Who is shown and heard to whom, and how well (VW-1 to VW-5, MD-3): the sound of all screens, what is in the large
  * place, and in a gallery the cameras that it has tiles for. Pure: reconcile.ts brings it about.
  */
 export function subscriptions(viewer: Viewer, scene: Scene): Wanted {

@@ -90,7 +90,7 @@ test('[MD-8] a worker that dies is told for everybody in its rooms, and all may 
     {
       people: [
         { participant: ann, producers: 1 },
-        { participant: bob, consumers: 1 },
+        { participant: bob, consumers: 4 },
       ],
     },
   ]);

@@ -27,7 +27,7 @@ test('[MD-8] when the worker process dies, everybody is told and can attach anew
   await Promise.all(everybody.map((one) => attach(one)));
   for (const one of everybody) await publish(one, 'microphone');
   for (const one of everybody) await settled(one);
-  const people = everybody.map((participant) => ({ participant, transports: 2, producers: 1, consumers: 2 }));
+  const people = everybody.map((participant) => ({ participant, transports: 2, producers: 1, consumers: 4 }));
   expect((await census())[0]?.people.toSorted((a, b) => (a.participant < b.participant ? -1 : 1))).toEqual(people);
   expect(news.filter(({ name, payload }) => name === 'participant:lost' && payload.why !== 'worker-died')).toEqual([]);
   expect(news.filter(({ name }) => name === 'participant:lost')).toHaveLength(3);

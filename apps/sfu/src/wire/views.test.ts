@@ -93,7 +93,7 @@ test('[VW-6] who leaves is nobody’s speaker any more', async () => {
   expect(await settled(ann)).toMatchObject({ speaker: null });
   expect((await news()).map(({ closed, speaker }) => ({ closed: closed.length, speaker }))).toEqual([
     { closed: 0, speaker: bob },
-    { closed: 2, speaker: null },
+    { closed: 1, speaker: null },
   ]);
 });
 

@@ -221,6 +221,7 @@ class Session extends Requests implements MeetingSession {
     // Every next time one comes back: who is inside for the first time has everything off, as far as the meeting knows.
     this.#returning = true;
     this.#media.enter(prepared, token);
+    this.#follow();
   }
 
   /** One is oneself by either name: the roster knows an id, the green room does not yet. */
@@ -229,6 +230,9 @@ class Session extends Requests implements MeetingSession {
   }
 
   #follow(): void {
+    const { stage } = this.store.getState();
+    if (stage.at !== 'inside') return;
+    this.#media.know(stage.people.map(({ id }) => id));
     const me = this.#myself();
     if (me) this.#media.follow(me);
   }

@@ -5,12 +5,16 @@ import { fakeProducer } from './transport.ts';
 /** Slots that carry nothing: whoever opens a microphone has the first that is free. */
 export function fakeSlots(studio: Studio, { count, onOwner }: SlotOptions): MediaSlots {
   const owners: (number | null)[] = Array.from({ length: count }, () => null);
+  const producers = owners.map(() => fakeProducer(studio, 'microphone'));
   const become = (slot: number, source: number | null) => {
     owners[slot] = source;
+    // Nothing is in it while nobody speaks.
+    void producers[slot]?.setPaused(source === null);
     onOwner(slot, source ?? -1);
   };
+  for (const producer of producers) void producer.setPaused(true);
   return {
-    producers: owners.map(() => fakeProducer(studio, 'microphone')),
+    producers,
     leftOut: 0,
     async open(source, { producer }) {
       if (!studio.producers.has(producer.id)) return false;
