@@ -8,7 +8,6 @@ import { inviteeRoutes } from './invitees.ts';
 import { lobbyNotices, lobbyRequests } from './lobby.ts';
 import { mediaNotices, mediaRequests } from './media.ts';
 
-
 import { meetingNotices, meetingRequests, meetingRoutes } from './meetings.ts';
 import { moderationNotices, moderationRequests } from './moderation.ts';
 import { oidcRoutes } from './oidc.ts';

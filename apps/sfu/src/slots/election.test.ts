@@ -39,7 +39,7 @@ class Hall {
 }
 
 describe('as many slots as microphones', () => {
-  test('everybody is heard from the first packet on, however quietly, and stays where they are', () => {
+  test('[SL-3] everybody is heard from the first packet on, however quietly, and stays where they are', () => {
     const hall = new Hall(4, 4);
     expect([...hall.passes(FRAME_MS).values()]).toEqual([0, 0, 0, 0]);
     const slots = new Map(hall.heard);
@@ -52,7 +52,7 @@ describe('as many slots as microphones', () => {
 });
 
 describe('more microphones than slots', () => {
-  test('whoever begins to speak is heard with their first packet, in the slot that has been idle for longest', () => {
+  test('[SL-4] whoever begins to speak is heard with their first packet, in the slot that has been idle for longest', () => {
     const hall = new Hall(2, 5);
     hall.levels.set(1, SPEECH);
     expect(hall.passes(1_000).get(1)).toBe(0);
@@ -66,7 +66,7 @@ describe('more microphones than slots', () => {
     expect(hall.heard.get(3)).toBe(1);
   });
 
-  test('a pause between two words costs nobody their slot', () => {
+  test('[SL-4] a pause between two words costs nobody their slot', () => {
     const hall = new Hall(1, 3);
     hall.levels.set(1, SPEECH);
     hall.passes(500);
@@ -78,7 +78,7 @@ describe('more microphones than slots', () => {
     expect([hall.heard.get(1), hall.heard.get(2)]).toEqual([-1, 0]);
   });
 
-  test('of more than there are slots the loudest are heard; a fifth who becomes louder takes one within 300 ms', () => {
+  test('[SL-4] of more than there are slots the loudest are heard; a fifth who becomes louder takes one within 300 ms', () => {
     const hall = new Hall(4, 6);
     for (let one = 1; one <= 6; one++) hall.levels.set(one, one <= 4 ? SPEECH : SPEECH + 10);
     hall.passes(1_000);
@@ -89,7 +89,7 @@ describe('more microphones than slots', () => {
     expect([...hall.heard.values()].filter((slot) => slot >= 0)).toHaveLength(4);
   });
 
-  test('a cough takes nothing from somebody who speaks', () => {
+  test('[SL-4] a cough takes nothing from somebody who speaks', () => {
     const hall = new Hall(1, 3);
     hall.levels.set(1, SPEECH);
     hall.passes(1_000);
@@ -116,7 +116,7 @@ describe('more microphones than slots', () => {
     ms: fc.integer({ min: 0, max: 600 }),
   });
 
-  test('whatever people do: nobody has two slots or shares one, nobody moves, and a closed one is never heard', () => {
+  test('[SL-3] [SL-4] whatever people do: nobody has two slots or shares one, nobody moves, and a closed one is never heard', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 60 }), fc.integer({ min: 1, max: 4 }), (events, slots) => {
         const hall = new Hall(slots, 0);

@@ -47,7 +47,7 @@ const act = fc.record({
   level: fc.integer({ min: 0, max: 127 }),
 });
 
-test('whatever happens, no packet of a closed microphone leaves, and each leaves in the slot of whose it is', () => {
+test('[SL-5] whatever happens, no packet of a closed microphone leaves, and each leaves in the slot of whose it is', () => {
   fc.assert(
     fc.property(fc.array(act, { maxLength: 300 }), (acts) => {
       const { said, mixer: one, speaks } = mixer(3);

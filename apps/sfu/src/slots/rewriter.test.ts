@@ -10,7 +10,7 @@ const sent = (packet: Buffer | null) =>
   packet && { sequence: sequenceOf(packet), timestamp: timestampOf(packet), marker: markerOf(packet) };
 
 describe('one stream of many sources', () => {
-  test('a packet keeps what is in it, and gets the slot’s header and the number of who speaks', () => {
+  test('[SL-6] a packet keeps what is in it, and gets the slot’s header and the number of who speaks', () => {
     const packet = opus({ sequence: 9, timestamp: 90_000, level: 31, payload: 'hello' });
     const out = new Rewriter(SLOT).rewrite(packet, { csrc: 1_003, now: 0 });
     if (!out) throw new Error('nothing was sent');
@@ -57,7 +57,7 @@ describe('one stream of many sources', () => {
     isSwitch: fc.boolean(),
   });
 
-  test('whatever comes, numbers strictly rise and time never runs backwards', () => {
+  test('[SL-5] whatever comes, numbers strictly rise and time never runs backwards', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), fc.integer({ min: 0, max: 65_535 }), (steps, start) => {
         const rewriter = new Rewriter(SLOT);

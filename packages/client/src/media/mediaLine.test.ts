@@ -34,7 +34,7 @@ const GALLERY: View = { show: 'gallery', stage: 'auto', stageWidth: 9, tiles: []
 const SPEAKER: View = { show: 'speaker', stage: 'auto', stageWidth: 9 };
 const attached = (consumers: unknown[] = []) => ({
   ok: true,
-  data: { send: { id: 's1' }, receive: {}, consumers, stage: null, speaker: null },
+  data: { send: { id: 's1' }, receive: {}, slots: [], consumers, stage: null, speaker: null },
 });
 const CAMERA = { id: 'c1', producer: 'p1', participant: 'x', source: 'camera', rtpParameters: {} };
 const TICKET = { ok: true, data: { token: 'x' } };
