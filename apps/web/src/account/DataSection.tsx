@@ -1,4 +1,4 @@
-import { Button, Notice, TextField, TroubleIcon } from '@foyer/ui';
+import { Button, Form, Notice, TextField, TroubleIcon } from '@foyer/ui';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import css from './Account.module.css';
@@ -34,14 +34,7 @@ type DeleteProps = Pick<OwnDataProps, 'name' | 'nameWrong' | 'busy' | 'onTyped' 
 function DeleteForm({ name, typed, nameWrong, busy, onTyped, onDelete, onKeep }: DeleteProps) {
   const { data: say } = words.account;
   return (
-    <form
-      className={css['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDelete();
-      }}
-    >
+    <Form className={css['form']} onSubmit={onDelete}>
       <Notice tone="attention" icon={<TroubleIcon />}>
         {say.deleteMeans}
       </Notice>
@@ -61,6 +54,6 @@ function DeleteForm({ name, typed, nameWrong, busy, onTyped, onDelete, onKeep }:
           {say.keep}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

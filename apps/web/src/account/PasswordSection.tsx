@@ -1,4 +1,4 @@
-import { Button, TextField } from '@foyer/ui';
+import { Button, Form, TextField } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import css from './Account.module.css';
 import { Said } from './Said.tsx';
@@ -29,14 +29,7 @@ function PasswordForm({ text, tooShort, busy, problem, onText, onSave, onCancel 
   const { password: say } = words.account;
   const unfit = problem === 'password-unfit' ? words.problems[problem] : null;
   return (
-    <form
-      className={css['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
+    <Form className={css['form']} onSubmit={onSave}>
       <TextField
         type="password"
         label={say.next}
@@ -56,6 +49,6 @@ function PasswordForm({ text, tooShort, busy, problem, onText, onSave, onCancel 
         </Button>
         <Said text={null} problem={unfit === null ? problem : null} />
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Select, TextField } from '@foyer/ui';
+import { Button, Form, Select, TextField } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import css from './Account.module.css';
 import { Said } from './Said.tsx';
@@ -13,14 +13,7 @@ export function ProfileSection({ draft, mail, wrong, busy, saved, problem, onCha
   const zones = [draft.zone, ...ZONES].filter((zone, index, all) => zone !== '' && all.indexOf(zone) === index);
   return (
     <Section heading={say.heading}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave();
-        }}
-      >
+      <Form className={css['form']} onSubmit={onSave}>
         <TextField
           label={say.name}
           value={draft.name}
@@ -76,7 +69,7 @@ export function ProfileSection({ draft, mail, wrong, busy, saved, problem, onCha
           </Button>
           <Said text={saved ? say.saved : null} problem={problem} />
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

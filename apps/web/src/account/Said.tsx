@@ -1,5 +1,5 @@
 import type { Problem } from '@foyer/client';
-import { Notice, TroubleIcon } from '@foyer/ui';
+import { Trouble } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import css from './Account.module.css';
 
@@ -10,13 +10,7 @@ export function Said({ text, problem }: { readonly text: string | null; readonly
       <span role="status" className={css['said']}>
         {text}
       </span>
-      {problem && (
-        <div role="alert" className={css['wide']}>
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {words.problems[problem]}
-          </Notice>
-        </div>
-      )}
+      <Trouble className={css['wide']}>{problem && words.problems[problem]}</Trouble>
     </>
   );
 }

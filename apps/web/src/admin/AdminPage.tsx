@@ -1,4 +1,4 @@
-import { Button, Notice, PlusIcon, Spinner, TextField, TroubleIcon } from '@foyer/ui';
+import { Button, PlusIcon, Spinner, TextField, Trouble } from '@foyer/ui';
 import type { ReactNode } from 'react';
 import { DeskPage } from '../brand/DeskPage.tsx';
 import { EndPage } from '../ends/EndPage.tsx';
@@ -44,13 +44,7 @@ export function AdminPage({ text, found, problem, proving, groups, ...on }: Admi
         autoComplete="off"
         maxLength={100}
       />
-      {problem !== null && on.asked === null && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {words.problems[problem]}
-          </Notice>
-        </div>
-      )}
+      {problem !== null && on.asked === null && <Trouble>{words.problems[problem]}</Trouble>}
       {found === undefined && problem === null && !proving && <Spinner />}
       {found && found.people.length > 0 && (
         <ul className={css['list']} aria-label={say.list}>

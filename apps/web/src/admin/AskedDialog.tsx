@@ -1,4 +1,4 @@
-import { Button, Checkbox, Dialog, Notice, TextField, TroubleIcon } from '@foyer/ui';
+import { Button, Checkbox, Dialog, Form, TextField, Trouble } from '@foyer/ui';
 import { useEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
@@ -28,7 +28,7 @@ export function AskedDialog({ asked, ...on }: Props) {
   return (
     <Dialog title={fill(heading, { name: asked.person.name })} close={say.sure.close} onClose={close}>
       <p className={css['soft']}>{text}</p>
-      <Trouble problem={on.problem} />
+      <Trouble>{on.problem && words.problems[on.problem]}</Trouble>
       <div className={css['steps']}>
         <Button look={asked.about === 'disable' ? 'danger' : 'primary'} busy={on.busy} onClick={on.onSure}>
           {next}
@@ -55,14 +55,7 @@ function AddDialog({ busy, problem, onAsk, onAdd }: Omit<Props, 'asked'>) {
   };
   return (
     <Dialog title={say.adding.heading} close={say.adding.close} onClose={() => onAsk(null)}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
+      <Form className={css['form']} onSubmit={add}>
         <TextField
           ref={field}
           label={say.adding.name}
@@ -91,24 +84,13 @@ function AddDialog({ busy, problem, onAsk, onAdd }: Omit<Props, 'asked'>) {
             onSwitch={(administrator) => setRights({ ...rights, administrator })}
           />
         </div>
-        <Trouble problem={problem} />
+        <Trouble>{problem && words.problems[problem]}</Trouble>
         <div className={css['steps']}>
           <Button type="submit" look="primary" busy={busy}>
             {say.adding.next}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
-  );
-}
-
-function Trouble({ problem }: Pick<Props, 'problem'>) {
-  if (problem === null) return null;
-  return (
-    <div role="alert">
-      <Notice tone="danger" icon={<TroubleIcon />}>
-        {words.problems[problem]}
-      </Notice>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Avatar, Button, Dialog, Notice, TextField, TroubleIcon } from '@foyer/ui';
+import { Avatar, Button, Dialog, TextField, Trouble } from '@foyer/ui';
 import { useEffect, useRef } from 'react';
 import { PersonPicker } from '../directory/PersonPicker.tsx';
 import { fill } from '../i18n/fill.ts';
@@ -51,13 +51,7 @@ export function GroupDialog({ draft, busy, problem, onName, onPut, onSave, onRem
             ))}
           </ul>
         )}
-        {problem !== null && (
-          <div role="alert">
-            <Notice tone="danger" icon={<TroubleIcon />}>
-              {problem === 'conflict' ? say.taken : words.problems[problem]}
-            </Notice>
-          </div>
-        )}
+        {problem !== null && <Trouble>{problem === 'conflict' ? say.taken : words.problems[problem]}</Trouble>}
         <div className={css['steps']}>
           {id !== null && (
             <Button look="plain" disabled={busy} onClick={onRemove}>

@@ -1,4 +1,4 @@
-import { Button, Notice, PeopleIcon, PlusIcon, TroubleIcon } from '@foyer/ui';
+import { Button, PeopleIcon, PlusIcon, Trouble } from '@foyer/ui';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { Prove } from '../signIn/ProveDialog.tsx';
@@ -25,13 +25,7 @@ export function GroupsSection({ groups, draft, problem, proving, onNew, onOpen, 
           {say.add}
         </Button>
       </div>
-      {problem !== null && draft === null && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {words.problems[problem]}
-          </Notice>
-        </div>
-      )}
+      {problem !== null && draft === null && <Trouble>{words.problems[problem]}</Trouble>}
       {groups && groups.length > 0 && (
         <ul className={css['list']}>
           {groups.map((group) => (

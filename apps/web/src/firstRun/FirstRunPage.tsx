@@ -1,4 +1,4 @@
-import { Button, Notice, TextField, TroubleIcon } from '@foyer/ui';
+import { Button, Form, TextField, Trouble } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { words } from '../i18n/words.ts';
 import css from './FirstRun.module.css';
@@ -15,22 +15,9 @@ export function FirstRunPage({ name, nameMissing, busy, error, onName, onContinu
         <h1>{words.firstRun.heading}</h1>
         <p className={css['soft']}>{words.firstRun.text}</p>
       </div>
-      {error !== null && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {error}
-          </Notice>
-        </div>
-      )}
+      <Trouble>{error}</Trouble>
       {onContinue && (
-        <form
-          className={css['form']}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            onContinue();
-          }}
-        >
+        <Form className={css['form']} onSubmit={onContinue}>
           <TextField
             label={words.firstRun.name}
             value={name}
@@ -53,7 +40,7 @@ export function FirstRunPage({ name, nameMissing, busy, error, onName, onContinu
           <Button type="submit" look="primary" size="large" busy={busy}>
             {words.firstRun.next}
           </Button>
-        </form>
+        </Form>
       )}
       {!onContinue && <a href="/">{words.backToStart}</a>}
     </CardPage>

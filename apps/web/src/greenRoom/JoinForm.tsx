@@ -1,4 +1,4 @@
-import { Button, TextField } from '@foyer/ui';
+import { Button, Form, TextField } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import css from './GreenRoom.module.css';
 
@@ -18,11 +18,9 @@ export interface JoinFormProps {
 /** Never waits for a device: one can always join without. */
 export function JoinForm({ name, nameMissing, joining, button, hint, early, onName, onJoin }: JoinFormProps) {
   return (
-    <form
+    <Form
       className={css['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!joining && !early) onJoin();
       }}
     >
@@ -39,7 +37,7 @@ export function JoinForm({ name, nameMissing, joining, button, hint, early, onNa
         {button}
       </Button>
       <p className={css['hint']}>{hint}</p>
-    </form>
+    </Form>
   );
 }
 

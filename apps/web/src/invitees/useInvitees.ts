@@ -1,4 +1,5 @@
 import {
+  type Answer,
   type DirectoryGroup,
   type DirectoryPerson,
   type Guest,
@@ -75,10 +76,7 @@ export function useInvitees(meeting: MeetingId): InviteesProps {
     return () => clearInterval(timer);
   }, [asks, isUnderWay]);
 
-  const changed = async (
-    asked: Promise<{ ok: true; value: InviteeList } | { ok: false; problem: Problem }>,
-    said: string | null,
-  ) => {
+  const changed = async (asked: Promise<Answer<InviteeList>>, said: string | null) => {
     const answer = await asked;
     setProblem(answer.ok ? null : answer.problem);
     setDone(answer.ok ? said : null);

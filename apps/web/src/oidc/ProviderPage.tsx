@@ -1,5 +1,5 @@
 import type { Returned } from '@foyer/client';
-import { Notice, Spinner, TroubleIcon } from '@foyer/ui';
+import { Spinner, Trouble } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { words } from '../i18n/words.ts';
 import css from '../signIn/SignIn.module.css';
@@ -24,11 +24,7 @@ export function ProviderPage({ error, again }: ProviderProps) {
       </div>
       {error !== null && (
         <>
-          <div role="alert">
-            <Notice tone="danger" icon={<TroubleIcon />}>
-              {error}
-            </Notice>
-          </div>
+          <Trouble>{error}</Trouble>
           <a href={again}>{say.again}</a>
         </>
       )}

@@ -1,5 +1,5 @@
 import type { Passkey } from '@foyer/client';
-import { Button, KeyIcon, Notice, Spinner, TroubleIcon } from '@foyer/ui';
+import { Button, KeyIcon, Spinner, Trouble } from '@foyer/ui';
 import { Section } from '../account/Section.tsx';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
@@ -26,13 +26,7 @@ export function PasskeysSection({ passkeys, adding, error, proving, ...on }: Pas
           ))}
         </ul>
       )}
-      {error !== null && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {error}
-          </Notice>
-        </div>
-      )}
+      <Trouble>{error}</Trouble>
       <div>
         <Button icon={<KeyIcon />} busy={adding} onClick={on.onAdd}>
           {say.add}

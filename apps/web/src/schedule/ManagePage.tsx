@@ -1,6 +1,6 @@
 import type { ManagedMeeting } from '@foyer/client';
 import type { MeetingId } from '@foyer/domain';
-import { LinkButton, Notice, TroubleIcon } from '@foyer/ui';
+import { LinkButton, Notice, Trouble, TroubleIcon } from '@foyer/ui';
 import type { ReactNode } from 'react';
 import { DeskPage } from '../brand/DeskPage.tsx';
 import { words } from '../i18n/words.ts';
@@ -37,7 +37,11 @@ export function ManagePage({ found, ...rest }: ManagePageProps) {
   if (found === 'nowhere') return <NotTheirs />;
   return (
     <DeskPage title={found === 'loading' ? say.heading : found.title}>
-      {found === 'loading' ? <Trouble problem={rest.problem} /> : <Found {...rest} managed={found} />}
+      {found === 'loading' ? (
+        <Trouble>{rest.problem && planProblem(rest.problem)}</Trouble>
+      ) : (
+        <Found {...rest} managed={found} />
+      )}
     </DeskPage>
   );
 }
@@ -67,7 +71,7 @@ function Found({ meeting, host, managed, problem, busy, visits, does, invitees }
           </div>
         )}
       </div>
-      <Trouble problem={problem} />
+      <Trouble>{problem && planProblem(problem)}</Trouble>
       <WhenSection managed={managed} busy={busy} does={does} />
       {!cancelled && invitees(managed.sequence)}
       {!cancelled && <Settled managed={managed} host={host} busy={busy} does={does} />}
@@ -113,16 +117,5 @@ function Settled({ managed, host, busy, does }: Pick<FoundProps, 'managed' | 'ho
       )}
       {invitation && <LinkSection code={invitation.code} host={host} busy={busy} onReset={does.resetInvitation} />}
     </>
-  );
-}
-
-function Trouble({ problem }: Pick<ManagedProps, 'problem'>) {
-  if (problem === null) return null;
-  return (
-    <div role="alert">
-      <Notice tone="danger" icon={<TroubleIcon />}>
-        {planProblem(problem)}
-      </Notice>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { MeetingPart } from '@foyer/client';
-import { Button, CalendarIcon, LinkButton, Notice, PlusIcon, TroubleIcon } from '@foyer/ui';
+import { Button, CalendarIcon, LinkButton, PlusIcon, Trouble } from '@foyer/ui';
 import { DeskPage } from '../brand/DeskPage.tsx';
 import { words } from '../i18n/words.ts';
 import { SignedOut } from './Elsewhere.tsx';
@@ -31,13 +31,7 @@ export function MeetingsPage({ account, lists, problem, onNewMeeting, opening }:
           </div>
         )}
       </div>
-      {problem && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {words.problems[problem]}
-          </Notice>
-        </div>
-      )}
+      <Trouble>{problem && words.problems[problem]}</Trouble>
       {lists && (
         <>
           {lists.running.meetings.length > 0 && <Part part="running" {...lists.running} empty={null} />}

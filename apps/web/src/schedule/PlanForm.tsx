@@ -1,4 +1,4 @@
-import { Button, Notice, Select, TextField, TroubleIcon } from '@foyer/ui';
+import { Button, Form, Select, TextField, Trouble } from '@foyer/ui';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import type { Plan, PlanError } from './plan.ts';
@@ -30,14 +30,7 @@ export function PlanForm({ plan, errors, problem, busy, withTime, save, onPlan, 
     return error === undefined ? null : say.errors[error];
   };
   return (
-    <form
-      className={css['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
+    <Form className={css['form']} onSubmit={onSave}>
       <TextField
         label={say.title}
         value={plan.title}
@@ -47,13 +40,7 @@ export function PlanForm({ plan, errors, problem, busy, withTime, save, onPlan, 
         autoComplete="off"
       />
       {withTime && <Times plan={plan} said={said} onPlan={onPlan} />}
-      {problem !== null && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {problem}
-          </Notice>
-        </div>
-      )}
+      <Trouble>{problem}</Trouble>
       <div className={css['actions']}>
         <Button type="submit" look="primary" busy={busy}>
           {save}
@@ -64,7 +51,7 @@ export function PlanForm({ plan, errors, problem, busy, withTime, save, onPlan, 
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }
 

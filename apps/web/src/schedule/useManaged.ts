@@ -1,4 +1,5 @@
 import {
+  type Answer,
   type Colleague,
   type ManagedMeeting,
   type MeetingVisit,
@@ -39,8 +40,6 @@ export interface ManagedActions {
   readonly showVisits: () => Promise<Problem | null>;
 }
 
-type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
-
 export function useManaged(meeting: string): ManagedProps {
   const asks = useMemo(() => managing(meeting), [meeting]);
   const [found, setFound] = useState<ManagedProps['found']>('loading');
@@ -61,7 +60,7 @@ export function useManaged(meeting: string): ManagedProps {
   }, [asks]);
 
   /** Asks for something, and shows the meeting as it is then. */
-  async function settle(asked: Promise<Answer>, then: (value: unknown) => void): Promise<Problem | null> {
+  async function settle<T>(asked: Promise<Answer<T>>, then: (value: T) => void): Promise<Problem | null> {
     setBusy(true);
     setProblem(null);
     const answer = await asked;
@@ -72,22 +71,20 @@ export function useManaged(meeting: string): ManagedProps {
     setProblem(answer.ok ? null : answer.problem);
     return answer.ok ? null : answer.problem;
   }
-  const shown = (value: unknown) => setFound(value as ManagedMeeting);
   const sequence = typeof found === 'object' ? found.sequence : 0;
 
   return {
     ...{ meeting, found, problem, busy, visits },
     host: location.host,
     does: {
-      change: (change) => settle(asks.change({ sequence, ...change }), shown),
-      skip: (start, off) => settle(asks.skip({ start, off }), shown),
-      changeOptions: (change) => settle(asks.changeOptions({ change }), shown),
-      appoint: (who, on) => settle(asks.appoint({ who, on }), shown),
-      choose: (who, on) => settle(asks.choose({ who, on }), shown),
-      resetInvitation: () => settle(asks.resetInvitation(), shown),
+      change: (change) => settle(asks.change({ sequence, ...change }), setFound),
+      skip: (start, off) => settle(asks.skip({ start, off }), setFound),
+      changeOptions: (change) => settle(asks.changeOptions({ change }), setFound),
+      appoint: (who, on) => settle(asks.appoint({ who, on }), setFound),
+      choose: (who, on) => settle(asks.choose({ who, on }), setFound),
+      resetInvitation: () => settle(asks.resetInvitation(), setFound),
       cancel: () => settle(asks.cancel(), () => void read()),
-      showVisits: () =>
-        settle(asks.attendance(), (value) => setVisits((value as { visits: readonly MeetingVisit[] }).visits)),
+      showVisits: () => settle(asks.attendance(), (value) => setVisits(value.visits)),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Button, TextField } from '@foyer/ui';
+import { Button, Form, TextField } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import css from './SignIn.module.css';
 import type { ForgotProps } from './useForgot.ts';
@@ -13,14 +13,7 @@ export function ForgotForm({ mail, missing, busy, sent, onMail, onSend }: Omit<F
       </p>
     );
   return (
-    <form
-      className={css['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend();
-      }}
-    >
+    <Form className={css['form']} onSubmit={onSend}>
       <TextField
         type="email"
         label={words.signIn.password.mail}
@@ -35,6 +28,6 @@ export function ForgotForm({ mail, missing, busy, sent, onMail, onSend }: Omit<F
       <Button type="submit" look="primary" size="large" busy={busy}>
         {say.send}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, TextField } from '@foyer/ui';
+import { Button, Form, TextField } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import css from './SignIn.module.css';
 import type { LinkFormProps } from './useLinkForm.ts';
@@ -8,14 +8,7 @@ export function LinkForm({ text, missing, busy, onText, onSignIn }: Omit<LinkFor
   const say = words.signIn;
   return (
     <>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSignIn();
-        }}
-      >
+      <Form className={css['form']} onSubmit={onSignIn}>
         {text !== null && (
           <TextField
             label={say.link}
@@ -31,7 +24,7 @@ export function LinkForm({ text, missing, busy, onText, onSignIn }: Omit<LinkFor
         <Button type="submit" look="primary" size="large" busy={busy}>
           {say.next}
         </Button>
-      </form>
+      </Form>
       {text !== null && <p className={css['quiet']}>{say.how}</p>}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, KeyIcon, Notice, TroubleIcon } from '@foyer/ui';
+import { Button, KeyIcon, Trouble } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import css from './SignIn.module.css';
 
@@ -19,13 +19,7 @@ export function NextTime({ busy, error, onAdd, onLater }: NextTimeProps) {
     <section className={css['offer']} aria-labelledby="next-time">
       <h2 id="next-time">{nextTime.heading}</h2>
       <p className={css['quiet']}>{nextTime.text}</p>
-      {error !== null && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {error}
-          </Notice>
-        </div>
-      )}
+      <Trouble>{error}</Trouble>
       <div className={css['answers']}>
         <Button size="small" icon={<KeyIcon />} busy={busy} onClick={onAdd}>
           {words.passkeys.add}

@@ -1,4 +1,4 @@
-import { Button, TextField } from '@foyer/ui';
+import { Button, Form, TextField } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import css from './SignIn.module.css';
 import type { PasswordFormProps } from './usePasswordForm.ts';
@@ -7,14 +7,7 @@ import type { PasswordFormProps } from './usePasswordForm.ts';
 export function PasswordForm({ mail, password, missing, busy, first, onMail, onPassword, onSignIn }: Props) {
   const say = words.signIn.password;
   return (
-    <form
-      className={css['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSignIn();
-      }}
-    >
+    <Form className={css['form']} onSubmit={onSignIn}>
       <TextField
         type="email"
         label={say.mail}
@@ -38,7 +31,7 @@ export function PasswordForm({ mail, password, missing, busy, first, onMail, onP
       <Button type="submit" look={first ? 'primary' : 'quiet'} size="large" busy={busy}>
         {words.signIn.next}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Dialog, Notice, Spinner, TextField, TroubleIcon } from '@foyer/ui';
+import { Button, Dialog, Form, Spinner, TextField, Trouble } from '@foyer/ui';
 import { useEffect, useRef } from 'react';
 import { words } from '../i18n/words.ts';
 import { OtherWays } from './OtherWays.tsx';
@@ -19,13 +19,7 @@ export function ProveDialog({ hasPassword, others, onClose, ...form }: ProveProp
       <p className={css['soft']}>{hasNone ? say.byLink : say.text}</p>
       {hasPassword === undefined && <Spinner />}
       {hasPassword && <PasswordProof {...form} />}
-      {others.error !== null && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {others.error}
-          </Notice>
-        </div>
-      )}
+      <Trouble>{others.error}</Trouble>
       {hasPassword !== undefined && hasOthers && <OtherWays {...others} errand="prove" first={!hasPassword} />}
     </Dialog>
   );
@@ -39,14 +33,7 @@ function PasswordProof({ password, busy, error, onPassword, onContinue }: Passwo
   // There is one thing to do here. The dialog itself would begin with the button that closes it.
   useEffect(() => field.current?.focus(), []);
   return (
-    <form
-      className={css['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onContinue();
-      }}
-    >
+    <Form className={css['form']} onSubmit={onContinue}>
       <TextField
         ref={field}
         type="password"
@@ -60,6 +47,6 @@ function PasswordProof({ password, busy, error, onPassword, onContinue }: Passwo
       <Button type="submit" look="primary" busy={busy}>
         {say.next}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Notice, TroubleIcon } from '@foyer/ui';
+import { Button, Trouble } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { words } from '../i18n/words.ts';
 import { ForgotForm } from './ForgotForm.tsx';
@@ -24,13 +24,7 @@ export function SignInPage({ step, link, password, others, forgot, hasMail, onSt
         <h1>{step === 'forgot' ? say.forgot.heading : say.heading}</h1>
         <p className={css['soft']}>{text}</p>
       </div>
-      {error !== null && (
-        <div role="alert">
-          <Notice tone="danger" icon={<TroubleIcon />}>
-            {error}
-          </Notice>
-        </div>
-      )}
+      <Trouble>{error}</Trouble>
       {step === 'link' && <LinkForm {...link} />}
       {step === 'ways' && <Ways password={password} others={others} />}
       {step === 'forgot' && <ForgotForm {...forgot} />}

@@ -1,4 +1,4 @@
-import { Button, Notice, PlusIcon, TextField, TroubleIcon } from '@foyer/ui';
+import { Button, Form, PlusIcon, TextField, Trouble } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
@@ -42,13 +42,7 @@ export function StartPage({ account, problem, next, onNewMeeting, opening, nextT
           </>
         )}
         <JoinForm {...join} first={onNewMeeting === null} />
-        {problem && (
-          <div role="alert">
-            <Notice tone="danger" icon={<TroubleIcon />}>
-              {words.problems[problem]}
-            </Notice>
-          </div>
-        )}
+        <Trouble>{problem && words.problems[problem]}</Trouble>
         {account && nextTime && <NextTime {...nextTime} />}
         {account === null && <p className={css['quiet']}>{words.start.howToOrganize}</p>}
         {account !== undefined && (
@@ -67,14 +61,7 @@ type JoinFormProps = Pick<StartProps, 'text' | 'notALink' | 'onText' | 'onJoin'>
 
 function JoinForm({ text, notALink, onText, onJoin, first }: JoinFormProps) {
   return (
-    <form
-      className={css['join']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onJoin();
-      }}
-    >
+    <Form className={css['join']} onSubmit={onJoin}>
       <TextField
         label={words.start.linkOrCode}
         value={text}
@@ -88,6 +75,6 @@ function JoinForm({ text, notALink, onText, onJoin, first }: JoinFormProps) {
       <Button type="submit" look={first ? 'primary' : 'quiet'}>
         {words.start.join}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import type { Output, routes, Sent } from '@foyer/protocol';
-import { type Answer, answerTo } from '../connection/http.ts';
+import { type Answer, answerTo, picked } from '../answer.ts';
 import type { Account } from '../home.ts';
 
 /** What one's account says, and by what one can sign in. */
@@ -14,14 +14,12 @@ export const readProfile = (): Promise<Answer<Profile>> => answerTo('account:rea
 export const changeProfile = (change: ProfileChange): Promise<Answer<Profile>> => answerTo('account:change', change);
 
 export async function signInByPassword(mail: string, password: string): Promise<Answer<Account>> {
-  const answer = await answerTo('session:password', { mail, password });
-  return answer.ok ? { ok: true, value: answer.value.account } : answer;
+  return picked(await answerTo('session:password', { mail, password }), ({ account }) => account);
 }
 
 /** Proves once more that the account is one's own. */
 export async function stepUpByPassword(password: string): Promise<Answer<Account>> {
-  const answer = await answerTo('session:step-up', { password });
-  return answer.ok ? { ok: true, value: answer.value.account } : answer;
+  return picked(await answerTo('session:step-up', { password }), ({ account }) => account);
 }
 
 /** Gives oneself a password; whatever else is signed in is so no longer. */
@@ -31,8 +29,7 @@ export const setPassword = (password: string) => answerTo('password:set', { pass
 export const forgotPassword = (mail: string) => answerTo('password:forgot', { mail });
 
 export async function readSessions(): Promise<Answer<readonly OwnSession[]>> {
-  const answer = await answerTo('session:list', {});
-  return answer.ok ? { ok: true, value: answer.value.sessions } : answer;
+  return picked(await answerTo('session:list', {}), ({ sessions }) => sessions);
 }
 
 export const endSession = (id: string) => answerTo('session:end', { id });
@@ -41,8 +38,7 @@ export const signOut = () => answerTo('session:sign-out', {});
 
 /** Everything that is kept of one, as the text of a JSON file. */
 export async function exportAccount(): Promise<Answer<string>> {
-  const answer = await answerTo('account:export', {});
-  return answer.ok ? { ok: true, value: answer.value.file } : answer;
+  return picked(await answerTo('account:export', {}), ({ file }) => file);
 }
 
 export const deleteAccount = (name: string) => answerTo('account:delete', { name });

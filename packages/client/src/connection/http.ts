@@ -1,19 +1,6 @@
-import {
-  type Output,
-  REFUSAL_CODES,
-  type RefusalCode,
-  type Reply,
-  routes,
-  type Sent,
-  type Unreachable,
-} from '@foyer/protocol';
+import { REFUSAL_CODES, type RefusalCode, type Reply, routes, type Sent, type Unreachable } from '@foyer/protocol';
 
 type Routes = typeof routes;
-
-/** What came of asking, for a page. */
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: RefusalCode | 'unreachable'; readonly retryAfterMs?: number };
 
 /**
  * Asks one route of the API. Never rejects; an answer that the contract does not know counts as none.
@@ -39,17 +26,6 @@ export async function ask<K extends keyof Routes>(
   } catch {
     return UNREACHABLE;
   }
-}
-
-/** The same, as pages take it. */
-export async function answerTo<K extends keyof Routes>(
-  name: K,
-  input: Sent<Routes[K]>,
-): Promise<Answer<Output<Routes[K]>>> {
-  const reply = await ask(name, input);
-  if (reply.ok) return { ok: true, value: reply.data };
-  const { code, retryAfterMs }: { code: RefusalCode | 'unreachable'; retryAfterMs?: number } = reply;
-  return { ok: false, problem: code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
 /** An answer that takes longer than this, in ms, is none. */

@@ -1,10 +1,8 @@
 import type { MeetingId } from '@foyer/domain';
-import { displayName, type inviteeRoutes, mailAddress, type Output, type routes, type Sent } from '@foyer/protocol';
-import { ask } from '../connection/http.ts';
-import type { Problem } from '../session/view.ts';
+import { displayName, type inviteeRoutes, mailAddress, type Output, type Sent } from '@foyer/protocol';
+import { type Answer, answerTo } from '../answer.ts';
 
 type Routes = typeof inviteeRoutes;
-type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** Everybody who is invited to a meeting, and what goes into an invitation that is copied. */
 export type InviteeList = Output<Routes['invitees:list']>;
@@ -30,22 +28,14 @@ export interface Inviting {
 export function inviting(meeting: MeetingId): Inviting {
   const about = (invitee: string) => ({ meeting, invitee });
   return {
-    read: () => asked('invitees:list', { meeting }),
-    add: (people, group) => asked('invitees:add', { meeting, people: [...people], group }),
-    remove: (invitee) => asked('invitees:remove', about(invitee)),
-    renew: (invitee) => asked('invitees:renew', about(invitee)),
-    send: (invitee) => asked('invitees:send', about(invitee)),
-    link: (invitee) => asked('invitees:link', about(invitee)),
-    calendar: () => asked('invitees:calendar', { meeting }),
+    read: () => answerTo('invitees:list', { meeting }),
+    add: (people, group) => answerTo('invitees:add', { meeting, people: [...people], group }),
+    remove: (invitee) => answerTo('invitees:remove', about(invitee)),
+    renew: (invitee) => answerTo('invitees:renew', about(invitee)),
+    send: (invitee) => answerTo('invitees:send', about(invitee)),
+    link: (invitee) => answerTo('invitees:link', about(invitee)),
+    calendar: () => answerTo('invitees:calendar', { meeting }),
   };
-}
-
-async function asked<K extends keyof Routes>(
-  name: K,
-  input: Sent<(typeof routes)[K]>,
-): Promise<Answer<Output<Routes[K]>>> {
-  const reply = await ask(name, input);
-  return reply.ok ? { ok: true, value: reply.data } : { ok: false, problem: reply.code };
 }
 
 /**

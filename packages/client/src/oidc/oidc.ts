@@ -1,5 +1,4 @@
-import type { Answer } from '../answer.ts';
-import { ask } from '../connection/http.ts';
+import { type Answer, answerTo, picked } from '../answer.ts';
 import type { Account } from '../home.ts';
 
 /** What somebody goes to the provider for: to sign in, or to show once more who they are. */
@@ -15,8 +14,7 @@ export interface Returned {
 
 /** Where to go to sign in at the provider. */
 export async function providerPage(errand: Errand): Promise<Answer<string>> {
-  const reply = await ask('oidc:start', { for: errand });
-  return reply.ok ? { ok: true, value: reply.data.url } : { ok: false, problem: reply.code };
+  return picked(await answerTo('oidc:start', { for: errand }), ({ url }) => url);
 }
 
 /** What stands in the query of the address that a provider sent the browser back to. */
@@ -27,6 +25,5 @@ export function returnedIn(search: string): Returned {
 
 /** Signs in by what the provider sent back. It counts once, in the browser that was sent there. */
 export async function finishAtProvider(returned: Returned): Promise<Answer<Account>> {
-  const reply = await ask('oidc:finish', returned);
-  return reply.ok ? { ok: true, value: reply.data.account } : { ok: false, problem: reply.code };
+  return picked(await answerTo('oidc:finish', returned), ({ account }) => account);
 }

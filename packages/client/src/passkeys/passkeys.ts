@@ -1,6 +1,6 @@
 import type { Output, routes } from '@foyer/protocol';
 import type { AuthenticatorTransport } from '@simplewebauthn/browser';
-import type { Answer } from '../answer.ts';
+import { type Answer, answerTo, picked } from '../answer.ts';
 import { ask } from '../connection/http.ts';
 import type { Account } from '../home.ts';
 
@@ -15,8 +15,7 @@ export function canUsePasskeys(): boolean {
 
 /** Those of one's own account. */
 export async function readPasskeys(): Promise<Answer<readonly Passkey[]>> {
-  const reply = await ask('passkeys:list', {});
-  return reply.ok ? { ok: true, value: reply.data.passkeys } : { ok: false, problem: reply.code };
+  return picked(await answerTo('passkeys:list', {}), ({ passkeys }) => passkeys);
 }
 
 /** Makes a passkey and adds it to one's own account. The browser asks its owner in between. */
@@ -25,14 +24,12 @@ export async function addPasskey(name: string): Promise<Answer<Passkey>> {
   if (!asked.ok) return { ok: false, problem: asked.code };
   const made = await answered(() => create(asked.data));
   if (typeof made === 'string') return { ok: false, problem: made };
-  const reply = await ask('passkeys:add', { name, made });
-  return reply.ok ? { ok: true, value: reply.data.passkey } : { ok: false, problem: reply.code };
+  return picked(await answerTo('passkeys:add', { name, made }), ({ passkey }) => passkey);
 }
 
 /** Takes a passkey away from one's own account. */
 export async function removePasskey(id: string): Promise<Answer<null>> {
-  const reply = await ask('passkeys:remove', { id });
-  return reply.ok ? { ok: true, value: null } : { ok: false, problem: reply.code };
+  return picked(await answerTo('passkeys:remove', { id }), () => null);
 }
 
 /** Signs in by a passkey: from now on this browser is signed in. */
@@ -50,8 +47,10 @@ async function showPasskey(use: 'sign-in' | 'prove'): Promise<Answer<Account>> {
   if (!asked.ok) return { ok: false, problem: asked.code };
   const signed = await answered(() => sign(asked.data));
   if (typeof signed === 'string') return { ok: false, problem: signed };
-  const reply = await ask(use === 'prove' ? 'passkeys:prove' : 'passkeys:sign-in', { signed });
-  return reply.ok ? { ok: true, value: reply.data.account } : { ok: false, problem: reply.code };
+  return picked(
+    await answerTo(use === 'prove' ? 'passkeys:prove' : 'passkeys:sign-in', { signed }),
+    ({ account }) => account,
+  );
 }
 
 async function create({ challenge, site, owner, passkeys }: Challenge) {

@@ -1,10 +1,8 @@
-import type { Output, RefusalCode, routes, Sent, scheduleRoutes } from '@foyer/protocol';
-import { ask } from '../connection/http.ts';
-import type { Problem } from '../session/view.ts';
+import type { Output, routes, Sent, scheduleRoutes } from '@foyer/protocol';
+import { type Answer, answerTo } from '../answer.ts';
 
 type Routes = typeof scheduleRoutes;
 type Rest<K extends keyof Routes> = Omit<Sent<Routes[K]>, 'meeting'>;
-type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** A meeting as lists show it. */
 export type ListedMeeting = Output<Routes['schedule:list']>['meetings'][number];
@@ -20,12 +18,12 @@ export type Colleague = Sent<Routes['schedule:appoint']>['who'];
 
 /** The meetings one has to do with, a page at a time from 0. */
 export function listMeetings(part: MeetingPart, page: number): Promise<Answer<Output<Routes['schedule:list']>>> {
-  return answered('schedule:list', { part, page });
+  return answerTo('schedule:list', { part, page });
 }
 
 /** Plans a meeting. */
 export function planMeeting(title: string, when: MeetingTime): Promise<Answer<Output<Routes['schedule:plan']>>> {
-  return answered('schedule:plan', { title, when });
+  return answerTo('schedule:plan', { title, when });
 }
 
 /** What organizers do about a meeting without being inside. Each answers with the meeting as it is then. */
@@ -33,7 +31,7 @@ export function managing(meeting: string) {
   const asks =
     <K extends Changing>(name: K) =>
     (input: Rest<K>): Promise<Answer<ManagedMeeting>> =>
-      answered(name, { meeting, ...input } as Sent<(typeof routes)[K]>) as Promise<Answer<ManagedMeeting>>;
+      answerTo(name, { meeting, ...input } as Sent<(typeof routes)[K]>) as Promise<Answer<ManagedMeeting>>;
   return {
     read: () => asks('schedule:read')({}),
     change: asks('schedule:change'),
@@ -42,18 +40,10 @@ export function managing(meeting: string) {
     appoint: asks('schedule:appoint'),
     choose: asks('schedule:choose'),
     resetInvitation: () => asks('schedule:reset')({}),
-    cancel: () => answered('schedule:cancel', { meeting }),
-    attendance: () => answered('schedule:attendance', { meeting }),
+    cancel: () => answerTo('schedule:cancel', { meeting }),
+    attendance: () => answerTo('schedule:attendance', { meeting }),
   };
 }
 export type Managing = ReturnType<typeof managing>;
 
 type Changing = Exclude<keyof Routes, 'schedule:list' | 'schedule:plan' | 'schedule:cancel' | 'schedule:attendance'>;
-
-async function answered<K extends keyof Routes>(
-  name: K,
-  input: Sent<(typeof routes)[K]>,
-): Promise<Answer<Output<Routes[K]>>> {
-  const reply = await ask(name, input);
-  return reply.ok ? { ok: true, value: reply.data } : { ok: false, problem: (reply as { code: RefusalCode }).code };
-}
