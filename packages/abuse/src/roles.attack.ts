@@ -208,9 +208,8 @@ attack('A-18', 'somebody who was removed goes on', async (ground) => {
   await using liam = await Listener.joins(ground, { name: 'Liam', at: ground.here });
   using sound = await Speaker.joins(ground, { name: 'Gil', at: ground.here });
   const gil = sound.person;
-  const heardOfGil = await liam.takes(gil);
   sound.say(10);
-  await liam.hears(heardOfGil, 10);
+  await liam.hears(gil, 10);
   const { token: spare } = (await gil.asks('media:ticket')).data as { token: string };
   const tab = ground.attacker('Gil');
   for (const cookie of gil.cookie.split('; ')) tab.takes(cookie);
@@ -231,7 +230,7 @@ attack('A-18', 'somebody who was removed goes on', async (ground) => {
   // Nothing is left of them on the media node, and their connection is over.
   expect((await ground.site.stack.census()).map(({ participant }) => participant)).toEqual([liam.person.participant]);
   await sound.isOver();
-  expect(liam.heard(heardOfGil)).toBe(10);
+  expect(liam.heard(gil)).toBe(10);
   const heard = gil.news.length;
   await attendee.asks('hands:raise');
   await attendee.asks('hands:lower', { participant: attendee.participant });

@@ -1,4 +1,4 @@
-import type { Attachment, Consumer, TransportParameters } from '@foyer/protocol';
+import { type Attachment, type ParticipantId, type TransportParameters, voiceOf } from '@foyer/protocol';
 import { Relay } from '@foyer/sfu/testing';
 import { Peer, peerRtp } from '@foyer/sfu/testing/peer';
 import { attach } from '@foyer/signaling/testing';
@@ -73,29 +73,20 @@ export class Listener implements AsyncDisposable {
     return new Listener({ person, attached, peer, relay });
   }
 
-  /** What they can take of somebody, once there is something; it flows from then on. */
-  async takes({ participant }: Attacker): Promise<Consumer> {
-    const found = () => {
-      const later = this.person.news.filter(({ name }) => name === 'media:changed');
-      const offered = [this.attached.consumers, ...later.map(({ payload }) => payload['opened'] as Consumer[])].flat();
-      return offered.find((one) => one.participant === participant);
-    };
-    await expect.poll(found, PATIENT).toBeDefined();
-    const consumer = found();
-    if (!consumer) throw new Error(`${this.person.name} takes nothing of ${participant}`);
-    expect(await this.person.asks('media:ready', { consumers: [consumer.id] })).toMatchObject({ ok: true });
-    return consumer;
+  /** How many packets of somebody's voice have come, in whichever slot. */
+  heard({ participant }: Attacker): number {
+    const streams = new Set(this.attached.slots.map(({ rtpParameters }) => rtpParameters.encodings?.[0]?.ssrc));
+    const voice = voiceOf(participant as ParticipantId);
+    return this.#relay.received.filter((packet) => {
+      // The header of RFC 3550 is not encrypted: after whose stream it is, it says who contributed to it.
+      const contributors = packet.readUInt8(0) & 0x0f;
+      return streams.has(packet.readUInt32BE(8)) && contributors === 1 && packet.readUInt32BE(12) === voice;
+    }).length;
   }
 
-  /** How many packets of a stream have come. */
-  heard({ rtpParameters }: Consumer): number {
-    const ssrc = rtpParameters.encodings?.[0]?.ssrc;
-    return this.#relay.received.filter((packet) => packet.readUInt32BE(8) === ssrc).length;
-  }
-
-  /** Waits until so many packets of a stream have come, and no more. */
-  async hears(consumer: Consumer, times: number): Promise<void> {
-    await expect.poll(() => this.heard(consumer), PATIENT).toBe(times);
+  /** Waits until so many packets of somebody's voice have come, and no more. */
+  async hears(person: Attacker, times: number): Promise<void> {
+    await expect.poll(() => this.heard(person), PATIENT).toBe(times);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
