@@ -1,4 +1,5 @@
-import { type Attachment, type ParticipantId, type TransportParameters, voiceOf } from '@foyer/protocol';
+import type { ParticipantId } from '@foyer/domain';
+import { type Attachment, type TransportParameters, voiceOf } from '@foyer/protocol';
 import { Relay } from '@foyer/sfu/testing';
 import { Peer, peerRtp } from '@foyer/sfu/testing/peer';
 import { attach } from '@foyer/signaling/testing';
