@@ -19,6 +19,7 @@ const SILENT_LEVEL = 127;
 const NONE = -1;
 
 interface Microphone {
+  readonly source: number;
   slot: number;
   /** The one they had last: whoever gets it back keeps their place for those who listen. */
   lastSlot: number;
@@ -47,7 +48,11 @@ export class Election {
   open(source: number): void {
     if (this.#microphones.has(source)) return;
     const never = Number.NEGATIVE_INFINITY;
-    this.#microphones.set(source, { slot: NONE, lastSlot: NONE, loudness: 0, louderSince: Number.NaN, spokeAt: never });
+    this.#microphones.set(source, {
+      source,
+      ...{ slot: NONE, lastSlot: NONE },
+      ...{ loudness: 0, louderSince: Number.NaN, spokeAt: never },
+    });
   }
 
   /** Somebody's microphone is closed: they have no slot any more. @param now in ms */
@@ -90,13 +95,13 @@ export class Election {
       return NONE;
     }
     const slot = this.#idleSlotFor(microphone, now);
-    if (slot !== NONE) return this.#take(source, microphone, slot, now);
+    if (slot !== NONE) return this.#take(microphone, slot, now);
     const other = this.#quietestOwner();
     if (!this.#isToGiveWay(other, microphone, now)) {
       this.leftOut++;
       return NONE;
     }
-    return this.#take(source, microphone, other.slot, now);
+    return this.#take(microphone, other.slot, now);
   }
 
   /** The one they had last if it is free, or else the one that has been idle for longest. */
@@ -135,10 +140,10 @@ export class Election {
     return now - challenger.louderSince >= LOUDER_FOR_MS;
   }
 
-  #take(source: number, microphone: Microphone, slot: number, now: number): number {
+  #take(microphone: Microphone, slot: number, now: number): number {
     const before = this.#microphones.get(this.ownerOf(slot));
     if (before) this.#release(before, now);
-    this.#owners[slot] = source;
+    this.#owners[slot] = microphone.source;
     microphone.slot = slot;
     microphone.lastSlot = slot;
     microphone.louderSince = Number.NaN;

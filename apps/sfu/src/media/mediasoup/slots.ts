@@ -83,7 +83,7 @@ function spoken({ rtpCapabilities }: types.Router) {
     .map(({ uri, preferredId: id }) => ({ uri, id }));
   const levelExtension = extensions.find(({ uri }) => uri === LEVEL)?.id;
   if (!opus || levelExtension === undefined) throw new Error('this router has no sound');
-  const { mimeType, clockRate, channels, parameters, preferredPayloadType: payloadType = 100 } = opus;
+  const { mimeType, clockRate, channels, parameters, preferredPayloadType: payloadType } = opus;
   // Without nack: the worker would ask this process for what a sender has lost.
   const codec = {
     mimeType,
