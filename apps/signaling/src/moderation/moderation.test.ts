@@ -6,8 +6,8 @@ import { type Stack, startStack } from '../testing/stack.ts';
 
 const { microphone } = rtp;
 
-async function attach(person: Person): Promise<{ consumers: { id: string }[] }> {
-  return (await attached(person)).data as { consumers: { id: string }[] };
+async function attach(person: Person): Promise<Record<'consumers' | 'slots', { id: string }[]>> {
+  return (await attached(person)).data as Record<'consumers' | 'slots', { id: string }[]>;
 }
 
 /** Olga runs a meeting with Ann and Abe inside. */
@@ -25,7 +25,7 @@ test('[MO-1] whoever is muted is heard by nobody, is told so, and can unmute', a
   const { olga, ann, abe } = await meetingOfThree(stack);
   await attach(ann);
   await ann.asks('media:publish', { source: 'microphone', rtpParameters: microphone });
-  const [heard] = (await attach(abe)).consumers;
+  const [heard] = (await attach(abe)).slots;
   expect(stack.engine.flows(heard?.id ?? '')).toBe(true);
 
   expect(await abe.asks('moderation:mute', { participant: ann.participant })).toEqual({ ok: false, code: 'forbidden' });
@@ -95,7 +95,7 @@ test('[MO-6] [MO-7] forbidden to unmute: not by switching, not by sending anew, 
   expect(await ann.hears('moderation:asked')).toEqual({ by: 'Olga' });
   expect(await stack.census()).toMatchObject([{ people: [{ producers: 0 }] }]);
   expect(await ann.asks('media:publish', speak)).toMatchObject({ ok: true });
-  const [heard] = (await attach(abe)).consumers;
+  const [heard] = (await attach(abe)).slots;
   expect(stack.engine.flows(heard?.id ?? '')).toBe(true);
   await olga.asks('moderation:mute', { participant: ann.participant });
   const on = { source: 'microphone', on: true };
@@ -221,7 +221,7 @@ test('[MO-1] whoever is muted is muted on the node, also when the meeting has th
   const participant = ann.participant as never;
   const strange = { meeting: meeting as never, participant, source: 'microphone', rtpParameters: microphone } as const;
   await stack.signaling.node.call('media:publish', strange);
-  const [heard] = (await attach(abe)).consumers;
+  const [heard] = (await attach(abe)).slots;
   expect(stack.engine.flows(heard?.id ?? '')).toBe(true);
   await olga.asks('moderation:mute', { participant: ann.participant });
   expect(stack.engine.flows(heard?.id ?? '')).toBe(false);

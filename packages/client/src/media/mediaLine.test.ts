@@ -66,6 +66,8 @@ function lineTo(server: (name: string) => unknown) {
     onProblem: (problem) => problems.push(problem),
     onTaken() {},
     onDropped() {},
+    onSlot() {},
+    onSlotGone() {},
     onFocus: ({ speaker }) => focus.push(speaker),
   });
   return { line, transports, states, problems, asked, page, focus };
