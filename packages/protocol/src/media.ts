@@ -51,7 +51,7 @@ export const consumer = z.strictObject({
 export type Consumer = z.output<typeof consumer>;
 
 /** A stream in which one after the other is heard: whose voice it is, packets say themselves (voice.ts). */
-export const slot = z.strictObject({ id: mediaId, producer: mediaId, rtpParameters });
+const slot = z.strictObject({ id: mediaId, producer: mediaId, rtpParameters });
 export type Slot = z.output<typeof slot>;
 
 /** Who is in the large place, and who was last heard speaking: never oneself. Null while there is nobody. */
