@@ -73,3 +73,27 @@ test('[VW-4] a camera comes in the size that fits its place', async ({ opened, p
   await olga.page.setViewportSize({ width: 1280, height: 800 });
   await expect.poll(() => olga.widthOf(gil), { timeout: 30_000 }).toBe(960);
 });
+
+test('[VW-9] [VW-10] a camera that nobody can see is not sent, and is there again at a look', async ({
+  opened,
+  waiting,
+}) => {
+  test.setTimeout(120_000);
+  const { olga } = opened;
+  await olga.joins();
+  const gil = await waiting('Gil');
+  await olga.admits(gil);
+  await gil.sees(olga);
+  await expect.poll(() => olga.picturesOut()).toBeGreaterThan(0);
+
+  await gil.cannotSee(true);
+  await expect.poll(() => gil.picturesIn(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => olga.picturesOut(), { timeout: 15_000 }).toBe(0);
+  await olga.speaks();
+  await gil.hears(olga);
+
+  await gil.cannotSee(false);
+  await gil.sees(olga);
+  // Olga still looks: what is seen of Gil never stopped.
+  await olga.sees(gil);
+});

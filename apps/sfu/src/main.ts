@@ -10,6 +10,7 @@ const environment = z.object({
   SFU_LISTEN_ADDRESS: z.string().min(1),
   SFU_ANNOUNCED_ADDRESS: z.string().min(1).optional(),
   SFU_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
+  SFU_VOICES: z.coerce.number().int().min(1).max(16).optional(),
   SFU_BASE_PORT: z.coerce.number().int().min(0).max(65_535),
   LOG_LEVEL: z.string().default('info'),
 });
@@ -34,7 +35,8 @@ const engine = await mediasoupEngine({
   process.stderr.write(`The media node cannot start: ${reason}. If a port is taken, choose others with MEDIA_PORT.\n`);
   process.exit(1);
 });
-serveSfu(channel, { engine, log });
+const { SFU_VOICES: slots } = settings;
+serveSfu(channel, { engine, log, ...(slots === undefined ? {} : { slots }) });
 
 // A media node without anybody to ask it would only keep ports.
 await channel.closed;

@@ -91,6 +91,8 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     const { meeting, participant } = payload;
     // Whose media is gone is still here: media and the line to us break, and are mended, each by itself.
     if (name === 'participant:lost') people.tell(meeting, [participant], { name: 'media:lost', payload: {} });
+    else if (name === 'demand:changed')
+      people.tell(meeting, [participant], { name: 'media:demand', payload: { demand: payload.demand } });
     else people.tell(meeting, [participant], { name: 'media:changed', payload: payload.change });
   };
   const tokens = new ReconnectTokens(stores.lineages, clock);

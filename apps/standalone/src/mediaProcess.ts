@@ -23,6 +23,7 @@ export function startMediaProcess({ media, workerBin, logLevel }: Settings): Med
       SFU_LISTEN_ADDRESS: media.listenAddress,
       ...(media.announcedAddress === null ? {} : { SFU_ANNOUNCED_ADDRESS: media.announcedAddress }),
       ...(media.workers === null ? {} : { SFU_WORKERS: String(media.workers) }),
+      SFU_VOICES: String(media.voices),
       SFU_BASE_PORT: String(media.basePort),
       LOG_LEVEL: logLevel,
     },

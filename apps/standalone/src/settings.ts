@@ -26,6 +26,8 @@ export interface Settings {
     readonly basePort: number;
     /** How many worker processes; null: one per core. */
     readonly workers: number | null;
+    /** How many are heard at once in a meeting. */
+    readonly voices: number;
   };
   /** The organization's provider of identities; null: there is none. */
   readonly provider: ProviderSettings | null;
@@ -52,6 +54,7 @@ const environment = providerEnvironment.extend({
   MAIL_FROM: z.string().max(500).transform(correspondentIn).optional(),
   MEDIA_PORT: port.default(40_000),
   MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
+  MEDIA_VOICES: z.coerce.number().int().min(1).max(16).default(4),
   MEDIA_ADDRESS: z.string().min(1).optional(),
   MEDIASOUP_WORKER_BIN: z.string().min(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -110,6 +113,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     MEDIA_PORT,
     MEDIA_ADDRESS,
     MEDIA_WORKERS,
+    MEDIA_VOICES,
     MEDIASOUP_WORKER_BIN,
     LOG_LEVEL,
     ...more
@@ -148,6 +152,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
       announcedAddress: MEDIA_ADDRESS ?? null,
       basePort: MEDIA_PORT,
       workers: MEDIA_WORKERS ?? null,
+      voices: MEDIA_VOICES,
     },
     provider: providerOf(more),
     workerBin: MEDIASOUP_WORKER_BIN,

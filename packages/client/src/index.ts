@@ -1,4 +1,4 @@
-export type { Picture, Settings, View } from '@foyer/protocol';
+export type { Demand, Picture, Settings, StageWish, View } from '@foyer/protocol';
 export {
   changeProfile,
   deleteAccount,
@@ -57,6 +57,7 @@ export {
   type Inviting,
   inviting,
 } from './invitees/invitees.ts';
+export { bitrateOf } from './media/encodings.ts';
 export { type Errand, finishAtProvider, providerPage, type Returned, returnedIn } from './oidc/oidc.ts';
 export {
   addPasskey,

@@ -30,11 +30,13 @@ export { MAIL_TROUBLES, SENDING } from './invitees.ts';
 export {
   type Attachment,
   type Consumer,
+  type Demand,
   type MediaChange,
   type Picture,
   type Slot,
   SOURCES,
   type Source,
+  type StageWish,
   type Taken,
   type View,
 } from './media.ts';

@@ -20,14 +20,17 @@ const pixels = z.number().int().min(1).max(8192);
  * there.
  */
 const stageWish = z.union([z.enum(['auto', 'speaker']), picture]);
+export type StageWish = z.output<typeof stageWish>;
 
 /**
- * What a page can show just now; the node sends that, and nothing else. Widths are in device pixels.
+ * What a page can show just now; the node sends that, and nothing else. Widths are in device pixels. A page that nobody can
+ * see shows nothing: it is only heard (`sound`).
  *
  * A gallery names the people it has tiles for, and how many more (`spare`) it would make room for: so that newcomers
  * are seen without asking again.
  */
 export const view = z.discriminatedUnion('show', [
+  z.strictObject({ show: z.literal('sound') }),
   z.strictObject({ show: z.literal('speaker'), stage: stageWish, stageWidth: pixels }),
   z.strictObject({
     show: z.literal('gallery'),
@@ -57,6 +60,12 @@ export type Slot = z.output<typeof slot>;
 /** Who is in the large place, and who was last heard speaking: never oneself. Null while there is nobody. */
 const focus = { stage: picture.nullable(), speaker: participantId.nullable() };
 
+/**
+ * The largest copy of somebody's camera that anybody is shown, 0 the smallest; null: nobody is. Larger ones need not be sent.
+ */
+export const demand = z.union([z.literal(0), z.literal(1), z.literal(2)]).nullable();
+export type Demand = z.output<typeof demand>;
+
 /** Both connections and everything there is to see and hear, in one reply. */
 export const attachment = z.strictObject({
   send: transportParameters,
@@ -65,11 +74,17 @@ export const attachment = z.strictObject({
   slots: z.array(slot).max(16),
   consumers: z.array(consumer).max(200),
   ...focus,
+  demand,
 });
 export type Attachment = z.output<typeof attachment>;
 
 /** Everything one takes just now, for whoever may have missed a change. */
-export const taken = z.strictObject({ consumers: z.array(consumer).max(200), ...focus });
+export const taken = z.strictObject({
+  consumers: z.array(consumer).max(200),
+  ...focus,
+  /** Of one's own camera. */
+  demand,
+});
 export type Taken = z.output<typeof taken>;
 
 /** New ICE credentials for both connections: the way to the node changes, what flows stays. */
@@ -124,6 +139,8 @@ export const mediaRequests = {
 
 export const mediaNotices = {
   'media:changed': notice(mediaChange),
+  /** What is needed of one's own camera from now on. */
+  'media:demand': notice(z.strictObject({ demand })),
   /** All of one's media is gone from the node: a new ticket and a new attachment bring it back. */
   'media:lost': notice(z.strictObject({})),
 };

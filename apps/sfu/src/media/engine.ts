@@ -29,11 +29,6 @@ export interface MediaRouter {
   /** Resolves, never rejects, when the process below it is gone. Not after `close()`. */
   readonly died: Promise<void>;
   /**
-   * Calls back every `LOUDNESS_INTERVAL_MS` with the producers of the microphones that were loud for most of that time,
-   * and once with none when silence falls. One that is paused is never loud.
-   */
-  onLoud(listener: (producers: readonly string[]) => void): void;
-  /**
    * One connection, expecting the browser that has this DTLS certificate (SHA-256, upper-case hex with colons): it is
    * connected on this side before the browser knows of it.
    */
@@ -44,7 +39,8 @@ export interface MediaRouter {
   close(): void;
 }
 
-export const LOUDNESS_INTERVAL_MS = 250;
+/** How often slots say who has spoken, in ms. */
+export const SPEECH_INTERVAL_MS = 100;
 
 export interface MediaTransport {
   readonly parameters: TransportParameters;
@@ -74,6 +70,11 @@ export interface SlotOptions {
    * what is asked of the engine within this turn comes before it.
    */
   readonly onOwner: (slot: number, source: number) => void;
+  /**
+   * Called every `SPEECH_INTERVAL_MS` with the numbers of those who have spoken in that time, the loudest first, whether they
+   * are in a slot or not; and while nobody speaks just once, with none.
+   */
+  readonly onSpeech: (sources: readonly number[]) => void;
 }
 
 /** The few streams in which everybody in a meeting is heard (slots/). */

@@ -1,7 +1,8 @@
 import type { MediaChange } from '@foyer/protocol';
 import type { ParticipantId } from '@foyer/protocol/sfu';
+import type { Demand } from './demand.ts';
 import type { Floor } from './floor.ts';
-import type { Member } from './member.ts';
+import type { Member, Take } from './member.ts';
 import type { Offered } from './offered.ts';
 import { reconcile } from './reconcile.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -13,14 +14,25 @@ export interface AudienceEvents {
   readonly onFailure: (cause: unknown) => void;
 }
 
+export interface AudienceParts {
+  readonly offered: Offered;
+  readonly floor: Floor;
+  readonly demand: Demand;
+}
+
+/** How many are looked at before others have their turn in this process. */
+const AT_ONCE = 10;
+
 /** Everybody in a room, first come first, and what each of them is sent: what subscriptions.ts says. */
 export class Audience {
   readonly #members = new Map<ParticipantId, Member>();
-  readonly #stage: { readonly offered: Offered; readonly floor: Floor };
+  readonly #stage: AudienceParts;
   readonly #events: AudienceEvents;
+  /** Whose turn it is to be looked at. */
+  readonly #due = new Set<Member>();
   #spotlight: ParticipantId | null = null;
 
-  constructor(stage: { offered: Offered; floor: Floor }, events: AudienceEvents) {
+  constructor(stage: AudienceParts, events: AudienceEvents) {
     this.#stage = stage;
     this.#events = events;
   }
@@ -40,6 +52,11 @@ export class Audience {
 
   join(member: Member): void {
     this.#members.set(member.id, member);
+  }
+
+  /** What everybody takes just now. */
+  takes(): readonly Take[] {
+    return [...this.#members.values()].flatMap(({ takes }) => [...takes.values()]);
   }
 
   leave(id: ParticipantId): void {
@@ -66,6 +83,24 @@ export class Audience {
   look(member: Member): void {
     if (member.isDue) return;
     member.isDue = true;
+    this.#due.add(member);
+    if (this.#due.size === 1) this.#goOn();
+  }
+
+  /** Lets it be somebody's turn now. */
+  hurry(member: Member): void {
+    if (this.#due.delete(member)) this.#turn(member);
+  }
+
+  /** A few at a time: packets of sound wait in the same process, and must not wait for all of these. */
+  #goOn(): void {
+    setImmediate(() => {
+      for (const member of [...this.#due].slice(0, AT_ONCE)) this.hurry(member);
+      if (this.#due.size > 0) this.#goOn();
+    });
+  }
+
+  #turn(member: Member): void {
     member.turns
       .take(async () => {
         member.isDue = false;
@@ -82,11 +117,19 @@ export class Audience {
    */
   async settle(member: Member, pictures: { paused: boolean }): Promise<MediaChange | null> {
     if (!this.includes(member)) return null;
-    const { offered, floor } = this.#stage;
+    const { offered, floor, demand } = this.#stage;
     const wanted = subscriptions(
       { participant: member.id, view: member.view },
-      { people: this.people, offers: offered.list(), spotlight: this.#spotlight, speakers: floor.order },
+      {
+        people: this.people,
+        offers: offered.list(),
+        spotlight: this.#spotlight,
+        speakers: floor.order,
+        atHand: floor.atHand,
+      },
     );
-    return reconcile(member, wanted, { offered, ...pictures });
+    const change = await reconcile(member, wanted, { offered, ...pictures });
+    demand.look();
+    return change;
   }
 }

@@ -8,7 +8,7 @@ export class Floor {
   readonly #onTurn: () => void;
   #speakers: Speakers = NOBODY_SPEAKS;
 
-  /** @param onTurn called when the order of speakers has changed */
+  /** @param onTurn called when the order of speakers has changed, or who is at hand */
   constructor(clock: Clock, onTurn: () => void) {
     this.#clock = clock;
     this.#onTurn = onTurn;
@@ -17,6 +17,11 @@ export class Floor {
   /** Whoever has spoken, the latest first. */
   get order(): readonly ParticipantId[] {
     return this.#speakers.order;
+  }
+
+  /** Whoever may have the floor next, or had it: of the latest a few. */
+  get atHand(): readonly ParticipantId[] {
+    return this.#speakers.atHand;
   }
 
   hear(loud: readonly ParticipantId[], overMs: number): void {
@@ -32,8 +37,12 @@ export class Floor {
   }
 
   #become(next: Speakers): void {
-    const before = this.#speakers.order;
+    const before = this.#speakers;
     this.#speakers = next;
-    if (before.length !== next.order.length || before.some((one, place) => one !== next.order[place])) this.#onTurn();
+    if (isOther(before.order, next.order) || isOther(before.atHand, next.atHand)) this.#onTurn();
   }
+}
+
+function isOther(before: readonly ParticipantId[], next: readonly ParticipantId[]): boolean {
+  return before.length !== next.length || before.some((one, place) => one !== next[place]);
 }

@@ -12,6 +12,10 @@ export interface Take {
   /** As the browser is told of it. */
   readonly told: Consumer;
   readonly layer: Layer;
+  /** Wanted just now, and not only at hand. */
+  readonly shown: boolean;
+  /** The browser has taken it: from then on it may flow. */
+  readonly ready: boolean;
 }
 
 /** What one participant has on this node, but for what they send (offered.ts). */
@@ -53,7 +57,7 @@ export function attachmentOf({ send }: Member): string {
 }
 
 /** All that somebody takes just now. */
-export function takenBy({ takes, focus }: Member): Taken {
+export function takenBy({ takes, focus }: Member): Omit<Taken, 'demand'> {
   return { consumers: [...takes.values()].map(({ told }) => told), ...focus };
 }
 

@@ -17,7 +17,7 @@ export async function reconcile(
   { offered, paused }: { offered: Offered; paused: boolean },
 ): Promise<MediaChange | null> {
   const closed = drop(member, wanted);
-  const [opened] = await Promise.all([open(member, wanted, { offered, paused }), adjust(member, wanted)]);
+  const [, opened] = await Promise.all([adjust(member, wanted), open(member, wanted, { offered, paused })]);
   const { stage, speaker } = wanted;
   const before = member.focus;
   member.focus = { stage, speaker };
@@ -25,8 +25,19 @@ export async function reconcile(
   return { attachment: attachmentOf(member), opened: opened.map(({ told }) => told), closed, stage, speaker };
 }
 
-function drop({ takes }: Member, { take }: Wanted): string[] {
-  const over = [...takes].filter(([producer]) => !take.has(producer));
+/** The browser has taken these: what is shown of them flows. Ids that are not theirs do nothing. */
+export async function ready({ takes }: Member, consumers: readonly string[]): Promise<void> {
+  const theirs = [...takes].filter(([, { consumer }]) => consumers.includes(consumer.id));
+  await Promise.all(
+    theirs.map(async ([producer, take]) => {
+      takes.set(producer, { ...take, ready: true });
+      if (take.shown) await take.consumer.resume();
+    }),
+  );
+}
+
+function drop({ takes }: Member, { take, atHand }: Wanted): string[] {
+  const over = [...takes].filter(([producer]) => !take.has(producer) && !atHand.has(producer));
   for (const [producer, { consumer }] of over) {
     takes.delete(producer);
     consumer.close();
@@ -34,29 +45,32 @@ function drop({ takes }: Member, { take }: Wanted): string[] {
   return over.map(([, { consumer }]) => consumer.id);
 }
 
-async function adjust({ takes }: Member, { take }: Wanted): Promise<void> {
-  const others = [...takes].flatMap(([producer, current]) => {
-    const layer = take.get(producer);
-    return layer === undefined || layer === current.layer ? [] : [{ producer, current, layer }];
-  });
+/** What is there already is shown from now on, or only kept at hand; in the copy that fits. */
+async function adjust({ takes }: Member, { take, atHand }: Wanted): Promise<void> {
   await Promise.all(
-    others.map(({ producer, current, layer }) => {
-      takes.set(producer, { ...current, layer });
-      return current.consumer.setLayer(layer);
+    [...takes].map(async ([producer, before]) => {
+      const shown = take.has(producer);
+      const layer = take.get(producer) ?? atHand.get(producer) ?? before.layer;
+      takes.set(producer, { ...before, layer, shown });
+      const { consumer } = before;
+      if (!shown && before.shown) consumer.hold(true);
+      if (layer !== before.layer) await consumer.setLayer(layer);
+      if (shown && !before.shown && before.ready) await consumer.resume();
     }),
   );
 }
 
 async function open(
   member: Member,
-  { take }: Wanted,
+  { take, atHand }: Wanted,
   { offered, paused }: { offered: Offered; paused: boolean },
 ): Promise<Take[]> {
-  const missing = [...take].filter(([producer]) => !member.takes.has(producer));
+  const missing = [...take, ...atHand].filter(([producer]) => !member.takes.has(producer));
   const opened = await Promise.all(
     missing.map(async ([producer, layer]) => {
       const stream = offered.by(producer);
-      const taken = stream ? await begin(member, stream, { layer, paused }) : null;
+      const shown = take.has(producer);
+      const taken = stream ? await begin(member, stream, { layer, paused, shown }) : null;
       if (taken) member.takes.set(producer, taken);
       return taken;
     }),
@@ -67,11 +81,14 @@ async function open(
 async function begin(
   { receive, capabilities }: Member,
   { owner, source, media }: Stream,
-  { layer, paused }: { layer: Layer; paused: boolean },
+  { layer, paused, shown }: { layer: Layer; paused: boolean; shown: boolean },
 ): Promise<Take | null> {
-  const isPicture = source === 'camera' || source === 'screen';
-  const consumer = await receive.consume({ producer: media, capabilities, layer, paused: paused && isPicture });
+  const waits = paused && (source === 'camera' || source === 'screen');
+  const consumer = await receive.consume({ producer: media, capabilities, layer, paused: waits || !shown });
   if (!consumer) return null;
   const { id, rtpParameters } = consumer;
-  return { consumer, layer, told: { id, producer: media.id, participant: owner, source, rtpParameters } };
+  return {
+    ...{ consumer, layer, shown, ready: !waits },
+    told: { id, producer: media.id, participant: owner, source, rtpParameters },
+  };
 }

@@ -1,20 +1,31 @@
 import type { Attachment, RtpCapabilities, RtpParameters, Source, Taken, View } from '@foyer/protocol';
 import type { ParticipantId } from '@foyer/protocol/sfu';
 import type { Clock } from '@foyer/server-kit';
-import { type IceParameters, LOUDNESS_INTERVAL_MS, type MediaRouter } from '../media/engine.ts';
+import { type IceParameters, type Layer, type MediaRouter, SPEECH_INTERVAL_MS } from '../media/engine.ts';
 import { Audience, type AudienceEvents } from './audience.ts';
+import { Demand } from './demand.ts';
 import { Entrance } from './entrance.ts';
 import { Floor } from './floor.ts';
 import { watchLine } from './line.ts';
 import { hangUp, type Member, newMember, takenBy } from './member.ts';
 import { Offered } from './offered.ts';
+import { ready } from './reconcile.ts';
 import { Voices } from './voices.ts';
 
 export interface RoomEvents extends AudienceEvents {
   /** Somebody's line broke. Their media is already gone. */
   readonly onLost: (participant: ParticipantId) => void;
+  /** The largest copy of somebody's camera that anybody is shown is another one; null: nobody is shown it. */
+  readonly onDemand: (participant: ParticipantId, demand: Layer | null) => void;
   /** The process below the room is gone, and all media with it. */
   readonly onDied: (everybody: readonly ParticipantId[]) => void;
+}
+
+export interface RoomOptions {
+  readonly clock: Clock;
+  /** How many are heard at once. */
+  readonly slots: number;
+  readonly events: RoomEvents;
 }
 
 /** What somebody brings along who attaches. */
@@ -36,18 +47,28 @@ export class Room {
   readonly #entrance: Entrance;
   readonly #floor: Floor;
   readonly #offered = new Offered();
+  readonly #demand: Demand;
   readonly #audience: Audience;
   readonly #voices: Voices;
 
   /** @param router on its way: whoever attaches waits for it, whoever leaves does not */
-  constructor(router: Promise<MediaRouter>, { clock, events }: { clock: Clock; events: RoomEvents }) {
+  constructor(router: Promise<MediaRouter>, { clock, events, slots }: RoomOptions) {
     this.#router = router;
     this.#clock = clock;
     this.#events = events;
     this.#entrance = new Entrance(router);
-    this.#voices = new Voices(router);
+    this.#voices = new Voices(router, {
+      slots,
+      onSpeech: (people) => this.#floor.hear(people, SPEECH_INTERVAL_MS),
+    });
     this.#floor = new Floor(clock, () => this.#audience.spread());
-    this.#audience = new Audience({ offered: this.#offered, floor: this.#floor }, events);
+    this.#demand = new Demand({
+      clock,
+      cameras: () => this.#offered.list().filter(({ source }) => source === 'camera'),
+      takes: () => this.#audience.takes(),
+      onDemand: events.onDemand,
+    });
+    this.#audience = new Audience({ offered: this.#offered, floor: this.#floor, demand: this.#demand }, events);
     // When there is no router, whoever attaches is told.
     this.#follow().catch(() => {});
   }
@@ -59,6 +80,11 @@ export class Room {
   /** Nobody here, and nobody on their way in. */
   get isEmpty(): boolean {
     return this.members.length === 0 && this.#entrance.people.length === 0;
+  }
+
+  /** How many packets of speech nobody heard so far, because more spoke at once than are heard. */
+  get leftOut(): number {
+    return this.#voices.leftOut;
   }
 
   /** How much one participant has here. */
@@ -97,7 +123,9 @@ export class Room {
         this.#audience.settle(member, { paused: false }),
       ]);
       const [send, receive] = [pair.send.parameters, pair.receive.parameters];
-      return this.#audience.includes(member) ? { send, receive, slots, ...takenBy(member) } : null;
+      return this.#audience.includes(member)
+        ? { send, receive, slots, demand: this.#demand.of(id), ...takenBy(member) }
+        : null;
     });
     this.#audience.spread();
     return attached;
@@ -154,8 +182,7 @@ export class Room {
   async ready(id: ParticipantId, consumers: readonly string[]): Promise<boolean> {
     const member = this.#audience.find(id);
     if (!member) return false;
-    const theirs = [...member.takes.values()].filter(({ consumer }) => consumers.includes(consumer.id));
-    await Promise.all(theirs.map(({ consumer }) => consumer.resume()));
+    await ready(member, consumers);
     return true;
   }
 
@@ -184,7 +211,10 @@ export class Room {
   async read(id: ParticipantId): Promise<Taken | null> {
     const member = this.#audience.find(id);
     if (!member) return null;
-    return member.turns.answer(async () => (this.#audience.includes(member) ? takenBy(member) : null));
+    this.#audience.hurry(member);
+    return member.turns.answer(async () =>
+      this.#audience.includes(member) ? { ...takenBy(member), demand: this.#demand.of(id) } : null,
+    );
   }
 
   /** Closes everything of one participant, and takes it from the others (MD-5). */
@@ -208,7 +238,6 @@ export class Room {
 
   async #follow(): Promise<void> {
     const router = await this.#router;
-    router.onLoud((producers) => this.#hear(producers));
     await router.died;
     const everybody = [...this.members, ...this.#entrance.people];
     this.#forget();
@@ -218,16 +247,12 @@ export class Room {
   #forget(): void {
     this.#entrance.clear();
     this.#audience.clear();
+    this.#demand.clear();
   }
 
   #lose(member: Member): void {
     if (!this.#audience.includes(member)) return;
     this.detach(member.id);
     this.#events.onLost(member.id);
-  }
-
-  #hear(producers: readonly string[]): void {
-    const loud = producers.map((producer) => this.#offered.by(producer)?.owner).filter((owner) => owner !== undefined);
-    this.#floor.hear(loud, LOUDNESS_INTERVAL_MS);
   }
 }

@@ -1,7 +1,7 @@
 import type { Attachment, MediaChange } from '@foyer/protocol';
 import type { MeetingId, ParticipantId } from '@foyer/protocol/sfu';
 import type { Clock } from '@foyer/server-kit';
-import type { MediaEngine } from '../media/engine.ts';
+import type { Layer, MediaEngine } from '../media/engine.ts';
 import { type Arrival, Room } from './room.ts';
 
 /** How somebody's media ended without anybody asking. */
@@ -9,21 +9,31 @@ type Loss = 'line-broke' | 'worker-died';
 
 export interface RoomsEvents {
   readonly onChange: (meeting: MeetingId, participant: ParticipantId, change: MediaChange) => void;
+  readonly onDemand: (meeting: MeetingId, participant: ParticipantId, demand: Layer | null) => void;
   readonly onLost: (meeting: MeetingId, participant: ParticipantId, why: Loss) => void;
   /** Something failed that nobody was waiting for. */
   readonly onFailure: (cause: unknown) => void;
+}
+
+export interface RoomsOptions {
+  readonly clock: Clock;
+  /** How many are heard at once in a room. */
+  readonly slots: number;
+  readonly events: RoomsEvents;
 }
 
 /** The rooms of this node: made for the first who attaches, gone with the last. Nothing here waits for a worker. */
 export class Rooms {
   readonly #engine: MediaEngine;
   readonly #clock: Clock;
+  readonly #slots: number;
   readonly #events: RoomsEvents;
   readonly #rooms = new Map<MeetingId, Room>();
 
-  constructor(engine: MediaEngine, { clock, events }: { clock: Clock; events: RoomsEvents }) {
+  constructor(engine: MediaEngine, { clock, slots, events }: RoomsOptions) {
     this.#engine = engine;
     this.#clock = clock;
+    this.#slots = slots;
     this.#events = events;
   }
 
@@ -67,11 +77,13 @@ export class Rooms {
   }
 
   #make(meeting: MeetingId): Room {
-    const { onChange, onLost, onFailure } = this.#events;
+    const { onChange, onDemand, onLost, onFailure } = this.#events;
     const room = new Room(this.#engine.openRouter(), {
       clock: this.#clock,
+      slots: this.#slots,
       events: {
         onChange: (participant, change) => onChange(meeting, participant, change),
+        onDemand: (participant, demand) => onDemand(meeting, participant, demand),
         onLost: (participant) => {
           this.#closeIfEmpty(meeting, room);
           onLost(meeting, participant, 'line-broke');

@@ -19,6 +19,8 @@ export interface Scene {
   readonly spotlight: ParticipantId | null;
   /** Whoever has spoken, the latest first (speaker.ts). */
   readonly speakers: readonly ParticipantId[];
+  /** Whoever may speak next, or spoke: of the latest a few. */
+  readonly atHand: readonly ParticipantId[];
 }
 
 /** Somebody who looks on. */

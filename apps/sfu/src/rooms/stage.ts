@@ -7,22 +7,24 @@ import type { Focus, Scene, Viewer } from './scene.ts';
  * the spotlight or speaks sees what would be there without them.
  *
  * A camera stands for the person: it is named also when it is off or not sent.
+ *
+ * `followsSpeaker`: when somebody else begins to speak, it is theirs.
  */
-export function focusOf(viewer: Viewer, scene: Scene): Focus {
+export function focusOf(viewer: Viewer, scene: Scene): Focus & { readonly followsSpeaker: boolean } {
   const speaker = scene.speakers.find((one) => one !== viewer.participant) ?? null;
-  return { stage: stageOf(viewer, { scene, speaker }), speaker };
+  const chosen = chosenOf(viewer, scene);
+  if (chosen !== undefined) return { stage: chosen, speaker, followsSpeaker: false };
+  return { stage: cameraOf(speaker ?? someone(viewer.participant, scene)), speaker, followsSpeaker: true };
 }
 
-function stageOf(
-  { participant: me, view }: Viewer,
-  { scene, speaker }: { scene: Scene; speaker: ParticipantId | null },
-): Picture | null {
+/** What is there whoever speaks; undefined: it is for whoever speaks. */
+function chosenOf({ participant: me, view }: Viewer, scene: Scene): Picture | null | undefined {
+  if (view.show === 'sound') return null;
   const wish = view.stage;
   if (typeof wish === 'object' && isThere(wish, { me, scene })) return wish;
   const usual = wish === 'speaker' ? null : (newestScreen(me, scene) ?? spotlit(me, scene));
   if (usual) return usual;
-  if (wish !== 'speaker' && view.show === 'gallery') return null;
-  return cameraOf(speaker ?? someone(me, scene));
+  return wish !== 'speaker' && view.show === 'gallery' ? null : undefined;
 }
 
 /** What somebody chose is there as long as the screen is shared, or the person is. */

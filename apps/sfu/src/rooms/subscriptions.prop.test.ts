@@ -15,6 +15,7 @@ const stage = fc.oneof(
 );
 const width = fc.integer({ min: 1, max: 2_000 });
 const view: fc.Arbitrary<View> = fc.oneof(
+  fc.record({ show: fc.constant('sound' as const) }),
   fc.record({ show: fc.constant('speaker' as const), stage, stageWidth: width }),
   fc.record({
     show: fc.constant('gallery' as const),
@@ -40,6 +41,7 @@ const scene: fc.Arbitrary<Scene> = some.chain((people) => {
       ),
     spotlight: fc.option(someone),
     speakers: fc.shuffledSubarray(people),
+    atHand: fc.shuffledSubarray(people, { maxLength: Math.min(3, people.length) }),
   });
 });
 
@@ -61,6 +63,17 @@ test('[VW-1] [VW-2] [VW-3] [VW-4] [MD-3] whoever is there, whatever is sent, how
       expect(wanted.stage?.participant).not.toBe(me);
       expect(wanted.speaker).not.toBe(me);
 
+      // At hand are a few cameras of others, none of which is shown, and only where one of them may come next.
+      const atHand = scene.offers.filter(({ producer }) => wanted.atHand.has(producer));
+      expect(wanted.atHand.size).toBe(atHand.length);
+      for (const offer of atHand) {
+        expect(offer.source).toBe('camera');
+        expect(offer.owner).not.toBe(me);
+        expect(wanted.take.has(offer.producer)).toBe(false);
+        expect(scene.atHand).toContain(offer.owner);
+      }
+      if (view.show === 'sound') expect([pictures, wanted.stage, atHand]).toEqual([[], null, []]);
+
       // Voices are heard in the slots.
       expect(taken.filter(({ source }) => source === 'microphone')).toEqual([]);
       expect(taken.filter(({ source }) => source === 'screen-sound')).toEqual(
@@ -74,7 +87,7 @@ test('[VW-1] [VW-2] [VW-3] [VW-4] [MD-3] whoever is there, whatever is sent, how
         expect(pictures.every(isOnStage)).toBe(true);
         // Whoever is not alone looks at somebody.
         expect(wanted.stage === null).toBe(scene.people.every((one) => one === me));
-      } else {
+      } else if (view.show === 'gallery') {
         const others = pictures.filter((offer) => !isOnStage(offer));
         expect(others.every(({ source }) => source === 'camera')).toBe(true);
         expect(others.filter(({ owner }) => !view.tiles.includes(owner)).length).toBeLessThanOrEqual(view.spare);

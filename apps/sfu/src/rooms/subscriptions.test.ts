@@ -1,4 +1,4 @@
-import type { Picture, Source, View } from '@foyer/protocol';
+import type { Picture, Source, StageWish, View } from '@foyer/protocol';
 import type { ParticipantId } from '@foyer/protocol/sfu';
 import { describe, expect, test } from 'vitest';
 import type { Offer, Scene } from './scene.ts';
@@ -24,12 +24,19 @@ function offers(text: string): Offer[] {
 }
 
 const EVERYTHING = 'ann.microphone ann.camera bob.microphone bob.camera cem.microphone cem.camera';
-function scene({ people = 'ann bob cem', sent = EVERYTHING, spotlight = null as string | null, speakers = '' }): Scene {
+function scene({
+  people = 'ann bob cem',
+  sent = EVERYTHING,
+  spotlight = null as string | null,
+  speakers = '',
+  atHand = '',
+}): Scene {
   return {
     people: names(people),
     offers: offers(sent),
     spotlight: spotlight === null ? null : person(spotlight),
     speakers: names(speakers),
+    atHand: names(atHand),
   };
 }
 
@@ -40,7 +47,7 @@ const picture = (text: string): Picture => {
 const named = (stage: Picture | null) => stage && `${stage.participant}.${stage.source}`;
 
 interface Looks {
-  readonly stage?: View['stage'];
+  readonly stage?: StageWish;
   readonly stageWidth?: number;
 }
 

@@ -8,6 +8,8 @@ import { focusOf } from './stage.ts';
 export interface Wanted extends Focus {
   /** The producers, each with the copy that fits; in the order in which they were published. */
   readonly take: ReadonlyMap<string, Layer>;
+  /** The same for what is only at hand: it is there, and does not flow (VW-8). Nothing is in both. */
+  readonly atHand: ReadonlyMap<string, Layer>;
 }
 
 /**
@@ -16,21 +18,34 @@ export interface Wanted extends Focus {
  */
 export function subscriptions(viewer: Viewer, scene: Scene): Wanted {
   const { view, participant } = viewer;
-  const { stage, speaker } = focusOf(viewer, scene);
+  const { stage, speaker, followsSpeaker } = focusOf(viewer, scene);
   const others = scene.offers.filter(({ owner }) => owner !== participant);
   const staged = others.filter(({ owner, source }) => owner === stage?.participant && source === stage.source);
 
-  const widths = new Map<Offer, number>();
-  for (const offer of staged) widths.set(offer, view.stageWidth);
+  const widths = new Map<string, number>();
+  const stageWidth = view.show === 'sound' ? 0 : view.stageWidth;
+  for (const { producer } of staged) widths.set(producer, stageWidth);
   if (view.show === 'gallery')
-    for (const offer of tiled(view, { others, staged }))
-      widths.set(offer, Math.max(view.tileWidth, widths.get(offer) ?? 0));
+    for (const { producer } of tiled(view, { others, staged }))
+      widths.set(producer, Math.max(view.tileWidth, widths.get(producer) ?? 0));
 
   const take = others.flatMap((offer) => {
-    const layer = layerOf(offer, widths.get(offer) ?? null);
+    const layer = layerOf(offer, widths.get(offer.producer) ?? null);
     return layer === null ? [] : [[offer.producer, layer] as const];
   });
-  return { take: new Map(take), stage, speaker };
+  const atHand = followsSpeaker ? camerasAtHand(scene, others) : [];
+  return {
+    take: new Map(take),
+    atHand: new Map(
+      atHand.flatMap(({ producer }) => (widths.has(producer) ? [] : [[producer, layerFor(stageWidth)] as const])),
+    ),
+    stage,
+    speaker,
+  };
+}
+
+function camerasAtHand(scene: Scene, others: readonly Offer[]): readonly Offer[] {
+  return others.filter(({ owner, source }) => source === 'camera' && scene.atHand.includes(owner));
 }
 
 /** The cameras of the people a gallery names and, first come first, of as many more as it has room for. */

@@ -3,12 +3,20 @@ import type { ParticipantId } from '@foyer/protocol/sfu';
 import type { MediaConsumer, MediaProducer, MediaRouter, MediaSlots } from '../media/engine.ts';
 import type { Member } from './member.ts';
 
-/** How many are heard at once. */
-const SLOTS = 4;
+/** How many are heard at once, where nobody has said how many. */
+export const SLOTS = 4;
+
+export interface VoicesOptions {
+  /** How many are heard at once. */
+  readonly slots: number;
+  /** Called every `SPEECH_INTERVAL_MS` with those who have spoken, the loudest first; and once with none. */
+  readonly onSpeech: (people: readonly ParticipantId[]) => void;
+}
 
 /** Everybody's voices in a room: open microphones go into its slots, and everybody takes all slots but the one they speak in. */
 export class Voices {
   readonly #slots: Promise<MediaSlots>;
+  #opened: MediaSlots | null = null;
   /** By what number the slots know somebody; nobody else ever gets it. */
   readonly #sources = new Map<ParticipantId, number>();
   readonly #people = new Map<number, ParticipantId>();
@@ -17,10 +25,15 @@ export class Voices {
   readonly #listeners = new Map<ParticipantId, { readonly member: Member; readonly taken: readonly MediaConsumer[] }>();
 
   /** @param router on its way: whoever listens or speaks waits for it */
-  constructor(router: Promise<MediaRouter>) {
-    this.#slots = router.then((one) =>
-      one.openSlots({ count: SLOTS, onOwner: (slot, source) => this.#follow(slot, this.#people.get(source)) }),
-    );
+  constructor(router: Promise<MediaRouter>, { slots, onSpeech }: VoicesOptions) {
+    this.#slots = router.then(async (one) => {
+      this.#opened = await one.openSlots({
+        count: slots,
+        onOwner: (slot, source) => this.#follow(slot, this.#people.get(source)),
+        onSpeech: (sources) => onSpeech(this.#those(sources)),
+      });
+      return this.#opened;
+    });
     // When there are none, whoever attaches is told.
     this.#slots.catch(() => {});
   }
@@ -61,8 +74,17 @@ export class Voices {
     if (this.#listeners.get(member.id)?.member === member) this.#listeners.delete(member.id);
   }
 
+  /** How many packets of speech nobody heard so far, because more spoke at once than there are slots. */
+  get leftOut(): number {
+    return this.#opened?.leftOut ?? 0;
+  }
+
   count(id: ParticipantId): number {
     return this.#listeners.get(id)?.taken.length ?? 0;
+  }
+
+  #those(sources: readonly number[]): readonly ParticipantId[] {
+    return sources.map((source) => this.#people.get(source)).filter((who) => who !== undefined);
   }
 
   /** In the turn in which the first packet is sent, and before it: nobody hears themselves. */

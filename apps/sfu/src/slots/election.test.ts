@@ -19,7 +19,7 @@ class Hall {
   }
 
   comes(one: number): void {
-    this.election.open(one);
+    this.election.open(one, this.now);
     this.levels.set(one, ROOM);
   }
 

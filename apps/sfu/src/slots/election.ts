@@ -14,7 +14,7 @@ const LOUDER_FOR_MS = 100;
 /** How much of a new packet goes into what somebody's loudness is taken for: it rises faster than it falls. */
 const RISE = 0.5;
 const FALL = 0.15;
-const SILENT_LEVEL = 127;
+export const SILENT_LEVEL = 127;
 
 const NONE = -1;
 
@@ -29,6 +29,7 @@ interface Microphone {
   louderSince: number;
   /** When they were last heard to speak, in ms. */
   spokeAt: number;
+  readonly openedAt: number;
 }
 
 export class Election {
@@ -44,14 +45,19 @@ export class Election {
     this.#idleSince = new Float64Array(slots).fill(Number.NEGATIVE_INFINITY);
   }
 
-  /** Somebody's microphone is open. */
-  open(source: number): void {
+  /** Whether a packet this loud is speech. */
+  static isSpeech(level: number): boolean {
+    return level <= SPEECH_LEVEL;
+  }
+
+  /** Somebody's microphone is open. @param now in ms */
+  open(source: number, now: number): void {
     if (this.#microphones.has(source)) return;
     const never = Number.NEGATIVE_INFINITY;
     this.#microphones.set(source, {
       source,
       ...{ slot: NONE, lastSlot: NONE },
-      ...{ loudness: 0, louderSince: Number.NaN, spokeAt: never },
+      ...{ loudness: 0, louderSince: Number.NaN, spokeAt: never, openedAt: now },
     });
   }
 
@@ -60,6 +66,18 @@ export class Election {
     const microphone = this.#microphones.get(source);
     if (microphone) this.#release(microphone, now);
     this.#microphones.delete(source);
+  }
+
+  /** How many microphones are open. */
+  get size(): number {
+    return this.#microphones.size;
+  }
+
+  /** Whose microphones are open, and have brought no speech since then, or since they were opened. */
+  silentSince(then: number): readonly number[] {
+    return [...this.#microphones.values()]
+      .filter(({ spokeAt, openedAt }) => Math.max(spokeAt, openedAt) < then)
+      .map(({ source }) => source);
   }
 
   /** Who has a slot; -1: nobody. */
@@ -77,7 +95,7 @@ export class Election {
   hear(source: number, level: number, now: number): number {
     const microphone = this.#microphones.get(source);
     if (!microphone) return NONE;
-    const speaks = level <= SPEECH_LEVEL;
+    const speaks = Election.isSpeech(level);
     if (speaks) {
       const above = SILENT_LEVEL - level;
       microphone.loudness += (above - microphone.loudness) * (above > microphone.loudness ? RISE : FALL);

@@ -1,9 +1,8 @@
-import { Election } from './election.ts';
+import { Election, SILENT_LEVEL } from './election.ts';
 import { Rewriter, type RewriterOptions } from './rewriter.ts';
 import { levelOf } from './rtp.ts';
+import { Speech } from './speech.ts';
 
-/** What a packet that does not say how loud it is counts as: it is heard where there is room for all, and takes nothing. */
-const SILENT_LEVEL = 127;
 const NOBODY = -1;
 
 export interface MixerParts {
@@ -26,6 +25,7 @@ export interface MixerParts {
 export class Mixer {
   readonly #parts: MixerParts;
   readonly #election: Election;
+  readonly #speech = new Speech();
   readonly #rewriters: readonly Rewriter[];
   readonly #owners: Int32Array;
   /** Under which number those who listen know each. */
@@ -36,6 +36,11 @@ export class Mixer {
     this.#election = new Election(parts.slots.length);
     this.#rewriters = parts.slots.map((slot) => new Rewriter(slot));
     this.#owners = new Int32Array(parts.slots.length).fill(NOBODY);
+  }
+
+  /** How many microphones are open. */
+  get size(): number {
+    return this.#election.size;
   }
 
   /** How many packets of speech found no slot so far. */
@@ -49,20 +54,34 @@ export class Mixer {
    */
   open(source: number, voice: number): void {
     this.#voices.set(source, voice);
-    this.#election.open(source);
+    this.#election.open(source, this.#parts.now());
   }
 
   /** Not one packet of theirs is sent on from now. */
   close(source: number): void {
     this.#election.close(source, this.#parts.now());
     this.#voices.delete(source);
+    this.#speech.forget(source);
     this.#follow();
+  }
+
+  /** Who has spoken since this was last asked, the loudest first. */
+  spoken(): readonly number[] {
+    return this.#speech.take();
+  }
+
+  /** Whose open microphones have brought no speech for so long, in ms. */
+  silentFor(ms: number): readonly number[] {
+    return this.#election.silentSince(this.#parts.now() - ms);
   }
 
   take(source: number, packet: Buffer): void {
     const now = this.#parts.now();
     const said = levelOf(packet, this.#parts.levelExtension);
-    const slot = this.#election.hear(source, said < 0 ? SILENT_LEVEL : said, now);
+    // One that does not say how loud it is is heard where there is room for all, and takes nothing.
+    const level = said < 0 ? SILENT_LEVEL : said;
+    if (Election.isSpeech(level)) this.#speech.hear(source, SILENT_LEVEL - level);
+    const slot = this.#election.hear(source, level, now);
     this.#follow();
     const csrc = this.#voices.get(source);
     if (slot < 0 || csrc === undefined) return;

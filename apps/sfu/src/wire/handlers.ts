@@ -3,15 +3,17 @@ import type { sfuRequests } from '@foyer/protocol/sfu';
 import type { MediaEngine } from '../media/engine.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { MediaTickets } from '../tickets/mediaTicket.ts';
+import type { Lateness } from './lateness.ts';
 
 export interface Parts {
   readonly engine: MediaEngine;
   readonly rooms: Rooms;
   readonly tickets: MediaTickets;
+  readonly lateness: Lateness;
 }
 
 /** What the node does when signaling asks. */
-export function sfuHandlers({ engine, rooms, tickets }: Parts): Handlers<typeof sfuRequests, undefined> {
+export function sfuHandlers({ engine, rooms, tickets, lateness }: Parts): Handlers<typeof sfuRequests, undefined> {
   return {
     'node:capabilities': async () => reply(engine.capabilities),
 
@@ -19,8 +21,10 @@ export function sfuHandlers({ engine, rooms, tickets }: Parts): Handlers<typeof 
       reply({
         rooms: rooms.all().map(([meeting, room]) => ({
           meeting,
+          leftOut: room.leftOut,
           people: room.members.map((participant) => ({ participant, ...room.census(participant) })),
         })),
+        late: lateness.read(),
       }),
 
     'media:grant': async ({ meeting, participant, fingerprint }) =>

@@ -155,6 +155,7 @@ describe('leaving', () => {
     expect(await census()).toEqual([
       {
         meeting,
+        leftOut: 0,
         people: [
           { participant: bob, transports: 2, producers: 1, consumers: 4 },
           { participant: cem, transports: 2, producers: 0, consumers: 5 },

@@ -1,6 +1,7 @@
 import type { MediaChange, Picture, View } from '@foyer/protocol';
 import type { ParticipantId } from '@foyer/protocol/sfu';
 import { expect, test } from 'vitest';
+import { LOWER_AFTER_MS } from '../rooms/demand.ts';
 import { ann, bob, cem, meeting, SPEAKER_ONLY, startNode, WHOEVER_COMES } from '../testing/node.ts';
 
 const camera = (participant: ParticipantId): Picture => ({ participant, source: 'camera' });
@@ -17,10 +18,10 @@ async function meet(view: View) {
     microphones.set(one, await publish(one, 'microphone'));
     await publish(one, 'camera');
   }
-  /** So many intervals of these people's voices. */
+  /** So many times 300 ms of these people's voices. */
   const speak = (people: readonly ParticipantId[], times: number) => {
-    for (let one = 0; one < times; one++) {
-      clock.advance(250);
+    for (let one = 0; one < times * 3; one++) {
+      clock.advance(100);
       engine.speak(...people.map((who) => microphones.get(who) ?? ''));
     }
   };
@@ -210,4 +211,46 @@ test('what is read is what was told, all in all', async () => {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort();
   expect(ids(added)).toEqual(ids(consumers));
   expect(changes.at(-1)).toMatchObject({ stage, speaker });
+});
+
+test('[VW-8] whoever is about to speak is at hand, and then flows without another word to the page', async () => {
+  const { speak, settled, engine, call, look } = await meet(SPEAKER_ONLY);
+  const camerasOf = async () => {
+    const { consumers } = await settled(ann);
+    return consumers.flatMap(({ id, participant, source }) => (source === 'camera' ? [{ id, participant }] : []));
+  };
+  speak([bob], 2);
+  speak([], 8);
+  speak([cem], 1);
+  const [bobs, cems] = await camerasOf();
+  expect([bobs?.participant, cems?.participant]).toEqual([bob, cem]);
+  const consumers = [bobs?.id ?? '', cems?.id ?? ''];
+  await call('media:ready', { meeting, participant: ann, consumers });
+  const flow = () => consumers.map((id) => engine.flows(id));
+  expect(flow()).toEqual([true, false]);
+
+  speak([cem], 1);
+  expect((await settled(ann)).speaker).toBe(cem);
+  expect(flow()).toEqual([false, true]);
+  expect(await camerasOf()).toEqual([bobs, cems]);
+
+  // Nobody looks: nothing is at hand, either.
+  await look({ show: 'sound' });
+  expect(await camerasOf()).toEqual([]);
+});
+
+test('[VW-9] whose camera nobody looks at is told so', async () => {
+  const { look, clock, settled, ...node } = await meet(SPEAKER_ONLY);
+  await look({ show: 'sound' });
+  await settled(ann);
+  for (const one of [bob, cem]) {
+    await node.call('media:view', { meeting, participant: one, view: { show: 'sound' } });
+    await settled(one);
+  }
+  await new Promise((done) => setImmediate(done));
+  clock.advance(LOWER_AFTER_MS);
+  expect((await settled(bob)).demand).toBeNull();
+  await look(SPEAKER_ONLY);
+  await settled(ann);
+  await expect.poll(async () => (await settled(bob)).demand).toBe(2);
 });

@@ -17,6 +17,7 @@ const AUDIENCE: Readonly<Record<News['name'], readonly Viewpoint[]>> = {
   'moderation:asked': INSIDE,
   'roster:changed': INSIDE,
   'media:changed': INSIDE,
+  'media:demand': INSIDE,
   'media:lost': INSIDE,
 };
 

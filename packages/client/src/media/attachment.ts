@@ -1,4 +1,4 @@
-import type { Call, Consumer, MediaChange, RefusalCode, requests, Slot, Source, View } from '@foyer/protocol';
+import type { Call, Consumer, Demand, MediaChange, RefusalCode, requests, Slot, Source, View } from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
 import type { Prepared } from './prepare.ts';
 import { Publishing } from './publishing.ts';
@@ -105,7 +105,8 @@ export class Attachment {
       const reply = await this.#options.call('media:read', {});
       if (!reply.ok) return;
       isThere = true;
-      const { consumers, ...focus } = reply.data;
+      const { consumers, demand, ...focus } = reply.data;
+      this.meet(demand);
       const there = new Set(consumers.map(({ id }) => id));
       const closed = [...this.#taken.keys()].filter((id) => !there.has(id));
       const opened = consumers.filter(({ id }) => !this.#taken.has(id));
@@ -149,6 +150,11 @@ export class Attachment {
   /** Sends a track, or nothing. */
   send(source: Source, track: MediaStreamTrack | null): void {
     this.#publishing?.set(source, track);
+  }
+
+  /** Sends no more of the camera than somebody needs. */
+  meet(demand: Demand): void {
+    this.#publishing?.meet(demand);
   }
 
   close(): void {

@@ -1,5 +1,20 @@
-import type { Source } from '@foyer/protocol';
+import type { Demand, Source } from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
+
+/** The copies of a camera, the smallest first: how wide each is, in pixels, and how much it may take, in bit/s. */
+const COPIES = [
+  { rid: 'q', width: 240, scaleResolutionDownBy: 4, maxBitrate: 120_000 },
+  { rid: 'h', width: 480, scaleResolutionDownBy: 2, maxBitrate: 400_000 },
+  { rid: 'f', width: 960, scaleResolutionDownBy: 1, maxBitrate: 1_200_000 },
+] as const;
+/** Two people who talk, with all that goes around a packet (RTP, SRTP, UDP, IP), in bit/s. */
+const VOICES_BPS = 90_000;
+
+/** How much comes in with so many cameras, each shown at this width in device pixels, while people talk; in bit/s. */
+export function bitrateOf({ cameras, width }: { cameras: number; width: number }): number {
+  const copy = COPIES.find((one) => one.width >= width) ?? COPIES[2];
+  return VOICES_BPS + cameras * copy.maxBitrate;
+}
 
 /**
  * How each source is sent.
@@ -14,11 +29,11 @@ export function producing(source: Source): Partial<types.ProducerOptions> {
       return { codecOptions: { opusDtx: true, opusFec: true } };
     case 'camera':
       return {
-        encodings: [
-          { rid: 'q', scaleResolutionDownBy: 4, maxBitrate: 120_000 },
-          { rid: 'h', scaleResolutionDownBy: 2, maxBitrate: 400_000 },
-          { rid: 'f', scaleResolutionDownBy: 1, maxBitrate: 1_200_000 },
-        ],
+        encodings: COPIES.map(({ rid, scaleResolutionDownBy, maxBitrate }) => ({
+          rid,
+          scaleResolutionDownBy,
+          maxBitrate,
+        })),
         codecOptions: { videoGoogleStartBitrate: 800 },
       };
     case 'screen':
@@ -30,4 +45,11 @@ export function producing(source: Source): Partial<types.ProducerOptions> {
       // Music and films, not speech: in stereo, and without pauses.
       return { codecOptions: { opusStereo: true, opusDtx: false, opusFec: true, opusMaxAverageBitrate: 128_000 } };
   }
+}
+
+/** Sends copies up to this one, 0 the smallest; null: none. A browser encodes only what it sends. */
+export async function sendOnly(sender: RTCRtpSender, upTo: Demand): Promise<void> {
+  const parameters = sender.getParameters();
+  for (const [layer, encoding] of parameters.encodings.entries()) encoding.active = upTo !== null && layer <= upTo;
+  await sender.setParameters(parameters);
 }

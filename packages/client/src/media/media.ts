@@ -1,5 +1,5 @@
 import { type Device, type ParticipantId, roleMay } from '@foyer/domain';
-import type { Call, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
+import type { Call, Demand, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
 import { asTheMeetingHasIt } from '../reconnect/asTheMeetingHasIt.ts';
 import type { Problem, RosterPerson, SessionView, SourceView } from '../session/view.ts';
 import { Levels } from './levels.ts';
@@ -102,6 +102,11 @@ export class Media {
 
   change(change: MediaChange): void {
     this.#line?.change(change);
+  }
+
+  /** Nobody needs more of one's own camera. */
+  meet(demand: Demand): void {
+    this.#line?.meet(demand);
   }
 
   /** The node has nothing of ours any more. */

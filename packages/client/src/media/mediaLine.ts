@@ -1,4 +1,4 @@
-import type { Call, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
+import type { Call, Demand, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
 import { retryDelay } from '../reconnect/patience.ts';
 import type { Problem } from '../session/view.ts';
 import { Attachment, type Taking } from './attachment.ts';
@@ -70,6 +70,10 @@ export class MediaLine {
 
   change(change: MediaChange): void {
     void this.#attachment?.change(change);
+  }
+
+  meet(demand: Demand): void {
+    this.#attachment?.meet(demand);
   }
 
   /** The node has nothing of ours any more. */

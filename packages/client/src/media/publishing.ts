@@ -1,6 +1,9 @@
-import type { Call, RefusalCode, RtpParameters, requests, Source } from '@foyer/protocol';
+import type { Call, Demand, RefusalCode, RtpParameters, requests, Source } from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
-import { producing } from './encodings.ts';
+import { producing, sendOnly } from './encodings.ts';
+
+/** All copies. */
+const WHOLE: Demand = 2;
 
 export interface PublishingOptions {
   readonly call: Call<typeof requests>;
@@ -16,6 +19,8 @@ export class Publishing {
   /** What each source should send, as of the last word. */
   readonly #wanted = new Map<Source, MediaStreamTrack | null>();
   readonly #queues = new Map<Source, Promise<void>>();
+  /** Of the camera; null: nobody looks. */
+  #demand: Demand = WHOLE;
 
   constructor(transport: types.Transport, options: PublishingOptions) {
     this.#transport = transport;
@@ -31,10 +36,20 @@ export class Publishing {
     });
   }
 
+  /** Sends no more copies of the camera than somebody needs. What is sent later keeps to it as well. */
+  meet(demand: Demand): void {
+    this.#demand = demand;
+    this.#enqueue('camera', () => this.#keepToDemand());
+  }
+
   /** Sends this track from now on, or nothing. Steps of one source follow one another; only the last word counts. */
   set(source: Source, track: MediaStreamTrack | null): void {
     this.#wanted.set(source, track);
-    const step = (this.#queues.get(source) ?? Promise.resolve()).then(() => this.#settle(source));
+    this.#enqueue(source, () => this.#settle(source));
+  }
+
+  #enqueue(source: Source, work: () => Promise<void>): void {
+    const step = (this.#queues.get(source) ?? Promise.resolve()).then(work);
     // A refusal was reported where it came in; a transport that closed under way ends the attachment anyhow.
     this.#queues.set(
       source,
@@ -63,6 +78,11 @@ export class Publishing {
     if (reply.ok) return;
     if (on) await producer.replaceTrack({ track: null });
     this.#options.onRefused(source, reply.code);
+  }
+
+  async #keepToDemand(): Promise<void> {
+    const sender = this.#producers.get('camera')?.rtpSender;
+    if (sender) await sendOnly(sender, this.#demand);
   }
 
   /** A screen is not switched off and on: what is shared next is another one. */

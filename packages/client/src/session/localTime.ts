@@ -25,6 +25,7 @@ export function inLocalTime(news: News, ahead: number): News {
     case 'options:changed':
     case 'roster:changed':
     case 'media:changed':
+    case 'media:demand':
     case 'media:lost':
     case 'moderation:muted':
     case 'moderation:asked':

@@ -192,6 +192,8 @@ class Session extends Requests implements MeetingSession {
         return this.#follow();
       case 'media:changed':
         return this.#media.change(news.payload);
+      case 'media:demand':
+        return this.#media.meet(news.payload.demand);
       case 'media:lost':
         return this.#media.lost();
       case 'self:ended':

@@ -24,12 +24,13 @@ export function project(stage: Stage, news: News, me: ParticipantId): Stage | 'g
     case 'roster:changed':
     case 'media:changed':
       return stage.at === 'inside' ? within(stage, news) : stage;
+    case 'media:demand':
     case 'media:lost':
       return stage;
   }
 }
 
-type InsideNews = Exclude<News, { name: `self:${string}` | 'media:lost' }>;
+type InsideNews = Exclude<News, { name: `self:${string}` | 'media:demand' | 'media:lost' }>;
 
 function within(stage: Inside, news: InsideNews): Inside | 'gap' {
   switch (news.name) {

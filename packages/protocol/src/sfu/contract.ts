@@ -1,6 +1,6 @@
 import { nothing, notice, request } from '../contract.ts';
 import { fingerprint, mediaId, meetingId, participantId, token } from '../ids.ts';
-import { attachment, mediaChange, restarted, source, taken, view } from '../media.ts';
+import { attachment, demand, mediaChange, restarted, source, taken, view } from '../media.ts';
 import { rtpCapabilities, rtpParameters } from '../rtp.ts';
 import { z } from '../z.ts';
 
@@ -21,6 +21,8 @@ export const sfuRequests = {
       rooms: z.array(
         z.strictObject({
           meeting: meetingId,
+          /** Packets of speech that nobody heard, because more spoke at once than are heard. */
+          leftOut: z.number().int(),
           people: z.array(
             z.strictObject({
               participant: participantId,
@@ -31,6 +33,8 @@ export const sfuRequests = {
           ),
         }),
       ),
+      /** By how much this process was late over the last minute, in ms: sound waits for it. */
+      late: z.strictObject({ p50: z.number(), p99: z.number(), max: z.number() }),
     }),
     refusals: [],
   }),
@@ -81,6 +85,8 @@ export const sfuRequests = {
 export const sfuNotices = {
   /** Streams one participant can now take, streams that are gone for them, and the focus after that: one message. */
   'consumers:changed': notice(z.strictObject({ ...owner, change: mediaChange })),
+  /** What is needed of somebody's camera from now on. */
+  'demand:changed': notice(z.strictObject({ ...owner, demand })),
   /** A participant's media ended without anybody asking: their line broke, or the worker died. They may attach anew. */
   'participant:lost': notice(z.strictObject({ ...owner, why: z.enum(['line-broke', 'worker-died']) })),
 };

@@ -5,7 +5,7 @@ import { installSources, type Looks } from './sources.ts';
 declare global {
   interface Window {
     probe: Probe;
-    speak(on: boolean): void;
+    speak(loudness: number): void;
     liveTracks(): number;
     endSharing(): void;
   }
@@ -99,12 +99,13 @@ export class Person {
     await this.notice.getByRole('button', { name: `Deny ${guest.name}` }).click();
   }
 
-  speaks(): Promise<void> {
-    return this.page.evaluate(() => window.speak(true));
+  /** @param loudness from 0 to 1 */
+  speaks(loudness = 0.5): Promise<void> {
+    return this.page.evaluate((gain) => window.speak(gain), loudness);
   }
 
   fallsSilent(): Promise<void> {
-    return this.page.evaluate(() => window.speak(false));
+    return this.page.evaluate(() => window.speak(0));
   }
 
   /** Reloads the page, as one does when something looks stuck. */
@@ -229,6 +230,21 @@ export class Person {
       .toBeGreaterThan(HEARD_DB);
   }
 
+  /** After how many ms somebody is heard who begins to speak up just now. */
+  async hearsSoon(person: Person, { speaks }: { speaks: number }): Promise<number> {
+    const onset = this.page.evaluate((hz) => window.probe.onset(hz), person.looks.hz);
+    const said = await person.page.evaluate((gain) => {
+      window.speak(gain);
+      return performance.timeOrigin + performance.now();
+    }, speaks);
+    return (await onset) - said;
+  }
+
+  /** How loud somebody is here, in dB below full scale. */
+  loudnessOf(person: Person): Promise<number> {
+    return this.#levelOf(person);
+  }
+
   async doesNotHear(person: Person): Promise<void> {
     const loudest = () => this.page.evaluate((hz) => window.probe.loudest(hz, 0.8), person.looks.hz);
     await expect.poll(loudest, { message: `${this.name} does not hear ${person.name}` }).toBeLessThan(SILENT_DB);
@@ -239,6 +255,21 @@ export class Person {
   }
 
   /** How many pictures of others really come in. */
+  picturesOut(): Promise<number> {
+    return this.page.evaluate(() => window.probe.picturesOut());
+  }
+
+  /** The page is behind another one, or the screen is locked; and is seen again. */
+  async cannotSee(is: boolean): Promise<void> {
+    await this.page.evaluate(
+      (state) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+      is ? 'hidden' : 'visible',
+    );
+  }
+
   picturesIn(): Promise<number> {
     return this.page.evaluate(() => window.probe.picturesIn());
   }

@@ -14,6 +14,10 @@ export interface Probe {
   connections(): number;
   /** How many pictures come in from others in one second. */
   picturesIn(): Promise<number>;
+  /** How many pictures go out to others in one second: every copy of a camera is one. */
+  picturesOut(): Promise<number>;
+  /** When a tone begins to be heard, in ms since the epoch, to within a hundredth of a second. */
+  onset(hz: number): Promise<number>;
   /** Sends an event on the page's own socket, past all that the page would allow; resolves with the answer. */
   ask(event: string, input: unknown): Promise<{ ok: boolean; code?: string }>;
   /** What the page was last told under this name; null: nothing yet. */
@@ -98,6 +102,27 @@ export function installProbe(): void {
     return tap;
   }
 
+  /** How many pictures of a kind have moved on in one second. */
+  async function moving(type: 'inbound-rtp' | 'outbound-rtp', count: string): Promise<number> {
+    const frames = async () => {
+      const reports = await Promise.all(peers.map((peer) => peer.getStats()));
+      const entries = reports.flatMap((report, index) =>
+        [...report.values()]
+          .filter((entry: { type: string; kind?: string }) => entry.type === type && entry.kind === 'video')
+          .map(
+            (entry: { id: string } & Record<string, unknown>) =>
+              [`${index} ${entry.id}`, Number(entry[count] ?? 0)] as const,
+          ),
+      );
+      return new Map(entries);
+    };
+    const before = await frames();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return [...(await frames())].filter(([id, now]) => now > (before.get(id) ?? 0)).length;
+  }
+
+  /** Well above what a tone next to it leaves in so short a window, well below the tone itself. */
+  const ONSET_DB = -35;
   const CELL = { width: 8, height: 12 };
 
   function greyOf(data: Uint8ClampedArray): number[] {
@@ -147,6 +172,28 @@ export function installProbe(): void {
       }
       return most;
     },
+    async onset(hz) {
+      listen();
+      const context = ears;
+      if (!context) return Number.NaN;
+      const audible = [...players].flatMap(({ srcObject }) =>
+        srcObject instanceof MediaStream ? srcObject.getAudioTracks() : [],
+      );
+      const quick = audible.map((track) => {
+        const tap = new AnalyserNode(context, { fftSize: 1024, smoothingTimeConstant: 0 });
+        context.createMediaStreamSource(new MediaStream([track])).connect(tap);
+        return tap;
+      });
+      const bins = new Float32Array(512);
+      for (;;) {
+        await new Promise((resolve) => setTimeout(resolve, 4));
+        for (const tap of quick) {
+          tap.getFloatFrequencyData(bins);
+          if ((bins[Math.round((hz * tap.fftSize) / context.sampleRate)] ?? -200) > ONSET_DB)
+            return performance.timeOrigin + performance.now();
+        }
+      }
+    },
     musicLevel() {
       const levels = speakers.map((tap) => {
         const samples = new Float32Array(tap.fftSize);
@@ -183,23 +230,8 @@ export function installProbe(): void {
           .map((entry: { srtpCipher?: string; dtlsState?: string }) => entry.srtpCipher ?? `none (${entry.dtlsState})`),
       );
     },
-    async picturesIn() {
-      const decoded = async () => {
-        const reports = await Promise.all(peers.map((peer) => peer.getStats()));
-        const entries = reports.flatMap((report, index) =>
-          [...report.values()]
-            .filter((entry: { type: string; kind?: string }) => entry.type === 'inbound-rtp' && entry.kind === 'video')
-            .map(
-              (entry: { id: string; framesDecoded?: number }) =>
-                [`${index} ${entry.id}`, entry.framesDecoded ?? 0] as const,
-            ),
-        );
-        return new Map(entries);
-      };
-      const before = await decoded();
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-      return [...(await decoded())].filter(([id, frames]) => frames > (before.get(id) ?? 0)).length;
-    },
+    picturesIn: () => moving('inbound-rtp', 'framesDecoded'),
+    picturesOut: () => moving('outbound-rtp', 'framesEncoded'),
     ask(event, input) {
       const socket = sockets.findLast(({ readyState }) => readyState === WebSocket.OPEN);
       if (!socket) return Promise.resolve({ ok: false, code: 'no socket' });

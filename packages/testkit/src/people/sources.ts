@@ -78,6 +78,6 @@ export function installSources({ hue, hz, width = 320 }: Looks): void {
       }
     },
     liveTracks: () => given.filter(({ readyState }) => readyState === 'live').length,
-    speak: (on: boolean) => voice?.gain.setTargetAtTime(on ? 0.5 : 0, voice.context.currentTime, 0.005),
+    speak: (loudness: number) => voice?.gain.setTargetAtTime(loudness, voice.context.currentTime, 0.005),
   });
 }

@@ -55,26 +55,25 @@ export function fakeEngine(): MediaEngine & FakeControls {
 
 function fakeRouter(studio: Studio): MediaRouter {
   const { promise: died, resolve } = Promise.withResolvers<void>();
-  const listeners = new Set<(producers: readonly string[]) => void>();
+  let listener: (producers: readonly string[]) => void = () => {};
   const self = {
     die() {
       studio.routers.delete(self);
       resolve();
     },
-    hear(producers: readonly string[]) {
-      for (const listener of listeners) listener(producers);
-    },
+    hear: (producers: readonly string[]) => listener(producers),
   };
   studio.routers.add(self);
   return {
     died,
-    onLoud: (listener) => void listeners.add(listener),
     async openTransport(_fingerprint) {
       if (!studio.routers.has(self)) throw new Error('the router is gone');
       return fakeTransport(studio);
     },
-    async openSlots({ count, onOwner }) {
-      return fakeSlots(studio, { count, onOwner });
+    async openSlots(options) {
+      const slots = fakeSlots(studio, options);
+      listener = (producers) => options.onSpeech(slots.sourcesOf(producers));
+      return slots;
     },
     close: () => void studio.routers.delete(self),
   };

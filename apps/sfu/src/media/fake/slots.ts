@@ -3,7 +3,11 @@ import type { Studio } from './studio.ts';
 import { fakeProducer } from './transport.ts';
 
 /** Slots that carry nothing: whoever opens a microphone has the first that is free. */
-export function fakeSlots(studio: Studio, { count, onOwner }: SlotOptions): MediaSlots {
+export function fakeSlots(
+  studio: Studio,
+  { count, onOwner }: Pick<SlotOptions, 'count' | 'onOwner'>,
+): MediaSlots & { sourcesOf(producers: readonly string[]): readonly number[] } {
+  const microphones = new Map<string, number>();
   const owners: (number | null)[] = Array.from({ length: count }, () => null);
   const producers = owners.map(() => fakeProducer(studio, 'microphone'));
   const become = (slot: number, source: number | null) => {
@@ -16,8 +20,10 @@ export function fakeSlots(studio: Studio, { count, onOwner }: SlotOptions): Medi
   return {
     producers,
     leftOut: 0,
+    sourcesOf: (all) => all.map((id) => microphones.get(id)).filter((source) => source !== undefined),
     async open(source, { producer }) {
       if (!studio.producers.has(producer.id)) return false;
+      microphones.set(producer.id, source);
       const slot = owners.indexOf(null);
       if (slot >= 0 && !owners.includes(source)) become(slot, source);
       return true;

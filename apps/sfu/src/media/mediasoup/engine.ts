@@ -24,13 +24,9 @@ export async function mediasoupEngine(options: WorkerOptions): Promise<Mediasoup
 }
 
 function routerOf(opened: Opened): MediaRouter {
-  const { router, ear, place } = opened;
+  const { router, place } = opened;
   return {
     died: new Promise((resolve) => router.once('workerclose', () => resolve())),
-    onLoud(listener) {
-      ear.on('volumes', (volumes) => listener(volumes.map(({ producer }) => producer.id)));
-      ear.on('silence', () => listener([]));
-    },
     openTransport: (fingerprint) => openTransport(opened, fingerprint),
     openSlots: (options) => openSlots(opened, options),
     close: () => shut(place, router),

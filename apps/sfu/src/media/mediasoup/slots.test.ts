@@ -15,12 +15,18 @@ let opened: Opened;
 let hall: types.DirectTransport;
 let slots: MediaSlots;
 let said: string[];
+let spoken: (readonly number[])[];
 beforeEach(async () => {
   workers = await openWorkers();
   opened = await workers.openRouter(MEDIA_CODECS);
   hall = await opened.router.createDirectTransport();
   said = [];
-  slots = await openSlots(opened, { count: 2, onOwner: (slot, source) => said.push(`${slot}=${source}`) });
+  spoken = [];
+  slots = await openSlots(opened, {
+    count: 2,
+    onOwner: (slot, source) => said.push(`${slot}=${source}`),
+    onSpeech: (sources) => spoken.push(sources),
+  });
 });
 afterEach(() => workers.close());
 
@@ -39,7 +45,10 @@ async function microphone(source: number) {
   let sequence = 0;
   return {
     producer,
-    speaks: () => producer.send(opus({ sequence: ++sequence, timestamp: sequence * 960, ssrc: source })),
+    speaks: (level?: number) =>
+      producer.send(
+        opus({ sequence: ++sequence, timestamp: sequence * 960, ssrc: source, ...(level ? { level } : {}) }),
+      ),
   };
 }
 
@@ -88,4 +97,22 @@ test('a microphone that is gone, or closed before it was there, is not taken in'
   const opening = slots.open(9, { producer: mediaOf(other), voice: 9 });
   slots.close(9);
   expect(await opening).toBe(false);
+});
+
+test('[VW-6] who speaks is told while they do, silence once, and nothing of a room that hums', async () => {
+  const ann = await microphone(5);
+  let level = 20;
+  const talking = setInterval(() => ann.speaks(level), 20);
+  await expect.poll(() => spoken.filter((sources) => sources.length > 0).length).toBeGreaterThanOrEqual(3);
+  expect(new Set(spoken.flat())).toEqual(new Set([5]));
+  level = 60;
+  await expect.poll(() => spoken.at(-1)).toEqual([]);
+  level = 20;
+  await expect.poll(() => spoken.at(-1)).toEqual([5]);
+  slots.close(5);
+  await expect.poll(() => spoken.at(-1)).toEqual([]);
+  const before = spoken.length;
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(spoken.slice(before)).toEqual([]);
+  clearInterval(talking);
 });

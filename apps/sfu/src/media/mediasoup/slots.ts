@@ -1,7 +1,8 @@
 import type { types } from 'mediasoup';
 import { Mixer } from '../../slots/mixer.ts';
-import type { MediaProducer, MediaSlots, SlotOptions } from '../engine.ts';
+import { type MediaProducer, type MediaSlots, type SlotOptions, SPEECH_INTERVAL_MS } from '../engine.ts';
 import { orNull, shut } from './orNull.ts';
+import { openRest } from './rest.ts';
 import { producerOf } from './streams.ts';
 import type { Opened } from './workers.ts';
 
@@ -12,7 +13,7 @@ const CAPTURE_TIME = 'http://www.webrtc.org/experiments/rtp-hdrext/abs-capture-t
 const FIRST_SSRC = 1_000;
 
 /** Takes microphones in and slots out, both as packets in this process. */
-export async function openSlots(opened: Opened, { count, onOwner }: SlotOptions): Promise<MediaSlots> {
+export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: SlotOptions): Promise<MediaSlots> {
   const { router, place } = opened;
   const transport = await router.createDirectTransport();
   const { codec, extensions, levelExtension } = spoken(router);
@@ -43,6 +44,16 @@ export async function openSlots(opened: Opened, { count, onOwner }: SlotOptions)
   /** By which attempt each was opened last. */
   const open = new Map<number, symbol>();
   const taken = new Map<number, types.Consumer>();
+  const rest = openRest(opened, { mixer, taken });
+
+  let wereSpeaking = false;
+  const ticking = setInterval(() => {
+    const speaking = mixer.spoken();
+    if (speaking.length > 0 || wereSpeaking) onSpeech(speaking);
+    wereSpeaking = speaking.length > 0;
+    rest.look();
+  }, SPEECH_INTERVAL_MS);
+  router.observer.once('close', () => clearInterval(ticking));
   return {
     producers: producers.map((producer): MediaProducer => producerOf(producer, { source: 'microphone', place })),
     get leftOut() {
@@ -69,6 +80,7 @@ export async function openSlots(opened: Opened, { count, onOwner }: SlotOptions)
       mixer.close(source);
       const consumer = taken.get(source);
       taken.delete(source);
+      rest.forget(source);
       if (consumer) shut(place, consumer);
     },
   };

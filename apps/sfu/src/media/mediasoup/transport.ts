@@ -15,7 +15,7 @@ const INITIAL_OUTGOING_BITRATE_BPS = 1_000_000;
 const ICE_CONSENT_TIMEOUT_S = 15;
 
 /** Opens one connection and connects this side of it at once: the browser's certificate is known ahead. */
-export async function openTransport({ router, place, ear }: Opened, fingerprint: string): Promise<MediaTransport> {
+export async function openTransport({ router, place }: Opened, fingerprint: string): Promise<MediaTransport> {
   const transport = await router.createWebRtcTransport({
     webRtcServer: place.server,
     enableUdp: true,
@@ -52,7 +52,6 @@ export async function openTransport({ router, place, ear }: Opened, fingerprint:
           keyFrameRequestDelay: kind === 'video' ? KEY_FRAME_REQUEST_DELAY_MS : 0,
         }),
       );
-      if (producer && source === 'microphone') await orNull(place, () => ear.addProducer({ producerId: producer.id }));
       return producer && producerOf(producer, { source, place });
     },
 
