@@ -4,7 +4,7 @@ import { words } from '../src/i18n/words.ts';
 import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
 import { SessionContext } from '../src/meeting/session.ts';
 import type { Layout } from '../src/view/layout.ts';
-import { allKinds, changed, inside, large, ME, ORGANIZER, people, SETTINGS, waiting } from './people.ts';
+import { allKinds, changed, crowd, inside, large, ME, ORGANIZER, people, SETTINGS, waiting } from './people.ts';
 import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
 import { key, press, type Screen } from './steps.ts';
 
@@ -82,6 +82,11 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-five-attendee': gallery(inside(5, attendee(5)), cameraOff),
   'meeting-nine': gallery(inside(9)),
   'meeting-eleven': gallery(inside(11)),
+  'meeting-page-of-many': { ...gallery(inside(60, { people: crowd(60) })), steps: [press('Next page')] },
+  'meeting-pinned': {
+    ...withPeople(inside(4, large(2))),
+    steps: [press(peopleButton), press(`More for ${people(4)[2]?.name}`), press('Pin for me')],
+  },
   'meeting-away': gallery(inside(5, { people: changed(people(5), { 2: { away: true }, 3: { away: true } }) })),
   'meeting-speaker': speaker(inside(5, large(1))),
   'meeting-speaker-quiet': speaker(inside(5, { ...large(2), speaking: [] })),

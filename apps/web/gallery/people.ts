@@ -58,6 +58,12 @@ export function people(count: number, names: readonly string[] = NAMES): RosterP
   );
 }
 
+/** More than there are names for: these are told apart by a number. */
+export function crowd(count: number): RosterPerson[] {
+  const names = Array.from({ length: count }, (_, at) => NAMES[at] ?? `${NAMES[at % NAMES.length]} ${at}`);
+  return people(count, names).map((one, at) => ({ ...one, camera: at % 4 !== 3 }));
+}
+
 /** The same people, some of them changed. */
 export function changed(all: readonly RosterPerson[], change: Readonly<Record<number, Partial<RosterPerson>>>) {
   return all.map((one, at) => ({ ...one, ...change[at] }));

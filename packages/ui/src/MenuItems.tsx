@@ -4,6 +4,8 @@ import css from './Menu.module.css';
 
 export interface MenuItem {
   readonly label: string;
+  /** What one should know before one chooses it, in a few words. */
+  readonly note?: string;
   readonly icon?: ReactNode;
   readonly look?: 'calm' | 'danger';
   /** For one of several that are alternatives, or for something that is on or off. */
@@ -41,7 +43,7 @@ const ROLES = { radio: 'menuitemradio', checkbox: 'menuitemcheckbox' } as const;
 
 type ItemProps = MenuItem & { readonly onChosen: () => void };
 
-function Item({ label, icon, look = 'calm', mark, disabled = false, onChoose, onChosen }: ItemProps) {
+function Item({ label, note, icon, look = 'calm', mark, disabled = false, onChoose, onChosen }: ItemProps) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: whatever has a mark has a role that can be checked
     <button
@@ -59,7 +61,10 @@ function Item({ label, icon, look = 'calm', mark, disabled = false, onChoose, on
       }}
     >
       {icon}
-      <span className={css['word']}>{label}</span>
+      <span className={css['word']}>
+        {label}
+        {note !== undefined && <small className={css['note']}> {note}</small>}
+      </span>
       {mark?.on && <DoneIcon className={css['mark']} aria-hidden="true" />}
     </button>
   );

@@ -1,7 +1,9 @@
 import {
+  CameraOffIcon,
   ForbidIcon,
   GalleryIcon,
   HandIcon,
+  HideIcon,
   KeyboardIcon,
   LinkIcon,
   LockIcon,
@@ -15,6 +17,8 @@ import {
   SpeakerIcon,
   UnlockIcon,
 } from '@foyer/ui';
+import type { ReactNode } from 'react';
+import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { LAYOUTS } from '../view/layout.ts';
 import type { LayoutProps } from '../view/useLayout.ts';
@@ -23,7 +27,7 @@ import type { ControlsProps } from './useControls.ts';
 export interface MoreProps
   extends Pick<
     ControlsProps,
-    'screen' | 'handUp' | 'onHand' | 'layout' | 'onLayout' | 'moderation' | 'bar' | 'offline'
+    'screen' | 'handUp' | 'onHand' | 'moderation' | 'bar' | 'offline' | 'costs' | keyof LayoutProps
   > {
   /** Stopping to share stands elsewhere on the page. */
   readonly stopsElsewhere: boolean;
@@ -80,18 +84,36 @@ function handItems({ onHand, handUp }: Pick<MoreProps, 'onHand' | 'handUp'>, dis
   return item(onHand, { label: words.controls.raiseHand, icon: <HandIcon />, mark, disabled });
 }
 
-/** What one looks at: needs nobody’s leave. */
-export function viewGroup({ layout, onLayout }: LayoutProps): MenuGroup {
+type ViewProps = LayoutProps & Pick<ControlsProps, 'costs'>;
+
+/** What one looks at, and what that takes: needs nobody’s leave. */
+export function viewGroup({ layout, onLayout, costs, ...hide }: ViewProps): MenuGroup {
   const icons = { speaker: <SpeakerIcon />, gallery: <GalleryIcon /> };
   return {
     label: words.view.menu,
-    items: LAYOUTS.map((one) => ({
-      label: words.view.layouts[one],
-      icon: icons[one],
-      mark: { as: 'radio', on: one === layout },
-      onChoose: () => onLayout(one),
-    })),
+    items: [
+      ...LAYOUTS.map(
+        (one): MenuItem => ({
+          label: words.view.layouts[one],
+          note: fill(words.view.cost, { gigabytes: GIGABYTES.format(costs[one]) }),
+          icon: icons[one],
+          mark: { as: 'radio', on: one === layout },
+          onChoose: () => onLayout(one),
+        }),
+      ),
+      hideItem(words.view.hideSelf, <HideIcon />, [hide.hideSelf, hide.onHideSelf]),
+      // Where there is one picture there is nobody to hide.
+      ...(layout === 'gallery'
+        ? [hideItem(words.view.hideUnseen, <CameraOffIcon />, [hide.hideUnseen, hide.onHideUnseen])]
+        : []),
+    ],
   };
+}
+
+const GIGABYTES = new Intl.NumberFormat('en', { maximumSignificantDigits: 1 });
+
+function hideItem(label: string, icon: ReactNode, [on, onHide]: [boolean, (hide: boolean) => void]): MenuItem {
+  return { label, icon, mark: { as: 'checkbox', on }, onChoose: () => onHide(!on) };
 }
 
 function moderationItems(may: MoreProps['moderation'], disabled: boolean): readonly MenuItem[] {

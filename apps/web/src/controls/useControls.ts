@@ -5,6 +5,8 @@ import { useMeeting, useSession } from '../meeting/session.ts';
 import { useMicrophone } from '../moderation/useMicrophone.ts';
 import { type ModerationProps, useModeration } from '../moderation/useModeration.ts';
 import { type ScreenToolProps, useScreen } from '../screens/useScreen.ts';
+import { gigabytesAnHour } from '../view/cost.ts';
+import type { Layout } from '../view/layout.ts';
 import type { LayoutProps } from '../view/useLayout.ts';
 import { useSurroundings } from '../view/useSurroundings.ts';
 import { inBar, TOOLS, type Tool } from './tools.ts';
@@ -24,6 +26,8 @@ export interface ControlsProps extends LayoutProps {
   readonly onEndForAll: (() => void) | null;
   /** What stands in the bar; the rest is under "More". */
   readonly bar: ReadonlySet<Tool>;
+  /** What each way to look at the meeting takes, in GB an hour. */
+  readonly costs: Readonly<Record<Layout, number>>;
   /** The line is broken: what needs the server waits. */
   readonly offline: boolean;
 }
@@ -36,7 +40,10 @@ interface ControlsInput extends LayoutProps {
 export function useControls({ stage, say, ...layout }: ControlsInput): ControlsProps {
   const { role, people, me, settings } = stage;
   const session = useSession();
-  const { width, rem } = useSurroundings();
+  const surroundings = useSurroundings();
+  const { width, rem } = surroundings;
+  const others = people.filter(({ id }) => id !== me);
+  const around = { people: others.length, cameras: others.filter(({ camera }) => camera).length };
   const handUp = people.some(({ id, hand }) => id === me && hand !== null);
   const screen = useScreen(stage);
   // Whose hand is up may lower it, whatever has been settled since.
@@ -57,6 +64,10 @@ export function useControls({ stage, say, ...layout }: ControlsInput): ControlsP
     onLeave: () => session.leave(),
     onEndForAll: roleMay(role, 'meeting.end') ? () => void session.endForAll() : null,
     bar: inBar(tools, width / rem),
+    costs: {
+      speaker: gigabytesAnHour('speaker', around, surroundings),
+      gallery: gigabytesAnHour('gallery', around, surroundings),
+    },
     offline: useMeeting((view) => view.line !== 'up'),
   };
 }

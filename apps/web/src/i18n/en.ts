@@ -123,10 +123,18 @@ export const en = {
     showScreen: 'Show screen',
     youShare: 'You are sharing your screen',
     youAreSpotlit: 'You are in the spotlight',
+    unpin: 'Unpin {name}',
+    pages: 'Pages of the gallery',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    page: '{page} of {pages}',
   },
   view: {
     menu: 'View',
     layouts: { speaker: 'Speaker only', gallery: 'Gallery' } satisfies Record<Layout, string>,
+    cost: 'about {gigabytes} GB an hour',
+    hideSelf: 'Hide my own picture',
+    hideUnseen: 'Hide people without video',
   },
   controls: {
     toolbar: 'Meeting controls',
@@ -140,6 +148,9 @@ export const en = {
   },
   people: {
     region: 'People',
+    pin: 'Pin for me',
+    unpin: 'Unpin',
+    pinned: 'Pinned by you',
     inLobby: 'In the lobby',
     inside: 'In the meeting',
     close: 'Close',

@@ -14,6 +14,7 @@ import type { QuestionProps } from '../moderation/Question.tsx';
 import { type OptionsProps, useOptions } from '../options/useOptions.ts';
 import { type PeopleProps, usePeople } from '../people/usePeople.ts';
 import type { StageInput } from '../stage/useStage.ts';
+import { useWish } from '../stage/useWish.ts';
 import type { LayoutProps } from '../view/useLayout.ts';
 import { useSurroundings } from '../view/useSurroundings.ts';
 import { useSession } from './session.ts';
@@ -38,6 +39,7 @@ export interface RoomProps {
 
 export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
   const session = useSession();
+  const wish = useWish(stage);
   const { said, say } = useSaid();
   const { optionsOpen, onOptions, onEscape, ...panel } = usePanel();
   const options = useOptions(stage, optionsOpen);
@@ -70,7 +72,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
     onCopyLink: alone && mayInvite ? copy : null,
     invite: mayInvite && inviting ? { offline, onClose: () => setInviting(false) } : null,
     door: useDoor(stage),
-    people: usePeople(stage),
+    people: usePeople(stage, wish),
     options: optionsOpen && options ? { ...options, onClose: onOptions } : null,
     controls: {
       ...controls,
@@ -80,7 +82,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
       onOptions: options ? onOptions : null,
       onShortcuts: coarse ? null : () => setHelpOpen(true),
     },
-    stage: { stage, layout: layout.layout, onStopSharing: bar.has('screen') ? null : (screen?.onPress ?? null) },
+    stage: { stage, looks: layout, wish, onStopSharing: bar.has('screen') ? null : (screen?.onPress ?? null) },
     question:
       stage.asked === null || !allows(stage.settings, 'unmute', stage.role)
         ? null

@@ -12,6 +12,7 @@ const row = (more: object) => (
     isMe={false}
     hand={null}
     spotlit={false}
+    pinned={false}
     actions={[]}
     offline={false}
   />

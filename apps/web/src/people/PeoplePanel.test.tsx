@@ -21,6 +21,7 @@ const rows = (change: Partial<PersonProps> = {}, all = people(3)): PersonProps[]
     isMe: person.id === ME,
     hand: null,
     spotlit: false,
+    pinned: false,
     actions: [],
     ...(person.id === ME ? {} : change),
   }));

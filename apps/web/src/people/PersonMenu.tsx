@@ -8,9 +8,11 @@ import {
   Menu,
   MicrophoneOffIcon,
   MoreIcon,
+  PinIcon,
   PresenterIcon,
   RemoveIcon,
   SpotlightIcon,
+  UnpinIcon,
 } from '@foyer/ui';
 import type { ReactNode } from 'react';
 import { fill } from '../i18n/fill.ts';
@@ -19,6 +21,8 @@ import type { Action } from './actions.ts';
 import type { PersonProps } from './usePeople.ts';
 
 const ICONS: Record<Action, ReactNode> = {
+  pin: <PinIcon />,
+  unpin: <UnpinIcon />,
   makeCoOrganizer: <CoOrganizerIcon />,
   makePresenter: <PresenterIcon />,
   makeAttendee: <AttendeeIcon />,
@@ -31,8 +35,9 @@ const ICONS: Record<Action, ReactNode> = {
   remove: <RemoveIcon />,
 };
 
-/** What makes somebody something, what is done to them in the meeting, and what sends them out of it. */
+/** What only this person sees, what makes somebody something, what is done to them in the meeting, and what sends them out of it. */
 const GROUPS: readonly (readonly Action[])[] = [
+  ['pin', 'unpin'],
   ['makeCoOrganizer', 'makePresenter', 'makeAttendee'],
   ['lowerHand', 'mute', 'askToUnmute', 'spotlight', 'endSpotlight'],
   ['putBack', 'remove'],

@@ -1,5 +1,14 @@
 import type { Role } from '@foyer/domain';
-import { Avatar, Badge, MicrophoneIcon, MicrophoneOffIcon, ScreenIcon, Spinner, SpotlightIcon } from '@foyer/ui';
+import {
+  Avatar,
+  Badge,
+  MicrophoneIcon,
+  MicrophoneOffIcon,
+  PinIcon,
+  ScreenIcon,
+  Spinner,
+  SpotlightIcon,
+} from '@foyer/ui';
 import { handOnFocus } from '../controls/handOnFocus.ts';
 import { words } from '../i18n/words.ts';
 import { HandSign } from './HandSign.tsx';
@@ -54,10 +63,11 @@ function Facts({ person: { role, category, lookalike, away } }: Pick<PersonProps
 }
 
 /** What others should see at a glance. Whoever is away does none of it just now, but for their hand. */
-function Signs({ person, hand, spotlit }: Pick<PersonProps, 'person' | 'hand' | 'spotlit'>) {
+function Signs({ person, hand, spotlit, pinned }: Pick<PersonProps, 'person' | 'hand' | 'spotlit' | 'pinned'>) {
   return (
     <span className={css['signs']}>
       {hand !== null && <HandSign place={hand} className={css['hand']} />}
+      {pinned && <PinIcon role="img" aria-hidden="false" aria-label={words.people.pinned} />}
       {spotlit && (
         <SpotlightIcon className={css['lit']} role="img" aria-hidden="false" aria-label={words.people.spotlit} />
       )}

@@ -1,20 +1,26 @@
 import type { ParticipantId, Role } from '@foyer/domain';
 import { describe, expect, test } from 'vitest';
 import { ME, person, SETTINGS } from '../../gallery/people.ts';
-import { actionsOn } from './actions.ts';
+import { actionsOn as allOn } from './actions.ts';
 
 const as = (role: Role, spotlight: ParticipantId | null = null) => ({
   me: ME,
   role,
   settings: { ...SETTINGS, spotlight },
+  pinned: null,
 });
+/** What is done about somebody in the meeting. */
+const actionsOn = (...given: Parameters<typeof allOn>) => allOn(...given).filter((action) => action !== 'pin');
 const guest = person({ id: 'gil', category: 'anonymous', microphone: true });
 const presenter = person({ ...guest, role: 'presenter' });
 const organizer = person({ ...guest, role: 'organizer', category: 'internal' });
 
-test('an attendee may do nothing about anybody', () => {
-  for (const somebody of [guest, presenter, organizer, person({ id: ME })])
-    expect(actionsOn(somebody, as('attendee'))).toEqual([]);
+test('everybody may pin everybody else for themselves; an attendee may do nothing about anybody', () => {
+  for (const somebody of [guest, presenter, organizer]) {
+    expect(allOn(somebody, as('attendee'))).toEqual(['pin']);
+    expect(allOn(somebody, { ...as('attendee'), pinned: somebody.id })).toEqual(['unpin']);
+  }
+  expect(allOn(person({ id: ME }), as('attendee'))).toEqual([]);
 });
 
 test('a presenter', () => {

@@ -1,8 +1,10 @@
 import type { Inside, RosterPerson } from '@foyer/client';
-import { allows, roleMay } from '@foyer/domain';
+import { allows, type ParticipantId, roleMay } from '@foyer/domain';
 
 /** What can be done about one person. */
 const ACTIONS = [
+  'pin',
+  'unpin',
   'makeCoOrganizer',
   'makePresenter',
   'makeAttendee',
@@ -16,18 +18,24 @@ const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-type Actor = Pick<Inside, 'me' | 'role'> & { readonly settings: Pick<Inside['settings'], 'spotlight' | 'may'> };
+type Actor = Pick<Inside, 'me' | 'role'> & {
+  readonly settings: Pick<Inside['settings'], 'spotlight' | 'may'>;
+  /** Whom they have pinned for themselves. */
+  readonly pinned: ParticipantId | null;
+};
 
 /**
  * What is offered about somebody, by the same table that the server decides by; not what would change nothing. Which of
  * the organizers made the meeting only the server knows: it refuses what nobody may do to that one (RO-5, MO-3).
  */
-export function actionsOn(person: RosterPerson, { me, role, settings }: Actor): readonly Action[] {
+export function actionsOn(person: RosterPerson, { me, role, settings, pinned }: Actor): readonly Action[] {
   const { spotlight } = settings;
   const other = person.id !== me;
   const organizes = person.role === 'organizer';
   const appoints = roleMay(role, 'roles.appoint');
   const offered: Record<Action, boolean> = {
+    pin: other && pinned !== person.id,
+    unpin: other && pinned === person.id,
     // A guest could not be known again as a co-organizer (RO-7).
     makeCoOrganizer: appoints && !organizes && person.category === 'internal',
     makePresenter: organizes ? other && appoints : person.role === 'attendee' && roleMay(role, 'roles.promote'),

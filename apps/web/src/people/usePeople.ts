@@ -2,6 +2,8 @@ import type { Inside, MeetingSession, RemovedPerson, RosterPerson } from '@foyer
 import { handOrder, type ParticipantId, roleMay } from '@foyer/domain';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import { type ModerationProps, useModeration } from '../moderation/useModeration.ts';
+import { pinnedBy } from '../stage/choice.ts';
+import type { WishProps } from '../stage/useWish.ts';
 import { type Action, actionsOn } from './actions.ts';
 
 export interface PersonProps {
@@ -10,6 +12,8 @@ export interface PersonProps {
   /** The place of their raised hand in the line; null while it is down. */
   readonly hand: number | null;
   readonly spotlit: boolean;
+  /** By this person, for themselves. */
+  readonly pinned: boolean;
   /** What one may do about them, in the order in which it is offered. */
   readonly actions: readonly { readonly action: Action; readonly onChoose: () => void }[];
 }
@@ -26,10 +30,11 @@ export interface PeopleProps {
 }
 
 /** Everybody inside, and what one may do about them. */
-export function usePeople(stage: Inside): PeopleProps {
+export function usePeople(stage: Inside, { wish, onWish }: WishProps): PeopleProps {
   const { people, me, role, settings, removed } = stage;
   const { spotlight } = settings;
   const session = useSession();
+  const pinned = pinnedBy(wish);
   const hands = handOrder(people);
   return {
     people: people.map((person) => ({
@@ -37,9 +42,14 @@ export function usePeople(stage: Inside): PeopleProps {
       isMe: person.id === me,
       hand: hands.get(person.id) ?? null,
       spotlit: person.id === spotlight,
-      actions: actionsOn(person, { me, role, settings }).map((action) => ({
+      pinned: person.id === pinned,
+      actions: actionsOn(person, { me, role, settings, pinned }).map((action) => ({
         action,
-        onChoose: () => void ACTS[action](session, person.id),
+        onChoose: () => {
+          if (action === 'pin') onWish({ participant: person.id, source: 'camera' });
+          else if (action === 'unpin') onWish('auto');
+          else void ACTS[action](session, person.id);
+        },
       })),
     })),
     removed,
@@ -49,7 +59,7 @@ export function usePeople(stage: Inside): PeopleProps {
   };
 }
 
-const ACTS: Record<Action, (session: MeetingSession, who: ParticipantId) => Promise<void>> = {
+const ACTS: Record<Exclude<Action, 'pin' | 'unpin'>, (session: MeetingSession, who: ParticipantId) => Promise<void>> = {
   makeCoOrganizer: (session, who) => session.changeRole(who, 'organizer'),
   makePresenter: (session, who) => session.changeRole(who, 'presenter'),
   makeAttendee: (session, who) => session.changeRole(who, 'attendee'),

@@ -1,8 +1,9 @@
 import type { ParticipantId } from '@foyer/domain';
-import { Button, ScreenIcon, SpeakerIcon, SpotlightIcon } from '@foyer/ui';
+import { Button, PinIcon, ScreenIcon, SpeakerIcon, SpotlightIcon } from '@foyer/ui';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
+import { Pages, type PagesProps } from './Pages.tsx';
 import css from './StageBar.module.css';
 
 export interface StageBarProps {
@@ -18,13 +19,15 @@ export interface StageBarProps {
     readonly onShow: () => void;
   }[];
   readonly swap: { readonly to: 'speaker' | 'screen'; readonly onSwap: () => void } | null;
-  /** How many are inside and nowhere to be seen, where no place among the tiles says so. */
-  readonly more: number;
+  /** Whom one has pinned. */
+  readonly pinned: { readonly name: string; readonly onUnpin: () => void } | null;
+  /** Of the gallery; null: there is one. */
+  readonly pages: PagesProps | null;
   readonly offline: boolean;
 }
 
 /** Above the pictures: who is speaking, always in the same place, and what one may choose to look at. */
-export function StageBar({ speaker, own, onStopSharing, screens, swap, more, offline }: StageBarProps) {
+export function StageBar({ speaker, own, onStopSharing, screens, swap, pinned, pages, offline }: StageBarProps) {
   return (
     <div className={css['bar']}>
       <p className={css['speaker']} data-quiet={speaker === null}>
@@ -41,7 +44,14 @@ export function StageBar({ speaker, own, onStopSharing, screens, swap, more, off
           </>
         )}
       </p>
-      {more > 0 && <p className={css['more']}>{fill(words.stage.more, { number: more })}</p>}
+      {pages && <Pages {...pages} />}
+      {pinned && (
+        <Button size="small" icon={<PinIcon />} onClick={pinned.onUnpin}>
+          <span className={css['whose']}>
+            <Phrase of={words.stage.unpin} name={pinned.name} />
+          </span>
+        </Button>
+      )}
       {own !== null && <Own own={own} onStopSharing={onStopSharing} offline={offline} />}
       {screens.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's

@@ -1,10 +1,9 @@
 import type { ParticipantId } from '@foyer/domain';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { inside, ME, people } from '../../gallery/people.ts';
+import { ME } from '../../gallery/people.ts';
 import { arrangeGallery } from './arrange.ts';
 import { StagePanel, type StagePanelProps } from './StagePanel.tsx';
-import { seats } from './seats.ts';
 import type { TileProps } from './Tile.tsx';
 
 const end = () => () => {};
@@ -39,7 +38,16 @@ const panel = (more: Partial<StagePanelProps>) =>
     />,
   );
 const draw = (...tiles: TileProps[]) => panel({ tiles });
-const bar = { speaker: null, own: null, onStopSharing: null, screens: [], swap: null, more: 0, offline: false };
+const bar = {
+  speaker: null,
+  own: null,
+  onStopSharing: null,
+  screens: [],
+  swap: null,
+  pinned: null,
+  pages: null,
+  offline: false,
+};
 
 test('a tile is a group named after its person, and says who speaks', () => {
   const stage = draw(tile('Ana', { isMe: true }), tile('Bo', { speaking: true }));
@@ -56,16 +64,15 @@ test('without a camera there are initials, without a microphone a sign', () => {
   expect(stage).toContain('aria-label="Microphone off"');
 });
 
-test('nine have a seat: oneself always, and last', () => {
-  const { people: eleven } = inside(11);
-  expect(seats(eleven, ME)).toHaveLength(9);
-  expect(seats(eleven, ME).at(-1)?.id).toBe(ME);
-  expect(seats(people(3), ME).map(({ id }) => id)).toEqual(['p1', 'p2', 'p0']);
+test('how many there are besides is said among the tiles', () => {
+  expect(panel({ more: 3 })).toContain('and 3 more');
 });
 
-test('how many there are besides is said among the tiles, or above them', () => {
-  expect(panel({ more: 3 })).toContain('and 3 more');
-  expect(panel({ bar: { ...bar, more: 2 } })).toContain('and 2 more');
+test('of several pages one is told which it is, and turns them; at the ends there is nothing to turn', () => {
+  const first = panel({ bar: { ...bar, pages: { page: 0, pages: 3, onPage: () => {} } } });
+  expect(first.replace(/<[^>]+>/g, '')).toContain('1 of 3');
+  expect(first).toMatch(/aria-label="Previous page"[^>]*aria-disabled="true"/);
+  expect(first).not.toMatch(/aria-label="Next page"[^>]*aria-disabled="true"/);
 });
 
 test('a shared screen is a group of its own, and says whose it is', () => {

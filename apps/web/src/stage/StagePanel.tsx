@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { CAPTION } from './arrange.ts';
+import { LargePlace } from './LargePlace.tsx';
 import { Screen } from './Screen.tsx';
 import css from './Stage.module.css';
 import { StageBar } from './StageBar.tsx';
@@ -31,11 +32,7 @@ export function StagePanel({ bar, large, screen, tiles, more, stale, measure, ch
           data-corner={corner}
           data-stale={stale}
         >
-          {large && (
-            <div className={css['large']}>
-              <Tile key={large.id} {...large} />
-            </div>
-          )}
+          {large && <LargePlace {...large} />}
           {screen && <Screen key={screen.id} {...screen} />}
           <div className={css['tiles']}>
             {tiles.map((tile) => (

@@ -19,12 +19,24 @@ export interface TileProps {
   readonly away: boolean;
   /** The place of their raised hand in the line; null while it is down. */
   readonly hand: number | null;
+  /** The first frame of their picture is there. */
+  readonly onPicture?: () => void;
   readonly show: (element: HTMLVideoElement) => () => void;
   readonly listen: (listener: (level: number) => void) => () => void;
 }
 
 /** One person on the stage; `small` is oneself in the corner, where one needs no name. */
-export function Tile({ name, isMe, speaking, camera, away, show, listen, ...rest }: TileProps & { small?: boolean }) {
+export function Tile({
+  name,
+  isMe,
+  speaking,
+  camera,
+  away,
+  show,
+  listen,
+  onPicture,
+  ...rest
+}: TileProps & { small?: boolean }) {
   const { small = false, ...signs } = rest;
   const showLasting = useLasting(show);
   const listenLasting = useLasting(listen);
@@ -47,7 +59,9 @@ export function Tile({ name, isMe, speaking, camera, away, show, listen, ...rest
       <div className={css['blank']}>
         <Avatar name={name} size="large" />
       </div>
-      {camera && <video ref={showLasting} className={css['video']} autoPlay muted playsInline />}
+      {camera && (
+        <video ref={showLasting} className={css['video']} autoPlay muted playsInline onLoadedData={onPicture} />
+      )}
       {signs.hand !== null && <HandSign place={signs.hand} className={css['hand']} />}
       {away && (
         <p className={css['away']}>

@@ -16,9 +16,13 @@ const larges: fc.Arbitrary<Large> = fc.oneof(
   fc.record({ source: fc.constant('screen' as const), format: fc.double({ min: 0.3, max: 4, noNaN: true }) }),
 );
 
-test('without anything large it is the grid of today', () => {
+test('without anything large it is a grid, of as many as can still be recognised', () => {
   expect(arrangeGallery(4, null, desk)).toMatchObject({ shape: 'grid', columns: 2, shown: 4 });
-  expect(arrangeGallery(30, null, desk).shown).toBe(9);
+  expect(arrangeGallery(30, null, desk).shown).toBe(30);
+  expect(arrangeGallery(200, null, desk).shown).toBe(49);
+  const { shown, tile } = arrangeGallery(30, null, phone);
+  expect(shown).toBeLessThan(30);
+  expect(tile.width).toBeGreaterThanOrEqual(144);
 });
 
 test('the tiles stand beside what is large, or below it where it is narrow', () => {

@@ -22,8 +22,11 @@ export interface Arrangement {
   readonly shown: number;
 }
 
-/** How many tiles a gallery has at most. */
-export const TILES = 9;
+/** How many tiles a gallery has at most, on one page; and the strip beside or below what is large. */
+const TILES = 49;
+const STRIP = 9;
+/** With a face smaller than this, in CSS pixels, rather another page. */
+const SMALLEST_IN_GRID = 144;
 /** The line under a screen that says whose it is. */
 export const CAPTION = 28;
 const LARGEST_TILE = 240;
@@ -36,12 +39,18 @@ const SELF = { share: 0.24, smallest: 96, largest: 208 };
 /** @param count how many would have a tile */
 export function arrangeGallery(count: number, large: Large | null, space: Space): Arrangement {
   if (large === null) {
-    const shown = Math.min(count, TILES);
+    const shown = Math.min(count, roomIn(space));
     const { columns, tileWidth, tileHeight } = grid(shown, space);
     const tile = { width: tileWidth, height: tileHeight };
     return { shape: 'grid', corner: false, large: cover(space), tile, columns, shown };
   }
   return space.width > space.height ? arrangeBeside(count, large, space) : arrangeBelow(count, large, space);
+}
+
+/** How many tiles of a fair size a page has room for; two at least. */
+function roomIn(space: Space): number {
+  for (let count = TILES; count > 2; count--) if (grid(count, space).tileWidth >= SMALLEST_IN_GRID) return count;
+  return 2;
 }
 
 function arrangeBeside(count: number, large: Large, space: Space): Arrangement {
@@ -74,7 +83,7 @@ export function arrangeSpeaker(large: Large, space: Space): Arrangement {
 
 /** Tiles as large as the room for them allows; fewer, where they would be too small. */
 function stripOf(count: number, room: Space): Pick<Arrangement, 'tile' | 'columns' | 'shown'> {
-  for (let shown = Math.min(count, TILES); shown > 0; shown--) {
+  for (let shown = Math.min(count, STRIP); shown > 0; shown--) {
     const { columns, tileWidth } = grid(shown, room);
     const width = Math.min(tileWidth, LARGEST_TILE);
     if (width < SMALLEST_TILE && shown > 1) continue;

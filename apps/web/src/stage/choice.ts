@@ -1,8 +1,8 @@
-import type { Inside, RosterPerson, View } from '@foyer/client';
+import type { Inside, RosterPerson, StageWish } from '@foyer/client';
 import type { ParticipantId } from '@foyer/domain';
 
 /** What the person at this page wants in its large place. */
-export type Wish = View['stage'];
+export type Wish = StageWish;
 
 type Around = Pick<Inside, 'people' | 'me'>;
 
@@ -11,11 +11,20 @@ function screensOf({ people, me }: Around): readonly RosterPerson[] {
   return people.filter(({ id, screen }) => screen && id !== me);
 }
 
-/** A wish lasts as long as there is a screen to choose against; then the next screen comes by itself again. */
+/**
+ * A wish lasts as long as there is a screen to choose against; then the next screen comes by itself again. Whoever is
+ * pinned stays so as long as they are inside.
+ */
 export function lasting(wish: Wish, around: Around): Wish {
   const screens = screensOf(around);
+  if (pinnedBy(wish) !== null) return around.people.some(({ id }) => id === pinnedBy(wish)) ? wish : 'auto';
   const there = typeof wish === 'object' ? screens.some(({ id }) => id === wish.participant) : screens.length > 0;
   return there ? wish : 'auto';
+}
+
+/** Whom this person has pinned to their own large place; null: nobody. */
+export function pinnedBy(wish: Wish): ParticipantId | null {
+  return typeof wish === 'object' && wish.source === 'camera' ? wish.participant : null;
 }
 
 /** What one may choose for the large place. */

@@ -2,8 +2,9 @@ import type { Inside, RosterPerson } from '@foyer/client';
 import { handOrder } from '@foyer/domain';
 import { useState } from 'react';
 import { useMeeting, useSession } from '../meeting/session.ts';
-import type { Layout } from '../view/layout.ts';
+import type { Looks } from '../view/looks.ts';
 import { useReport } from '../view/useReport.ts';
+import { useStrain } from '../view/useStrain.ts';
 import { useSurroundings } from '../view/useSurroundings.ts';
 import { viewOf } from '../view/viewOf.ts';
 import type { Arrangement } from './arrange.ts';
@@ -14,6 +15,7 @@ import type { StageBarProps } from './StageBar.tsx';
 import type { TileProps } from './Tile.tsx';
 import { type Measured, useSpace } from './useSpace.ts';
 import { useStageBar } from './useStageBar.ts';
+import type { WishProps } from './useWish.ts';
 
 export interface StageProps {
   /** What stands above the pictures; null: nothing has to. */
@@ -33,29 +35,30 @@ export interface StageProps {
 
 export interface StageInput {
   readonly stage: Inside;
-  readonly layout: Layout;
+  readonly looks: Omit<Looks, 'page'>;
+  readonly wish: WishProps;
   /** Stopping to share one's screen, where the toolbar has no room for it. */
   readonly onStopSharing: (() => void) | null;
 }
 
-export function useStage({ stage, layout, onStopSharing }: StageInput): StageProps {
+export function useStage({ stage, looks, wish, onStopSharing }: StageInput): StageProps {
   const session = useSession();
-  const { ratio } = useSurroundings();
+  const { ratio, saveData } = useSurroundings();
   const { space, measure } = useSpace();
   const stale = useMeeting(({ line, media }) => line !== 'up' || media !== 'up');
   const tileOf = useTiles(stage);
   const [format, onFormat] = useState(ASPECT);
-  const { arrangement, large, tiles, more, seated } = planStage(layout, stage, { space, format });
-  const strip = arrangement.shape !== 'grid';
-  const { wish, bar } = useStageBar({
-    stage,
-    layout,
-    hasLarge: large !== null,
-    more: strip ? 0 : more,
-    onStopSharing,
-  });
-  const full = strip && more > 0;
-  useReport(space.width === 0 ? null : viewOf({ layout, wish, arrangement, seated, full, ratio }));
+  const [turned, onPage] = useState(0);
+  const { layout } = looks;
+  const plan = planStage({ ...looks, page: turned }, stage, { space, format });
+  const { arrangement, large, tiles, more, page, pages, seated, spare } = plan;
+  const bar = useStageBar(
+    { stage, layout, hasLarge: large !== null, pages: pages > 1 ? { page, pages, onPage } : null, onStopSharing },
+    wish,
+  );
+  const strain = useStrain();
+  const showing = { layout, wish: wish.wish, arrangement, seated, spare, ratio: ratio * strain, saveData };
+  useReport(space.width === 0 ? null : viewOf(showing));
 
   return {
     bar,
@@ -72,7 +75,7 @@ export function useStage({ stage, layout, onStopSharing }: StageInput): StagePro
           }
         : null,
     tiles: tiles.map(tileOf),
-    more: strip ? more : 0,
+    more,
     stale,
     measure,
   };

@@ -1,49 +1,40 @@
 import type { Inside } from '@foyer/client';
-import { useState } from 'react';
 import { useMeeting } from '../meeting/session.ts';
 import type { Layout } from '../view/layout.ts';
-import { choiceOf, lasting, speakerNow, type Wish } from './choice.ts';
+import { choiceOf, pinnedBy, speakerNow } from './choice.ts';
 import type { StageBarProps } from './StageBar.tsx';
+import type { WishProps } from './useWish.ts';
 
-interface StageBarInput {
+interface StageBarInput extends Pick<StageBarProps, 'pages'> {
   readonly stage: Inside;
   readonly layout: Layout;
   readonly hasLarge: boolean;
-  readonly more: number;
   readonly onStopSharing: (() => void) | null;
 }
 
-/** What the person wants in the large place, and what stands above it. */
-export function useStageBar({ stage, layout, hasLarge, more, onStopSharing }: StageBarInput): {
-  readonly wish: Wish;
-  readonly bar: StageBarProps | null;
-} {
-  const [wished, setWish] = useState<Wish>('auto');
-  const wish = lasting(wished, stage);
-  // Forgotten and not only passed over: the next screen is nothing that anybody has chosen against.
-  if (wish !== wished) setWish(wish);
-
+/** What stands above the pictures; null: with everybody in sight, and nothing to choose, the tiles say it all. */
+export function useStageBar(
+  { stage, layout, hasLarge, pages, onStopSharing }: StageBarInput,
+  { wish, onWish }: WishProps,
+): StageBarProps | null {
   const offline = useMeeting((view) => view.line !== 'up');
   const sharing = useMeeting((view) => view.screen === 'on');
   const { swap, screens } = choiceOf(stage.focus.stage, stage);
   const own = sharing ? 'sharing' : stage.settings.spotlight === stage.me ? 'spotlit' : null;
-  // With everybody in sight, and nothing to choose, the tiles say it all.
-  const needed = layout === 'speaker' || hasLarge || swap !== null || own !== null || more > 0;
+  const pinned = stage.people.find(({ id }) => id === pinnedBy(wish)) ?? null;
+  const needed = layout === 'speaker' || hasLarge || swap !== null || own !== null || pages !== null;
+  if (!needed) return null;
   return {
-    wish,
-    bar: needed
-      ? {
-          speaker: speakerNow(stage),
-          own,
-          onStopSharing: sharing ? onStopSharing : null,
-          screens: screens.map((screen) => ({
-            ...screen,
-            onShow: () => setWish({ participant: screen.id, source: 'screen' }),
-          })),
-          swap: swap && { to: swap, onSwap: () => setWish(swap === 'speaker' ? 'speaker' : 'auto') },
-          more,
-          offline,
-        }
-      : null,
+    speaker: speakerNow(stage),
+    own,
+    onStopSharing: sharing ? onStopSharing : null,
+    screens: screens.map((screen) => ({
+      ...screen,
+      onShow: () => onWish({ participant: screen.id, source: 'screen' }),
+    })),
+    swap: swap && { to: swap, onSwap: () => onWish(swap === 'speaker' ? 'speaker' : 'auto') },
+    pinned: pinned && { name: pinned.name, onUnpin: () => onWish('auto') },
+    pages,
+    offline,
   };
 }

@@ -8,7 +8,7 @@ const showing = {
   wish: 'auto',
   arrangement: { large: { width: 1000, height: 500 }, tile: { width: 240, height: 135 } },
   seated: ids(2),
-  full: false,
+  spare: 6,
   ratio: 2,
 } as const;
 
@@ -29,8 +29,10 @@ test('a gallery names whom it has tiles for, and what it has room for', () => {
     spare: 6,
     tileWidth: 480,
   });
-  expect(viewOf({ ...showing, seated: ids(8) })).toMatchObject({ spare: 0 });
-  expect(viewOf({ ...showing, full: true })).toMatchObject({ spare: 0 });
+});
+
+test('whoever asks for little data is sent smaller pictures', () => {
+  expect(viewOf({ ...showing, saveData: true })).toMatchObject({ stageWidth: 480, tileWidth: 480 });
 });
 
 test('sizes stay within what the wire takes', () => {
