@@ -1,11 +1,12 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { forward } from './forward.ts';
 import { join } from './join.ts';
 import { memory } from './memory.ts';
 import { signaling } from './signaling.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { join, memory, signaling };
+const BENCHES: Readonly<Record<string, Bench>> = { forward, join, memory, signaling };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

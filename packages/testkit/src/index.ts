@@ -5,4 +5,5 @@ export type { CensusEntry, Lateness, Usage } from './messages.ts';
 export { chromium } from './people/chromium.ts';
 export { Person } from './people/person.ts';
 export type { Looks } from './people/sources.ts';
+export { processesBelow } from './processes.ts';
 export { Stack } from './stack.ts';
