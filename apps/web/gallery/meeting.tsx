@@ -74,6 +74,20 @@ function mutedByOthers(): Screen {
   };
 }
 
+function lost(...devices: readonly Partial<SessionView['devices']>[]): Screen {
+  const session = sampleSession(sampleView({ stage: seen(4) }));
+  return {
+    draw: () => (
+      <SessionContext value={session}>
+        <MeetingPage />
+      </SessionContext>
+    ),
+    steps: devices.map(
+      (change) => () => session.store.setState(({ devices: before }) => ({ devices: { ...before, ...change } })),
+    ),
+  };
+}
+
 /** Everything inside a meeting. */
 export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-alone': meeting(inside(1)),
@@ -101,6 +115,17 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-screen-and-people': withPeople(inside(6, { ...large(2, 'screen'), people: sharing(6, 2) })),
   'meeting-spotlight': gallery(inside(6, { ...large(1), settings: { ...SETTINGS, spotlight: p(1) } })),
   'meeting-spotlight-me': gallery(inside(4, { settings: { ...SETTINGS, spotlight: ME } })),
+  'meeting-unplugged': lost({ microphone: { ...MICROPHONE, state: 'unplugged' } }),
+  'meeting-fewer-pictures': gallery(
+    inside(4, {
+      focus: { stage: null, speaker: p(1), fewer: true },
+      people: changed(people(4), { 1: { camera: false }, 2: { camera: false } }),
+    }),
+  ),
+  'meeting-both-lost': lost({
+    microphone: { ...MICROPHONE, state: 'refused' },
+    camera: { ...CAMERA, state: 'failed' },
+  }),
   'meeting-sharing': gallery(inside(4, { people: sharing(4, 0) }), { screen: 'on' }),
   'meeting-sharing-speaker': speaker(inside(4, { ...large(1), people: sharing(4, 0) }), { screen: 'on' }),
   'meeting-view-menu': { ...gallery(inside(4)), steps: [press(words.view.menu, more)] },

@@ -135,7 +135,11 @@ export const OPTIONS: ToldOptions = {
 /** Somebody is in the large place, or their screen is. */
 export function large(at: number, source: 'camera' | 'screen' = 'camera', speaker = 1): Pick<Inside, 'focus'> {
   return {
-    focus: { stage: { participant: `p${at}` as ParticipantId, source }, speaker: `p${speaker}` as ParticipantId },
+    focus: {
+      stage: { participant: `p${at}` as ParticipantId, source },
+      speaker: `p${speaker}` as ParticipantId,
+      fewer: false,
+    },
   };
 }
 
@@ -152,7 +156,7 @@ export function inside(count: number, more: Partial<Inside> = {}): Inside {
     removed: [],
     options: OPTIONS,
     speaking: count > 1 ? ['p1' as ParticipantId] : [],
-    focus: { stage: null, speaker: count > 1 ? ('p1' as ParticipantId) : null },
+    focus: { stage: null, speaker: count > 1 ? ('p1' as ParticipantId) : null, fewer: false },
     asked: null,
     ...more,
   };

@@ -31,7 +31,8 @@ attack('A-20', 'somebody takes streams of another meeting', async (ground) => {
         { ...gallery, stage },
       ])
         expect(await gil.asks('media:view', { view })).toEqual({ ok: true, data: {} });
-    expect(await gil.asks('media:read')).toEqual({ ok: true, data: { consumers: [], stage: null, speaker: null } });
+    const nothing = { consumers: [], stage: null, speaker: null, fewer: false, demand: 2 };
+    expect(await gil.asks('media:read')).toEqual({ ok: true, data: nothing });
   }
   for (const event of ['media:consume', 'media:resume', 'media:pipe'])
     expect(await gil.asks(event, { producer: vera.producer })).toMatchObject({ code: 'unknown-event' });

@@ -57,8 +57,11 @@ export type Consumer = z.output<typeof consumer>;
 const slot = z.strictObject({ id: mediaId, producer: mediaId, rtpParameters });
 export type Slot = z.output<typeof slot>;
 
-/** Who is in the large place, and who was last heard speaking: never oneself. Null while there is nobody. */
-const focus = { stage: picture.nullable(), speaker: participantId.nullable() };
+/**
+ * Who is in the large place, and who was last heard speaking: never oneself. Null while there is nobody. `fewer`: pictures are
+ * left out because the node has too much to do.
+ */
+const focus = { stage: picture.nullable(), speaker: participantId.nullable(), fewer: z.boolean() };
 
 /**
  * The largest copy of somebody's camera that anybody is shown, 0 the smallest; null: nobody is. Larger ones need not be sent.
@@ -109,7 +112,7 @@ export const mediaRequests = {
   'media:attach': request({
     input: z.strictObject({ token, fingerprint, capabilities: rtpCapabilities, view }),
     output: attachment,
-    refusals: ['token-invalid', 'token-expired', 'token-replayed', 'wrong-meeting', 'conflict'],
+    refusals: ['token-invalid', 'token-expired', 'token-replayed', 'wrong-meeting', 'conflict', 'capacity'],
   }),
   /** Sends a source for the first time; it is on from then. */
   'media:publish': request({

@@ -1,4 +1,5 @@
 import type { RtpCapabilities, RtpParameters, Source, TransportParameters } from '@foyer/protocol';
+import type { Load } from './load.ts';
 
 /** Which copy of a picture: 0 is the smallest. A sender with fewer copies has its largest for every number above. */
 export type Layer = 0 | 1 | 2;
@@ -19,6 +20,8 @@ export type IceParameters = TransportParameters['iceParameters'];
 export interface MediaEngine {
   /** What every router can do; constant. */
   readonly capabilities: RtpCapabilities;
+  /** How much the one that has least to do has to do. */
+  load(): Load;
   /** Waits a few seconds if every process is being replaced. */
   openRouter(): Promise<MediaRouter>;
   close(): void;
@@ -33,6 +36,8 @@ export interface MediaRouter {
    * connected on this side before the browser knows of it.
    */
   openTransport(fingerprint: string): Promise<MediaTransport>;
+  /** Calls back whenever what it runs on has more or less to do. It is calm at first. */
+  onLoad(listener: (load: Load) => void): void;
   /** The slots of this router, once. */
   openSlots(options: SlotOptions): Promise<MediaSlots>;
   /** Closes everything within, too. Never throws. */

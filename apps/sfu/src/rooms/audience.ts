@@ -1,10 +1,12 @@
 import type { MediaChange } from '@foyer/protocol';
 import type { ParticipantId } from '@foyer/protocol/sfu';
+import type { Load } from '../media/load.ts';
 import type { Demand } from './demand.ts';
 import type { Floor } from './floor.ts';
 import type { Member, Take } from './member.ts';
+import { modest } from './modest.ts';
 import type { Offered } from './offered.ts';
-import { reconcile } from './reconcile.ts';
+import { isPicture, reconcile } from './reconcile.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export interface AudienceEvents {
@@ -31,6 +33,7 @@ export class Audience {
   /** Whose turn it is to be looked at. */
   readonly #due = new Set<Member>();
   #spotlight: ParticipantId | null = null;
+  #load: Load = 'calm';
 
   constructor(stage: AudienceParts, events: AudienceEvents) {
     this.#stage = stage;
@@ -71,6 +74,12 @@ export class Audience {
   spotlight(spotlight: ParticipantId | null): void {
     if (spotlight === this.#spotlight) return;
     this.#spotlight = spotlight;
+    this.spread();
+  }
+
+  /** The node has more to do, or less. */
+  bear(load: Load): void {
+    this.#load = load;
     this.spread();
   }
 
@@ -128,7 +137,11 @@ export class Audience {
         atHand: floor.atHand,
       },
     );
-    const change = await reconcile(member, wanted, { offered, ...pictures });
+    const now =
+      this.#load === 'calm'
+        ? wanted
+        : modest(wanted, { takes: member.takes, isPicture: (producer) => isPicture(offered.by(producer)?.source) });
+    const change = await reconcile(member, now, { offered, ...pictures });
     demand.look();
     return change;
   }

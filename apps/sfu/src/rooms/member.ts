@@ -29,7 +29,7 @@ export interface Member extends Pair {
   /** What their page can show. */
   view: View;
   /** As they were last told. */
-  focus: Focus;
+  focus: Focus & Pick<Taken, 'fewer'>;
   /** Changes to what they take happen one after another. */
   readonly turns: Turns;
   /** Whether a look at what they should take is ahead of them. */
@@ -44,7 +44,7 @@ export function newMember(known: Pair & Pick<Member, 'id' | 'capabilities' | 'vi
     ...known,
     publishing: new Map(),
     takes: new Map(),
-    focus: { stage: null, speaker: null },
+    focus: { stage: null, speaker: null, fewer: false },
     turns: new Turns(),
     isDue: false,
     watches: [],

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { MediaChange } from '@foyer/protocol';
+import type { MediaChange, Source } from '@foyer/protocol';
 import type { Layer } from '../media/engine.ts';
 import { attachmentOf, type Member, type Take } from './member.ts';
 import type { Offered, Stream } from './offered.ts';
@@ -18,11 +18,15 @@ export async function reconcile(
 ): Promise<MediaChange | null> {
   const closed = drop(member, wanted);
   const [, opened] = await Promise.all([adjust(member, wanted), open(member, wanted, { offered, paused })]);
-  const { stage, speaker } = wanted;
+  const { stage, speaker, fewer } = wanted;
   const before = member.focus;
-  member.focus = { stage, speaker };
+  member.focus = { stage, speaker, fewer };
   if (opened.length + closed.length === 0 && isDeepStrictEqual(before, member.focus)) return null;
-  return { attachment: attachmentOf(member), opened: opened.map(({ told }) => told), closed, stage, speaker };
+  return { attachment: attachmentOf(member), opened: opened.map(({ told }) => told), closed, ...member.focus };
+}
+
+export function isPicture(source: Source | undefined): boolean {
+  return source === 'camera' || source === 'screen';
 }
 
 /** The browser has taken these: what is shown of them flows. Ids that are not theirs do nothing. */
@@ -83,7 +87,7 @@ async function begin(
   { owner, source, media }: Stream,
   { layer, paused, shown }: { layer: Layer; paused: boolean; shown: boolean },
 ): Promise<Take | null> {
-  const waits = paused && (source === 'camera' || source === 'screen');
+  const waits = paused && isPicture(source);
   const consumer = await receive.consume({ producer: media, capabilities, layer, paused: waits || !shown });
   if (!consumer) return null;
   const { id, rtpParameters } = consumer;

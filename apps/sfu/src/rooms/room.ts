@@ -2,6 +2,7 @@ import type { Attachment, RtpCapabilities, RtpParameters, Source, Taken, View } 
 import type { ParticipantId } from '@foyer/protocol/sfu';
 import type { Clock } from '@foyer/server-kit';
 import { type IceParameters, type Layer, type MediaRouter, SPEECH_INTERVAL_MS } from '../media/engine.ts';
+import type { Load } from '../media/load.ts';
 import { Audience, type AudienceEvents } from './audience.ts';
 import { Demand } from './demand.ts';
 import { Entrance } from './entrance.ts';
@@ -50,6 +51,7 @@ export class Room {
   readonly #demand: Demand;
   readonly #audience: Audience;
   readonly #voices: Voices;
+  #load: Load = 'calm';
 
   /** @param router on its way: whoever attaches waits for it, whoever leaves does not */
   constructor(router: Promise<MediaRouter>, { clock, events, slots }: RoomOptions) {
@@ -80,6 +82,11 @@ export class Room {
   /** Nobody here, and nobody on their way in. */
   get isEmpty(): boolean {
     return this.members.length === 0 && this.#entrance.people.length === 0;
+  }
+
+  /** How much what it runs on has to do. */
+  get load(): Load {
+    return this.#load;
   }
 
   /** How many packets of speech nobody heard so far, because more spoke at once than are heard. */
@@ -238,6 +245,10 @@ export class Room {
 
   async #follow(): Promise<void> {
     const router = await this.#router;
+    router.onLoad((load) => {
+      this.#load = load;
+      this.#audience.bear(load);
+    });
     await router.died;
     const everybody = [...this.members, ...this.#entrance.people];
     this.#forget();

@@ -29,6 +29,8 @@ export class Rooms {
   readonly #slots: number;
   readonly #events: RoomsEvents;
   readonly #rooms = new Map<MeetingId, Room>();
+  /** Who was attached before, also to a room whose worker died. */
+  readonly #known = new Map<MeetingId, Set<ParticipantId>>();
 
   constructor(engine: MediaEngine, { clock, slots, events }: RoomsOptions) {
     this.#engine = engine;
@@ -37,12 +39,19 @@ export class Rooms {
     this.#events = events;
   }
 
-  /** Attaches somebody, in a room that is made if there is none; null when they were detached under way. */
+  /**
+   * Attaches somebody, in a room that is made if there is none; null when they were detached under way. On a full node only
+   * whoever was attached before, which is no more than there was (MD-11).
+   */
   async attach(
     meeting: MeetingId,
     { participant, ...arrival }: Arrival & { participant: ParticipantId },
-  ): Promise<Attachment | null> {
+  ): Promise<Attachment | 'capacity' | null> {
+    const known = this.#known.get(meeting) ?? new Set();
+    const load = this.#rooms.get(meeting)?.load ?? this.#engine.load();
+    if (load === 'full' && !known.has(participant)) return 'capacity';
     const room = this.#rooms.get(meeting) ?? this.#make(meeting);
+    this.#known.set(meeting, known.add(participant));
     try {
       return await room.attach(participant, arrival);
     } finally {
@@ -70,6 +79,7 @@ export class Rooms {
   close(meeting: MeetingId): void {
     this.#rooms.get(meeting)?.close();
     this.#rooms.delete(meeting);
+    this.#known.delete(meeting);
   }
 
   #closeIfEmpty(meeting: MeetingId, room: Room): void {

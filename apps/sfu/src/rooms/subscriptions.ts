@@ -10,6 +10,8 @@ export interface Wanted extends Focus {
   readonly take: ReadonlyMap<string, Layer>;
   /** The same for what is only at hand: it is there, and does not flow (VW-8). Nothing is in both. */
   readonly atHand: ReadonlyMap<string, Layer>;
+  /** Pictures are left out because the node has too much to do. */
+  readonly fewer: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export function subscriptions(viewer: Viewer, scene: Scene): Wanted {
     ),
     stage,
     speaker,
+    fewer: false,
   };
 }
 

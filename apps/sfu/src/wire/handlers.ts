@@ -39,6 +39,7 @@ export function sfuHandlers({ engine, rooms, tickets, lateness }: Parts): Handle
       });
       if (!redeemed.ok) return redeemed;
       const attached = await rooms.attach(meeting, { participant, ...arrival });
+      if (attached === 'capacity') return refusal('capacity');
       return attached ? reply(attached) : refusal('conflict');
     },
 

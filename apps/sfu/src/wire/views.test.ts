@@ -53,6 +53,7 @@ test('[VW-6] [VW-2] the page follows who speaks, in one message each time', asyn
       closed: [expect.any(String)],
       stage: camera(cem),
       speaker: cem,
+      fewer: false,
     },
   ]);
 });

@@ -1,44 +1,15 @@
-import type { Category, Device } from '@foyer/domain';
+import type { Category } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
 import { account } from './en.account.ts';
 import { admin } from './en.admin.ts';
+import { devices } from './en.devices.ts';
 import { door, lobby } from './en.door.ts';
 import { directory, invitees } from './en.invitees.ts';
 import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
 import { schedule } from './en.schedule.ts';
 import { firstRun, passkeys, signIn } from './en.signIn.ts';
-
-type Trouble = 'refused' | 'missing' | 'failed';
-
-const deviceNames: Record<Device, string> = { microphone: 'Microphone', camera: 'Camera' };
-
-/** What to do when a device does not come. One can always join without. */
-const deviceTrouble: Record<Device, Record<Trouble, { readonly what: string; readonly todo: string }>> = {
-  camera: {
-    refused: {
-      what: 'Your browser keeps the camera to itself',
-      todo: 'Allow it next to the address bar, then press Camera. You can join without it.',
-    },
-    missing: { what: 'No camera was found', todo: 'Plug one in and press Camera, or join without it.' },
-    failed: {
-      what: 'The camera does not start',
-      todo: 'Another program may be using it. Close that, then press Camera, or join without it.',
-    },
-  },
-  microphone: {
-    refused: {
-      what: 'Your browser keeps the microphone to itself.',
-      todo: 'Allow it next to the address bar, then press Microphone. You can join and listen without it.',
-    },
-    missing: { what: 'No microphone was found.', todo: 'Plug one in and press Microphone, or join and listen.' },
-    failed: {
-      what: 'The microphone does not start.',
-      todo: 'Another program may be using it. Close that, then press Microphone, or join and listen.',
-    },
-  },
-};
 
 const categories: Record<Category, string | null> = {
   internal: null,
@@ -58,15 +29,7 @@ export const en = {
   schedule,
   ends,
   categories,
-  devices: {
-    names: deviceNames,
-    trouble: deviceTrouble,
-    /** Before a browser may tell what its devices are called. */
-    unnamed: { microphone: 'Microphone {number}', camera: 'Camera {number}' } satisfies Record<Device, string>,
-    standard: 'Standard device',
-    cameraOff: 'Your camera is off',
-    cameraStarting: 'Your camera is starting',
-  },
+  devices,
   start: {
     heading: 'Come in',
     welcome: 'Good to see you, {name}.',
@@ -123,6 +86,7 @@ export const en = {
     showScreen: 'Show screen',
     youShare: 'You are sharing your screen',
     youAreSpotlit: 'You are in the spotlight',
+    fewer: 'Foyer has its hands full: some pictures are left out',
     unpin: 'Unpin {name}',
     pages: 'Pages of the gallery',
     previousPage: 'Previous page',

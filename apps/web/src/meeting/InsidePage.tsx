@@ -2,6 +2,7 @@ import type { Inside as InsideStage } from '@foyer/client';
 import { Button, LinkIcon, LockIcon, VisuallyHidden } from '@foyer/ui';
 import { Wordmark } from '../brand/Wordmark.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
+import { LostNotice } from '../devices/LostNotice.tsx';
 import { words } from '../i18n/words.ts';
 import { Invite } from '../invitation/InviteDialog.tsx';
 import { ShortcutHelp } from '../keyboard/ShortcutHelp.tsx';
@@ -45,20 +46,23 @@ export function Inside({ stage, ...layout }: InsideProps) {
             <div className={css['said']}>
               <Pill says={room.said} />
             </div>
+            <div className={css['said']}>
+              <Pill says={stage.focus.fewer ? words.stage.fewer : null} />
+            </div>
             {/* With the panel open the same people stand in it: twice would be once too often. */}
-            {!controls.peopleOpen && !options && <Notices question={room.question} door={room.door} />}
+            {!controls.peopleOpen && !options && <Notices question={room.question} lost={room.lost} door={room.door} />}
             {room.onCopyLink && <Alone onCopyLink={room.onCopyLink} />}
           </div>
         </Stage>
         {controls.peopleOpen && (
           <div className={css['panel']}>
-            <Notices question={room.question} door={null} />
+            <Notices question={room.question} lost={room.lost} door={null} />
             <PeoplePanel {...people} door={room.door} onClose={controls.onPeople} />
           </div>
         )}
         {options && (
           <div className={css['panel']}>
-            <Notices question={room.question} door={room.door} />
+            <Notices question={room.question} lost={room.lost} door={room.door} />
             <OptionsPanel {...options} />
           </div>
         )}
@@ -73,16 +77,19 @@ export function Inside({ stage, ...layout }: InsideProps) {
   );
 }
 
-interface NoticesProps extends Pick<RoomProps, 'question'> {
+interface NoticesProps extends Pick<RoomProps, 'question' | 'lost'> {
   readonly door: RoomProps['door'] | null;
 }
 
 /** What there is to decide: over the stage, or above the panel. */
-function Notices({ question, door }: NoticesProps) {
+function Notices({ question, lost, door }: NoticesProps) {
   return (
     <div className={css['notices']}>
       {question && <Question {...question} />}
       <Sound floating />
+      {lost.map((one) => (
+        <LostNotice key={one.device} {...one} />
+      ))}
       {door && <DoorNotice {...door} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { allows, roleMay } from '@foyer/domain';
 import { type RefObject, useRef, useState } from 'react';
 import type { ControlsBarProps } from '../controls/ControlsBar.tsx';
 import { useControls } from '../controls/useControls.ts';
+import { type LostProps, useLost } from '../devices/useLost.ts';
 import { words } from '../i18n/words.ts';
 import { copyLink } from '../invitation/copyText.ts';
 import type { InviteInput } from '../invitation/InviteDialog.tsx';
@@ -32,6 +33,8 @@ export interface RoomProps {
   readonly controls: ControlsBarProps;
   readonly stage: StageInput;
   readonly question: QuestionProps | null;
+  /** What has become of one's own microphone and camera, where one should know. */
+  readonly lost: readonly LostProps[];
   readonly help: ShortcutHelpProps | null;
   /** What is said just now, once. */
   readonly said: string | null;
@@ -87,6 +90,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
       stage.asked === null || !allows(stage.settings, 'unmute', stage.role)
         ? null
         : { by: stage.asked, disabled: offline, onAnswer: (unmute) => void session.answerAsk(unmute) },
+    lost: [useLost('microphone'), useLost('camera')].filter((one) => one !== null),
     help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,
     said,
   };

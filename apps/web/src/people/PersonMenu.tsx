@@ -35,11 +35,10 @@ const ICONS: Record<Action, ReactNode> = {
   remove: <RemoveIcon />,
 };
 
-/** What only this person sees, what makes somebody something, what is done to them in the meeting, and what sends them out of it. */
+/** What makes somebody something, what is done to them in the meeting, and what sends them out of it. */
 const GROUPS: readonly (readonly Action[])[] = [
-  ['pin', 'unpin'],
   ['makeCoOrganizer', 'makePresenter', 'makeAttendee'],
-  ['lowerHand', 'mute', 'askToUnmute', 'spotlight', 'endSpotlight'],
+  ['pin', 'unpin', 'lowerHand', 'mute', 'askToUnmute', 'spotlight', 'endSpotlight'],
   ['putBack', 'remove'],
 ];
 

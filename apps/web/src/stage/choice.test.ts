@@ -39,8 +39,8 @@ test('a wish ends with the screens, so that the next one comes by itself', () =>
 });
 
 test('the one place names whoever the node heard last, as long as they speak', () => {
-  const heard = { people: [me, bo, cy], focus: { stage: null, speaker: bo.id } };
+  const heard = { people: [me, bo, cy], focus: { stage: null, speaker: bo.id, fewer: false } };
   expect(speakerNow({ ...heard, speaking: [cy.id, bo.id] })).toBe('Bo');
   expect(speakerNow({ ...heard, speaking: [cy.id] })).toBeNull();
-  expect(speakerNow({ ...heard, speaking: [cy.id], focus: { stage: null, speaker: null } })).toBeNull();
+  expect(speakerNow({ ...heard, speaking: [cy.id], focus: { stage: null, speaker: null, fewer: false } })).toBeNull();
 });

@@ -8,7 +8,7 @@ const gallery = { layout: 'gallery', page: 0, hideSelf: false, hideUnseen: false
 const speaker = { ...gallery, layout: 'speaker' } as const;
 const [, bo] = people(2);
 const on = (source: 'camera' | 'screen') => ({
-  focus: { stage: bo ? { participant: bo.id, source } : null, speaker: null },
+  focus: { stage: bo ? { participant: bo.id, source } : null, speaker: null, fewer: false },
 });
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
 
@@ -47,13 +47,15 @@ test('speaker only is one person and, small, oneself', () => {
 });
 
 test('before the node has said whom to look at it is somebody, without a picture that nobody sends', () => {
-  const { large } = planStage(speaker, inside(3, { focus: { stage: null, speaker: null } }), phone);
+  const { large } = planStage(speaker, inside(3, { focus: { stage: null, speaker: null, fewer: false } }), phone);
   expect(large).toMatchObject({ person: { id: 'p1', camera: false }, source: 'camera' });
 });
 
 test('alone one has the large place to oneself; whoever has gone is no longer in it', () => {
   expect(planStage(speaker, inside(1), phone)).toMatchObject({ large: { person: { id: ME } }, tiles: [] });
-  const gone = { focus: { stage: { participant: 'gone' as typeof ME, source: 'screen' as const }, speaker: null } };
+  const gone = {
+    focus: { stage: { participant: 'gone' as typeof ME, source: 'screen' as const }, speaker: null, fewer: false },
+  };
   expect(planStage(gallery, inside(2, gone), desk).large).toBeNull();
 });
 

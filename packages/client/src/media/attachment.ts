@@ -12,7 +12,7 @@ export interface Taking {
   /** A slot is there: in it one after the other is heard. It goes with the attachment. */
   readonly onSlot: (slot: Slot, consumer: types.Consumer) => void;
   readonly onSlotGone: (slot: Slot) => void;
-  readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker'>) => void;
+  readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker' | 'fewer'>) => void;
 }
 
 export interface AttachmentOptions extends Taking {
@@ -177,10 +177,10 @@ export class Attachment {
     return [this.#send, this.#receive].map((transport) => transport?.connectionState);
   }
 
-  async #follow({ opened, closed, stage, speaker }: Omit<MediaChange, 'attachment'>): Promise<void> {
+  async #follow({ opened, closed, ...focus }: Omit<MediaChange, 'attachment'>): Promise<void> {
     await this.#take(opened);
     for (const id of closed) this.#drop(id);
-    this.#options.onFocus({ stage, speaker });
+    this.#options.onFocus(focus);
     // What came with the attachment flows as soon as the line is up; what comes later waits for this word.
     await this.#ready(opened);
   }

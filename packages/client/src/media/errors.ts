@@ -1,3 +1,4 @@
+import type { Device } from '@foyer/domain';
 import type { SourceView } from '../session/view.ts';
 
 /** What the name of a `getUserMedia` error means for a person (W3C Media Capture, section 10.2). */
@@ -6,4 +7,21 @@ export function stateAfter(error: unknown): SourceView['state'] {
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'refused';
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing';
   return 'failed';
+}
+
+/** Why a track has ended that nobody here has stopped: its device is gone, leave to use it was taken back, or it broke. */
+export async function stateAfterEnd(
+  device: Device,
+  { track, choices }: { track: MediaStreamTrack; choices: SourceView['choices'] },
+): Promise<'refused' | 'unplugged' | 'failed'> {
+  if (await isDenied(device)) return 'refused';
+  const { deviceId } = track.getSettings();
+  return deviceId !== undefined && choices.every(({ id }) => id !== deviceId) ? 'unplugged' : 'failed';
+}
+
+/** Not every browser tells of microphones and cameras; then it is not known to be. */
+async function isDenied(device: Device): Promise<boolean> {
+  const asked = navigator.permissions?.query({ name: device });
+  const status = await asked?.catch(() => null);
+  return status?.state === 'denied';
 }

@@ -1,6 +1,6 @@
 import type { Device } from '@foyer/domain';
 import type { SourceView } from '../session/view.ts';
-import { stateAfter } from './errors.ts';
+import { stateAfter, stateAfterEnd } from './errors.ts';
 
 type Listener = (device: Device, track: MediaStreamTrack | null) => void;
 
@@ -141,15 +141,23 @@ export class LocalMedia {
     if (this.#closed) return track.stop();
     this.#tracks[device]?.stop();
     this.#tracks[device] = track;
-    track.addEventListener('ended', () => {
-      if (this.#tracks[device] !== track) return;
-      this.#tracks[device] = null;
-      this.#update(device, { state: 'failed' });
-      this.#announce(device);
-    });
+    track.addEventListener('ended', () => void this.#lose(device, track));
     if (!this.#unwanted.delete(device)) return this.#switchOn(device);
     track.enabled = false;
     this.#switchOff(device);
+  }
+
+  /** Somebody else has ended it: nothing of it is sent any more, and the person learns why. */
+  async #lose(device: Device, track: MediaStreamTrack): Promise<void> {
+    if (this.#tracks[device] !== track) return;
+    this.#tracks[device] = null;
+    this.#update(device, { state: 'failed' });
+    this.#announce(device);
+    await this.#list();
+    const state = await stateAfterEnd(device, { track, choices: this.#views[device].choices });
+    if (this.#views[device].state !== 'failed') return;
+    // What is gone cannot be chosen any more: whoever switches on again takes what there is, and sees what that is.
+    this.#update(device, state === 'unplugged' ? { state, chosen: null } : { state });
   }
 
   #switchOn(device: Device): void {

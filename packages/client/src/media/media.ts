@@ -16,7 +16,7 @@ export interface MediaOptions {
   readonly onView: (change: Partial<Pick<SessionView, 'screen' | 'media' | 'soundBlocked'>>) => void;
   readonly onDevice: (device: Device, view: SourceView) => void;
   readonly onSpeaking: (who: readonly Who[]) => void;
-  readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker'>) => void;
+  readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker' | 'fewer'>) => void;
   readonly onProblem: (problem: Problem) => void;
 }
 

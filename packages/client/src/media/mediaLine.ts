@@ -141,6 +141,7 @@ export class MediaLine {
     const refused = await attachment.attach(token, view);
     if (refused !== null) {
       attachment.close();
+      if (refused === 'capacity' && this.#failures === 0) this.#options.onProblem(refused);
       return refused === 'unreachable' ? 'no-line' : 'failed';
     }
     this.#shown = JSON.stringify(view);

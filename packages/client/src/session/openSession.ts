@@ -33,7 +33,7 @@ class Session extends Requests implements MeetingSession {
     onView: (change) => this.#patch(change),
     onDevice: (device, view) => this.#patch({ devices: { ...this.store.getState().devices, [device]: view } }),
     onSpeaking: (who) => this.#speaking(who),
-    onFocus: ({ stage, speaker }) => this.#patchInside({ focus: { stage, speaker } }),
+    onFocus: ({ stage, speaker, fewer }) => this.#patchInside({ focus: { stage, speaker, fewer } }),
     onProblem: (problem) => this.#complain(problem),
   });
   readonly #music = new Music((music) => this.#patch({ music }));

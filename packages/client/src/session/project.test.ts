@@ -34,7 +34,7 @@ const inside: Inside = {
   options: null,
   speaking: [],
   settings: { locked: false, unmuting: true, spotlight: null, may },
-  focus: { stage: null, speaker: null },
+  focus: { stage: null, speaker: null, fewer: false },
   asked: null,
 };
 const change = (payload: Extract<News, { name: 'roster:changed' }>['payload']): News => ({
@@ -130,14 +130,14 @@ test('inside, each piece of news changes its own part', () => {
   const settings = { locked: true, unmuting: false, spotlight: me, may: { ...may, hands: [] } };
   expect(project(inside, { name: 'meeting:changed', payload: settings }, me)).toMatchObject({ settings });
   const stage = { participant: me, source: 'screen' } as const;
-  const media = { attachment: 's1', opened: [], closed: [], stage, speaker: me };
+  const media = { attachment: 's1', opened: [], closed: [], stage, speaker: me, fewer: false };
   expect(project(inside, { name: 'media:changed', payload: media }, me)).toMatchObject({
-    focus: { stage, speaker: me },
+    focus: { stage, speaker: me, fewer: false },
   });
 });
 
 test('[RC-3] whoever comes back keeps what they were looking at, and has the rest anew', () => {
-  const focus = { stage: null, speaker: 'ann' as ParticipantId };
+  const focus = { stage: null, speaker: 'ann' as ParticipantId, fewer: false };
   const back = project(
     { ...inside, focus, people: [person('me')] },
     {

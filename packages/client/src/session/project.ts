@@ -47,7 +47,7 @@ function within(stage: Inside, news: InsideNews): Inside | 'gap' {
     case 'options:changed':
       return { ...stage, options: news.payload };
     case 'media:changed':
-      return { ...stage, focus: { stage: news.payload.stage, speaker: news.payload.speaker } };
+      return { ...stage, focus: focusIn(news.payload) };
     case 'roster:changed':
       return withRosterChange(stage, news.payload);
   }
@@ -72,7 +72,7 @@ function entered(
     removed: [],
     options: kept && roleMay(role, 'options.change') ? kept.options : null,
     speaking: kept?.speaking ?? [],
-    focus: kept?.focus ?? { stage: null, speaker: null },
+    focus: kept?.focus ?? { stage: null, speaker: null, fewer: false },
     // The leave to unmute may have been taken back meanwhile.
     asked: roster.people.find(({ id }) => id === me)?.asked ? (kept?.asked ?? null) : null,
   };
@@ -94,4 +94,8 @@ function withRosterChange(stage: Inside, { after, number, put, gone }: RosterCha
   // Who may no longer admit, or change options, is not told of them any more: what they knew is of yesterday.
   const told = roleMay(role, 'options.change') ? next : { ...next, options: null };
   return roleMay(role, 'lobby.admit') ? told : { ...told, lobby: [], removed: [] };
+}
+
+function focusIn({ stage, speaker, fewer }: Inside['focus']): Inside['focus'] {
+  return { stage, speaker, fewer };
 }

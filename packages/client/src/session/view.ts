@@ -89,15 +89,23 @@ export interface Inside {
   /** Who is heard speaking just now, oneself included. */
   readonly speaking: readonly ParticipantId[];
   /** What the media node puts into the large place, and whom it last heard speaking: never oneself. */
-  readonly focus: { readonly stage: Picture | null; readonly speaker: ParticipantId | null };
+  readonly focus: {
+    readonly stage: Picture | null;
+    readonly speaker: ParticipantId | null;
+    /** Pictures are left out because the media node has too much to do. */
+    readonly fewer: boolean;
+  };
   /** Who asks one to unmute; null: nobody, or it is answered. */
   readonly asked: string | null;
 }
 
 /** One's own microphone or camera. */
 export interface SourceView {
-  /** `refused`: the browser or the person said no. `missing`: there is none. `failed`: it is there and does not work. */
-  readonly state: 'off' | 'starting' | 'on' | 'refused' | 'missing' | 'failed';
+  /**
+   * `refused`: the browser or the person said no. `missing`: there is none. `unplugged`: it went while it was on. `failed`:
+   * it is there and does not work.
+   */
+  readonly state: 'off' | 'starting' | 'on' | 'refused' | 'missing' | 'unplugged' | 'failed';
   /** The chosen device; null: whichever the browser likes. */
   readonly chosen: string | null;
   /** Labels are empty until the person has allowed the device once. */

@@ -47,7 +47,7 @@ export const sfuRequests = {
   'media:attach': request({
     input: z.strictObject({ ...owner, token, fingerprint, capabilities: rtpCapabilities, view, spotlight }),
     output: attachment,
-    refusals: ['token-invalid', 'token-expired', 'token-replayed', 'wrong-meeting', 'conflict'],
+    refusals: ['token-invalid', 'token-expired', 'token-replayed', 'wrong-meeting', 'conflict', 'capacity'],
   }),
   'media:publish': request({
     input: z.strictObject({ ...owner, source, rtpParameters }),

@@ -5,6 +5,7 @@ import { installSources, type Looks } from './sources.ts';
 declare global {
   interface Window {
     probe: Probe;
+    loseCamera(): void;
     speak(loudness: number): void;
     liveTracks(): number;
     endSharing(): void;
@@ -170,6 +171,14 @@ export class Person {
   }
 
   /** Chooses how to look at the meeting. */
+  /** What they are offered about somebody in the list of people. */
+  async offeredAbout(person: Person): Promise<string[]> {
+    await (await this.rowOf(person)).getByRole('button', { name: `More for ${person.name}` }).click();
+    const items = await this.page.getByRole('menuitem').allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return items;
+  }
+
   async looksAt(view: 'Speaker only' | 'Gallery'): Promise<void> {
     await this.presses('View');
     await this.page.getByRole('menuitemradio', { name: view }).click();
@@ -240,9 +249,9 @@ export class Person {
     return (await onset) - said;
   }
 
-  /** How loud somebody is here, in dB below full scale. */
+  /** How loud somebody is here at the most, over a while, in dB below full scale. */
   loudnessOf(person: Person): Promise<number> {
-    return this.#levelOf(person);
+    return this.page.evaluate((hz) => window.probe.loudest(hz, 0.8), person.looks.hz);
   }
 
   async doesNotHear(person: Person): Promise<void> {
@@ -259,6 +268,16 @@ export class Person {
     return this.page.evaluate(() => window.probe.picturesOut());
   }
 
+  /** Lets the page use cameras and microphones. */
+  async allowsDevices(): Promise<void> {
+    await this.#context.grantPermissions(['camera', 'microphone']);
+  }
+
+  /** Their camera stops by itself. */
+  async losesCamera(): Promise<void> {
+    await this.page.evaluate(() => window.loseCamera());
+  }
+
   /** The page is behind another one, or the screen is locked; and is seen again. */
   async cannotSee(is: boolean): Promise<void> {
     await this.page.evaluate(
@@ -272,6 +291,10 @@ export class Person {
 
   picturesIn(): Promise<number> {
     return this.page.evaluate(() => window.probe.picturesIn());
+  }
+
+  ways(): Promise<string[]> {
+    return this.page.evaluate(() => window.probe.ways());
   }
 
   ciphers(): Promise<string[]> {

@@ -10,6 +10,8 @@ export interface Probe {
   colourOf(video: HTMLVideoElement): { hue: number; saturation: number; frames: number };
   /** The SRTP cipher of every connection of the page that is open. */
   ciphers(): Promise<string[]>;
+  /** By what media goes, connection by connection: `udp` or `tcp`. */
+  ways(): Promise<string[]>;
   /** How many connections of the page are open. */
   connections(): number;
   /** How many pictures come in from others in one second. */
@@ -229,6 +231,17 @@ export function installProbe(): void {
           .filter((entry: { type: string }) => entry.type === 'transport')
           .map((entry: { srtpCipher?: string; dtlsState?: string }) => entry.srtpCipher ?? `none (${entry.dtlsState})`),
       );
+    },
+    async ways() {
+      const open = peers.filter(({ connectionState }) => connectionState === 'connected');
+      const reports = await Promise.all(open.map((peer) => peer.getStats()));
+      return reports.flatMap((report) => {
+        const entries: { id: string; type: string; selectedCandidatePairId?: string }[] = [...report.values()];
+        return entries.flatMap(({ type, selectedCandidatePairId }) => {
+          const pair = type === 'transport' && selectedCandidatePairId ? report.get(selectedCandidatePairId) : null;
+          return pair ? [String(report.get(pair.localCandidateId)?.protocol)] : [];
+        });
+      });
     },
     picturesIn: () => moving('inbound-rtp', 'framesDecoded'),
     picturesOut: () => moving('outbound-rtp', 'framesEncoded'),

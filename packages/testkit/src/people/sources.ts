@@ -77,6 +77,13 @@ export function installSources({ hue, hz, width = 320 }: Looks): void {
         track.dispatchEvent(new Event('ended'));
       }
     },
+    // What the browser does when a camera stops by itself.
+    loseCamera: () => {
+      for (const track of given.filter(({ kind, readyState }) => kind === 'video' && readyState === 'live')) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    },
     liveTracks: () => given.filter(({ readyState }) => readyState === 'live').length,
     speak: (loudness: number) => voice?.gain.setTargetAtTime(loudness, voice.context.currentTime, 0.005),
   });

@@ -1,5 +1,6 @@
 import type { RtpCapabilities } from '@foyer/protocol';
 import type { Layer, LineState, MediaEngine, MediaRouter } from '../engine.ts';
+import type { Load } from '../load.ts';
 import { fakeSlots } from './slots.ts';
 import { Studio } from './studio.ts';
 import { fakeTransport } from './transport.ts';
@@ -14,6 +15,8 @@ export interface FakeControls {
   speak(...producerIds: string[]): void;
   /** What happens to the line of a transport, by the id in its parameters. */
   line(transportId: string, state: LineState): void;
+  /** Gives every router so much to do. */
+  bear(load: Load): void;
   /** Ends the process below every router. */
   killWorker(): void;
 }
@@ -47,6 +50,11 @@ export function fakeEngine(): MediaEngine & FakeControls {
       for (const router of studio.routers) router.hear(loud);
     },
     line: (transportId, state) => studio.lines.get(transportId)?.(state),
+    bear(load) {
+      studio.load = load;
+      for (const router of studio.routers) router.bear(load);
+    },
+    load: () => studio.load,
     killWorker() {
       for (const router of studio.routers) router.die();
     },
@@ -55,17 +63,22 @@ export function fakeEngine(): MediaEngine & FakeControls {
 
 function fakeRouter(studio: Studio): MediaRouter {
   const { promise: died, resolve } = Promise.withResolvers<void>();
+  let onLoad: (load: Load) => void = () => {};
   let listener: (producers: readonly string[]) => void = () => {};
   const self = {
     die() {
       studio.routers.delete(self);
       resolve();
     },
+    bear: (load: Load) => onLoad(load),
     hear: (producers: readonly string[]) => listener(producers),
   };
   studio.routers.add(self);
   return {
     died,
+    onLoad(next) {
+      onLoad = next;
+    },
     async openTransport(_fingerprint) {
       if (!studio.routers.has(self)) throw new Error('the router is gone');
       return fakeTransport(studio);

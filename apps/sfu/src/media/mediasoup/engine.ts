@@ -18,6 +18,7 @@ export async function mediasoupEngine(options: WorkerOptions): Promise<Mediasoup
   return {
     capabilities: await capabilitiesOf(workers),
     openRouter: async () => routerOf(await workers.openRouter(MEDIA_CODECS)),
+    load: () => workers.load,
     workerPids: () => workers.pids,
     close: () => workers.close(),
   };
@@ -27,6 +28,11 @@ function routerOf(opened: Opened): MediaRouter {
   const { router, place } = opened;
   return {
     died: new Promise((resolve) => router.once('workerclose', () => resolve())),
+    onLoad(listener) {
+      place.onLoad.add(listener);
+      router.observer.once('close', () => place.onLoad.delete(listener));
+      if (place.load !== 'calm') listener(place.load);
+    },
     openTransport: (fingerprint) => openTransport(opened, fingerprint),
     openSlots: (options) => openSlots(opened, options),
     close: () => shut(place, router),

@@ -1,5 +1,7 @@
 import type { Log } from '@foyer/server-kit';
 import { createWorker, type types } from 'mediasoup';
+import type { Load } from '../load.ts';
+import { watchLoad } from './watchLoad.ts';
 
 interface Listening {
   /** The local address that media arrives at. */
@@ -20,6 +22,9 @@ export interface PlaceOptions {
 export interface Place {
   readonly worker: types.Worker;
   readonly server: types.WebRtcServer;
+  /** How much it has to do, and this process. */
+  readonly load: Load;
+  readonly onLoad: Set<(load: Load) => void>;
   /** Ends a worker that no longer does what it is asked; it is replaced like one that died by itself. */
   giveUp(cause: unknown): void;
 }
@@ -44,9 +49,20 @@ export async function openPlace(index: number, { bin, listening, log }: PlaceOpt
     worker.close();
     throw cause;
   });
+  let load: Load = 'calm';
+  const onLoad = new Set<(load: Load) => void>();
+  watchLoad(worker, (next) => {
+    load = next;
+    log.warn({ pid: worker.pid, load }, 'media worker');
+    for (const listener of onLoad) listener(load);
+  });
   return {
     worker,
     server,
+    get load() {
+      return load;
+    },
+    onLoad,
     giveUp(cause) {
       if (worker.closed || worker.died) return;
       log.error({ pid: worker.pid, cause }, 'media worker no longer answers');

@@ -1,4 +1,5 @@
 import type { types } from 'mediasoup';
+import type { Load } from '../load.ts';
 import { openEar } from './ear.ts';
 import { shut } from './orNull.ts';
 import { openPlace, type Place, type PlaceOptions } from './place.ts';
@@ -16,6 +17,8 @@ export interface Opened {
   readonly place: Place;
 }
 
+/** The best first. */
+const LOADS: readonly Load[] = ['calm', 'busy', 'full'];
 /** How long to wait before a worker that could not be replaced is tried again, in ms. */
 const RETRY_MS = 1_000;
 /** Many times what it takes to replace a worker, which is about a tenth of a second. */
@@ -52,6 +55,11 @@ export class Workers {
     }
   }
 
+  /** Of the one that has least to do. */
+  get load(): Load {
+    return this.#leastLoaded()?.load ?? 'calm';
+  }
+
   get pids(): readonly number[] {
     return this.#places.flatMap((place) => (place ? [place.worker.pid] : []));
   }
@@ -64,17 +72,18 @@ export class Workers {
 
   #leastLoaded(): Place | undefined {
     const alive = this.#places.filter((place) => place !== null);
-    return alive.toSorted((a, b) => this.#load(a) - this.#load(b))[0];
+    const byCount = alive.toSorted((a, b) => this.#count(a) - this.#count(b));
+    return LOADS.map((load) => byCount.find((place) => place.load === load)).find((place) => place !== undefined);
   }
 
-  #load(place: Place): number {
+  #count(place: Place): number {
     return this.#routers.get(place) ?? 0;
   }
 
   /** Null when the worker died over it. */
   async #openRouterAt(place: Place, mediaCodecs: types.RouterRtpCodecCapability[]): Promise<Opened | null> {
-    this.#routers.set(place, this.#load(place) + 1);
-    const release = () => void this.#routers.set(place, this.#load(place) - 1);
+    this.#routers.set(place, this.#count(place) + 1);
+    const release = () => void this.#routers.set(place, this.#count(place) - 1);
     try {
       const router = await place.worker.createRouter({ mediaCodecs }).catch((cause: unknown) => {
         release();
