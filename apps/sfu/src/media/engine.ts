@@ -44,8 +44,11 @@ export interface MediaRouter {
   close(): void;
 }
 
-/** How often slots say who has spoken, in ms. */
-export const SPEECH_INTERVAL_MS = 100;
+/**
+ * How often slots say who has spoken, in ms. Whoever spoke in a part of it counts for the whole: with much longer ones a cough
+ * would last as long as a word.
+ */
+export const SPEECH_INTERVAL_MS = 40;
 
 export interface MediaTransport {
   readonly parameters: TransportParameters;

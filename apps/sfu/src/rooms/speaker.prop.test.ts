@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { gone, HOLD_MS, heard, NOBODY_SPEAKS, PAUSE_MS, SPEECH_MS, silenced } from './speaker.ts';
 
 const PEOPLE = ['ann', 'bob', 'cem', 'dan'] as ParticipantId[];
-const OVER_MS = 100;
+const OVER_MS = 40;
 
 const step = fc.oneof(
   { weight: 12, arbitrary: fc.record({ type: fc.constant('heard' as const), loud: fc.shuffledSubarray(PEOPLE) }) },

@@ -1,6 +1,3 @@
-/** With less in an interval somebody did not speak: a click, a key. */
-const ENOUGH = 2;
-
 /** Who has spoken in an interval: counts packets of speech, as they come. */
 export class Speech {
   /** How many packets of speech each has sent in this interval, and how loud they were taken together. */
@@ -23,7 +20,6 @@ export class Speech {
   /** Ends the interval. Returns who has spoken in it, the loudest first. */
   take(): readonly number[] {
     const loud = [...this.#heard]
-      .filter(([, { packets }]) => packets >= ENOUGH)
       .sort(([, one], [, other]) => other.loudness / other.packets - one.loudness / one.packets)
       .map(([source]) => source);
     this.#heard.clear();

@@ -1,6 +1,7 @@
 import type { MediaChange, Picture, View } from '@foyer/protocol';
 import type { ParticipantId } from '@foyer/protocol/sfu';
 import { expect, test } from 'vitest';
+import { SPEECH_INTERVAL_MS } from '../media/engine.ts';
 import { LOWER_AFTER_MS } from '../rooms/demand.ts';
 import { ann, bob, cem, meeting, SPEAKER_ONLY, startNode, WHOEVER_COMES } from '../testing/node.ts';
 
@@ -20,8 +21,8 @@ async function meet(view: View) {
   }
   /** So many times 300 ms of these people's voices. */
   const speak = (people: readonly ParticipantId[], times: number) => {
-    for (let one = 0; one < times * 3; one++) {
-      clock.advance(100);
+    for (let ms = 0; ms < times * 300; ms += SPEECH_INTERVAL_MS) {
+      clock.advance(SPEECH_INTERVAL_MS);
       engine.speak(...people.map((who) => microphones.get(who) ?? ''));
     }
   };
