@@ -7,10 +7,27 @@ export interface Metric {
   readonly ok: boolean;
 }
 
+/** What is better seen than read. */
+export interface Chart {
+  /** Of the file that it is drawn into. */
+  readonly name: string;
+  readonly title: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly lines: readonly { readonly name: string; readonly points: readonly (readonly [x: number, y: number])[] }[];
+}
+
+interface Axis {
+  readonly label: string;
+  /** Each step is ten times the one before: what grows in proportion is a straight line, and so is what grows with the square. */
+  readonly logarithmic: boolean;
+}
+
 interface Outcome {
   /** What was measured, and how: enough to repeat it. */
   readonly settings: Readonly<Record<string, string | number>>;
   readonly metrics: readonly Metric[];
+  readonly charts?: readonly Chart[];
 }
 
 /**

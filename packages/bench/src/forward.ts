@@ -20,6 +20,7 @@ const ENOUGH = 0.98;
 export const forward: Bench = async (say, { quick }) => {
   const { listeners, pairs, blockMs } = quick ? QUICK : FULL;
   const metrics: Metric[] = [];
+  const lines = { node: [] as [number, number][], bare: [] as [number, number][] };
   for (const many of listeners) {
     const halls = {
       node: await Hall.fill(await startNode(), { talkers: TALKERS, listeners: many }),
@@ -36,6 +37,7 @@ export const forward: Bench = async (say, { quick }) => {
     await halls.node.empty();
     await halls.bare.empty();
     metrics.push(...figures(many, costs));
+    for (const which of ['node', 'bare'] as const) lines[which].push([many, median(costs.map((cost) => cost[which]))]);
   }
   return {
     settings: {
@@ -49,6 +51,18 @@ export const forward: Bench = async (say, { quick }) => {
       counted: 'CPU of all threads of the server, by the scheduler; packets by what was sent, checked on one line',
     },
     metrics,
+    charts: [
+      {
+        name: 'forward',
+        title: 'CPU for each packet that is forwarded',
+        x: { label: 'listeners', logarithmic: false },
+        y: { label: 'µs', logarithmic: false },
+        lines: [
+          { name: 'Foyer', points: lines.node },
+          { name: 'bare loop of mediasoup', points: lines.bare },
+        ],
+      },
+    ],
   };
 };
 

@@ -1,32 +1,44 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { drawCharts } from './charts.ts';
 import { forward } from './forward.ts';
+import { growth } from './growth.ts';
 import { join } from './join.ts';
 import { memory } from './memory.ts';
 import { signaling } from './signaling.ts';
+import { soak } from './soak.ts';
+import { speaker } from './speaker.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { forward, join, memory, signaling };
+const BENCHES: Readonly<Record<string, Bench>> = { forward, growth, join, memory, signaling, soak, speaker };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
 });
 const [name = ''] = positionals;
+if (name === 'charts') {
+  for (const file of drawCharts()) process.stdout.write(`${file}\n`);
+  process.exit(0);
+}
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
 if (!bench) {
   process.stderr.write(`there is no benchmark "${name}"; there are: ${Object.keys(BENCHES).join(', ')}\n`);
   process.exit(1);
 }
 
-const { settings, metrics } = await bench((line) => process.stderr.write(`${line}\n`), { quick: values.quick });
+const {
+  settings,
+  metrics,
+  charts = [],
+} = await bench((line) => process.stderr.write(`${line}\n`), { quick: values.quick });
 const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
   platform: process.platform,
   node: process.version,
 };
-if (values.json) process.stdout.write(`${JSON.stringify({ bench: name, machine, settings, metrics })}\n`);
+if (values.json) process.stdout.write(`${JSON.stringify({ bench: name, machine, settings, metrics, charts })}\n`);
 else {
   const width = Math.max(...metrics.map(({ name: what }) => what.length));
   for (const { name: what, value, unit, goal, ok } of metrics)

@@ -41,6 +41,8 @@ export interface Usage {
   readonly cpuUs: number;
   readonly heapBytes: number;
   readonly rssBytes: number;
+  /** What was asked of the media node. */
+  readonly mediaRequests: number;
 }
 
 /** How late timers of the signaling process were since this was asked last, in ms: all else waits as long. */
@@ -54,6 +56,6 @@ export interface Lateness {
 export type Report =
   | { readonly report: 'ready'; readonly url: string; readonly firstRunLink: string }
   | { readonly report: 'failed'; readonly reason: string }
-  | { readonly report: 'census'; readonly id: number; readonly people: readonly CensusEntry[] }
+  | { readonly report: 'census'; readonly id: number; readonly people: readonly CensusEntry[]; readonly late: Lateness }
   | { readonly report: 'usage'; readonly id: number; readonly usage: Usage }
   | { readonly report: 'lateness'; readonly id: number; readonly lateness: Lateness };

@@ -97,10 +97,15 @@ export class Stack {
 
   /** What exists on the media node, participant by participant. */
   async census(): Promise<readonly CensusEntry[]> {
+    return (await this.node()).people;
+  }
+
+  /** The same, and how late the media node was over the last minute, in ms. */
+  async node(): Promise<{ readonly people: readonly CensusEntry[]; readonly late: Lateness }> {
     const id = ++this.#lastId;
     const counted = this.#report('census', id);
     this.#order({ order: 'census', id });
-    return (await counted).people;
+    return counted;
   }
 
   /** @param collect whether garbage is collected first: then memory is what is really held */

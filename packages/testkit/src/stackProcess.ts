@@ -10,6 +10,7 @@ import { workersBelow } from './processes.ts';
 // A process of its own: a test that computes must not delay a packet, nor the other way round.
 const report = (message: Report) => process.send?.(message);
 const clock = new SkippingClock();
+let mediaRequests = 0;
 
 try {
   const settings = readSettings(
@@ -18,6 +19,13 @@ try {
   );
   const foyer = await startFoyer(settings, { clock, ...(process.env['FOYER_PAGES'] === 'no' ? { pages: null } : {}) });
   const { signaling } = foyer;
+  const asked = signaling.node.call;
+  Object.assign(signaling.node, {
+    call: (...request: Parameters<typeof asked>) => {
+      mediaRequests++;
+      return asked(...request);
+    },
+  });
 
   const end = async () => {
     await foyer.close();
@@ -35,7 +43,8 @@ try {
     else
       void signaling.node.call('node:census', {}).then((counted) => {
         const people = counted.ok ? counted.data.rooms.flatMap((room) => room.people) : [];
-        report({ report: 'census', id: order.id, people });
+        const late = counted.ok ? counted.data.late : { p50: 0, p99: 0, max: 0 };
+        report({ report: 'census', id: order.id, people, late });
       });
   });
   report({ report: 'ready', url: signaling.publicUrl.origin, firstRunLink: signaling.firstRunLink ?? '' });
@@ -52,7 +61,7 @@ function usage(collect: boolean): Usage {
   }
   const { user, system } = process.cpuUsage();
   const { heapUsed, rss } = process.memoryUsage();
-  return { cpuUs: user + system, heapBytes: heapUsed, rssBytes: rss };
+  return { cpuUs: user + system, heapBytes: heapUsed, rssBytes: rss, mediaRequests };
 }
 
 /** How often it is looked, in ms. */

@@ -18,3 +18,13 @@ function ownCpuMs(pid: number): number {
   };
   return threads.reduce((sum, thread) => sum + used(thread) / 1e6, 0);
 }
+
+/** How much memory a process and all below it hold, in MB. */
+export function rssOf(pid: number): number {
+  return [pid, ...processesBelow(pid).map((one) => one.pid)].reduce((sum, one) => {
+    const pages = Number(readFileSync(`/proc/${one}/statm`, 'utf8').split(' ')[1]);
+    return sum + (pages * PAGE_BYTES) / 1e6;
+  }, 0);
+}
+
+const PAGE_BYTES = 4_096;

@@ -53,22 +53,9 @@ export class Hall {
 
   /** Everybody who talks does so, for so long in ms. */
   async talk(forMs: number): Promise<Forwarded> {
-    const [before, from] = [cpuMsOf(this.#server.pid), performance.now()];
+    const before = cpuMsOf(this.#server.pid);
     const heard = this.#wire.received.length;
-    let said = 0;
-    await new Promise<void>((done) => {
-      const timer = setInterval(() => {
-        const elapsed = performance.now() - from;
-        const due = Math.floor(Math.min(elapsed, forMs) / PACKET_MS) - said;
-        for (const talker of this.#talkers) talker.say(due);
-        said += due;
-        if (elapsed < forMs) return;
-        clearInterval(timer);
-        done();
-      }, PACKET_MS);
-    });
-    // The last ones are on their way.
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const said = await talkAll(this.#talkers, forMs);
     const sent = said * this.#talkers.length;
     return {
       packets: sent * this.#listeners.length,
@@ -84,7 +71,33 @@ export class Hall {
   }
 }
 
-function spotOf({ iceCandidates }: TransportParameters) {
+/** Where a transport is reached over UDP. */
+export function spotOf({ iceCandidates }: TransportParameters) {
   const candidate = iceCandidates.find((one) => one['protocol'] === 'udp');
   return { address: String(candidate?.['address']), port: Number(candidate?.['port']) };
+}
+
+/** All of them talk for so long, in ms. @returns how many packets each has sent */
+export async function talkAll(talkers: readonly Peer[], forMs: number): Promise<number> {
+  const hush = talking(talkers);
+  await new Promise((resolve) => setTimeout(resolve, forMs));
+  const said = hush();
+  // The last ones are on their way.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return said;
+}
+
+/** All of them talk until they are hushed, which tells how many packets each has sent. */
+export function talking(talkers: readonly Peer[]): () => number {
+  const from = performance.now();
+  let said = 0;
+  const timer = setInterval(() => {
+    const due = Math.floor((performance.now() - from) / PACKET_MS) - said;
+    for (const talker of talkers) talker.say(due);
+    said += due;
+  }, PACKET_MS);
+  return () => {
+    clearInterval(timer);
+    return said;
+  };
 }

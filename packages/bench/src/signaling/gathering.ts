@@ -47,9 +47,14 @@ export class Gathering {
     return new Person(`Gil ${++this.#guests}`, { address: this.#url, origin: this.#url, invitations });
   }
 
-  /** A guest proves that they were invited, asks to join, opens a socket, and is told that they wait. */
-  async knocks(): Promise<Person> {
+  /**
+   * A guest proves that they were invited, asks to join, opens a socket, and is told that they wait.
+   *
+   * @param fingerprint of the certificate that their media will be secured with; any, where there will be none
+   */
+  async knocks(fingerprint?: string): Promise<Person> {
     const guest = this.guest();
+    if (fingerprint !== undefined) guest.fingerprint = fingerprint;
     await this.#arrives(guest, 'self:waiting');
     return guest;
   }

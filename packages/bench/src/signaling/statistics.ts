@@ -20,9 +20,13 @@ function quantile(samples: readonly number[], share: number, round: (rank: numbe
  * straight line that fits the logarithms of both best.
  */
 export function growth(points: readonly { readonly size: number; readonly cost: number }[]): number {
-  const logs = points.map(({ size, cost }) => ({ x: Math.log(size), y: Math.log(cost) }));
-  const mean = (of: (log: { x: number; y: number }) => number) =>
-    logs.reduce((sum, log) => sum + of(log), 0) / logs.length;
+  return slope(points.map(({ size, cost }) => ({ x: Math.log(size), y: Math.log(cost) })));
+}
+
+/** Of the straight line that fits some points best, by least squares. */
+export function slope(points: readonly { readonly x: number; readonly y: number }[]): number {
+  const mean = (of: (point: { x: number; y: number }) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
   const [middleX, middleY] = [mean(({ x }) => x), mean(({ y }) => y)];
   const together = mean(({ x, y }) => (x - middleX) * (y - middleY));
   return together / mean(({ x }) => (x - middleX) ** 2);

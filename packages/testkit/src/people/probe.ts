@@ -18,6 +18,8 @@ export interface Probe {
   picturesIn(): Promise<number>;
   /** How many pictures go out to others in one second: every copy of a camera is one. */
   picturesOut(): Promise<number>;
+  /** Hears a tone as it is just now, in dB below full scale, over a fiftieth of a second. */
+  ear(hz: number): () => number;
   /** When a tone begins to be heard, in ms since the epoch, to within a hundredth of a second. */
   onset(hz: number): Promise<number>;
   /** Sends an event on the page's own socket, past all that the page would allow; resolves with the answer. */
@@ -174,27 +176,32 @@ export function installProbe(): void {
       }
       return most;
     },
-    async onset(hz) {
+    ear(hz) {
       listen();
       const context = ears;
-      if (!context) return Number.NaN;
-      const audible = [...players].flatMap(({ srcObject }) =>
+      if (!context) return () => -200;
+      const tracks = [...players].flatMap(({ srcObject }) =>
         srcObject instanceof MediaStream ? srcObject.getAudioTracks() : [],
       );
-      const quick = audible.map((track) => {
+      const taps = tracks.map((track) => {
         const tap = new AnalyserNode(context, { fftSize: 1024, smoothingTimeConstant: 0 });
         context.createMediaStreamSource(new MediaStream([track])).connect(tap);
         return tap;
       });
       const bins = new Float32Array(512);
-      for (;;) {
-        await new Promise((resolve) => setTimeout(resolve, 4));
-        for (const tap of quick) {
-          tap.getFloatFrequencyData(bins);
-          if ((bins[Math.round((hz * tap.fftSize) / context.sampleRate)] ?? -200) > ONSET_DB)
-            return performance.timeOrigin + performance.now();
-        }
-      }
+      return () =>
+        Math.max(
+          -200,
+          ...taps.map((tap) => {
+            tap.getFloatFrequencyData(bins);
+            return bins[Math.round((hz * tap.fftSize) / context.sampleRate)] ?? -200;
+          }),
+        );
+    },
+    async onset(hz) {
+      const ear = probe.ear(hz);
+      while (ear() <= ONSET_DB) await new Promise((resolve) => setTimeout(resolve, 4));
+      return performance.timeOrigin + performance.now();
     },
     musicLevel() {
       const levels = speakers.map((tap) => {
