@@ -177,7 +177,10 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     serve: createGateway({
       contract: requests,
       policy: EVENT_POLICY,
-      handlers: eventHandlers({ ...parts, meetings, node, rosters, clock }),
+      handlers: eventHandlers({
+        ...{ ...parts, meetings, node, rosters, people, clock },
+        behindProxy: options.behindProxy,
+      }),
       standing: (caller) => standingOf(meetings, caller),
       limits,
       onFlood: ({ meeting, participant }) => people.find(meeting, participant)?.close(),

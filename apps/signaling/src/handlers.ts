@@ -21,6 +21,8 @@ import { optionsHandlers } from './options/handlers.ts';
 import type { Parts } from './parts.ts';
 import { passkeysHandlers } from './passkeys/handlers.ts';
 import { passwordHandlers } from './passwords/handlers.ts';
+import type { People } from './people/people.ts';
+import { protectionHandlers } from './protection/handlers.ts';
 import { reconnectHandlers } from './reconnect/handlers.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
@@ -74,7 +76,9 @@ export function routeHandlers(
 }
 
 /** What answers on a socket, event by event. */
-export function eventHandlers(parts: Parts & Live & { readonly rosters: Rosters }) {
+export function eventHandlers(
+  parts: Parts & Live & { readonly rosters: Rosters; readonly people: People; readonly behindProxy: boolean },
+) {
   return {
     ...meetingHandlers(parts),
     ...invitationHandlers(parts),
@@ -86,5 +90,6 @@ export function eventHandlers(parts: Parts & Live & { readonly rosters: Rosters 
     ...screensHandlers(parts),
     ...rosterHandlers(parts),
     ...mediaHandlers(parts),
+    ...protectionHandlers(parts),
   };
 }

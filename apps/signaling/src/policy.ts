@@ -81,6 +81,8 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
   'media:view': { ...inside, cost: 1 },
   'media:restart': { ...inside, cost: 5, limit: 'media.restart' },
   'media:read': { ...inside, cost: 5 },
+  // It reads the whole log of the meeting.
+  'protection:read': { ...inside, cost: 20 },
 };
 
 /** Asking for a meeting that is not there: a slip, or guessing. */

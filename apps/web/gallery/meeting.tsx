@@ -189,6 +189,7 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-reconnecting': meeting(seen(4, { lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),
   'meeting-reconnecting-people': withPeople(inside(4, { lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),
   'meeting-recovering': meeting(seen(4), { media: 'recovering' }),
+  'meeting-unsteady': meeting(seen(4), { quality: 'unsteady' }),
   'meeting-problem': meeting(seen(2), { problems: ['screen-failed', 'rate-limited'] }),
   'meeting-sound-blocked': meeting(seen(2, { lobby: waiting('Kari Nord') }), { soundBlocked: true }),
   'meeting-unusual-names': withPeople(

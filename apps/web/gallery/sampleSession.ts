@@ -30,6 +30,7 @@ export function sampleView(view: Partial<SessionView> & Pick<SessionView, 'stage
     screen: 'off',
     line: 'up',
     media: 'up',
+    quality: 'good',
     soundBlocked: false,
     music: { playing: true, muted: false, volume: 0.6 },
     problems: [],
@@ -78,6 +79,7 @@ export function sampleSession(view: SessionView): MeetingSession {
     setMusicVolume: () => {},
     unblockSound: nothing,
     dismiss: () => {},
+    readProtection: async () => null,
     show(who, element, source = 'camera') {
       const seat = who === 'me' ? 0 : Number(who.slice(1));
       element.poster = source === 'screen' ? sheet(seat) : portrait(seat);

@@ -11,6 +11,7 @@ import { inviteeScreens } from './invitees.tsx';
 import { meetingScreens } from './meeting.tsx';
 import { optionsScreens } from './options.tsx';
 import { ORGANIZER, TITLE } from './people.ts';
+import { protectionScreens } from './protection.tsx';
 import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
 import { NEXT, scheduleScreens } from './schedule.tsx';
 import { signInScreens } from './signIn.tsx';
@@ -158,6 +159,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   }),
   ...accountScreens,
   ...meetingScreens,
+  ...protectionScreens,
   ...optionsScreens,
   ...scheduleScreens,
   ...inviteeScreens,

@@ -68,6 +68,9 @@ export {
   removePasskey,
   signInByPasskey,
 } from './passkeys/passkeys.ts';
+export type { Protection } from './protection/protection.ts';
+export type { ProtectedWay } from './protection/ways.ts';
+export type { Quality } from './quality/quality.ts';
 export {
   type Colleague,
   type ListedMeeting,

@@ -57,6 +57,7 @@ export {
   type Viewpoint,
   viewpointOf,
 } from './privacy/learns.ts';
+export { kindsIn, LOG_KINDS, type LogKind } from './protection/kept.ts';
 export { ok, type Result, refuse, unreachable } from './result.ts';
 export type { Actor } from './roles/actor.ts';
 export { PRIVILEGES, type Privilege, ROLES, type Role, roleMay } from './roles/privileges.ts';

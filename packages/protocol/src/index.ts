@@ -14,6 +14,7 @@ import { oidcRoutes } from './oidc.ts';
 import { optionsNotices, optionsRequests } from './options.ts';
 import { passkeysRoutes } from './passkeys.ts';
 import { passwordRoutes } from './passwords.ts';
+import { protectionRequests } from './protection.ts';
 import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
@@ -74,6 +75,7 @@ export const requests = {
   ...screensRequests,
   ...rosterRequests,
   ...mediaRequests,
+  ...protectionRequests,
 };
 export const notices = {
   ...selfNotices,
@@ -103,6 +105,7 @@ export {
   optionsRequests,
   passkeysRoutes,
   passwordRoutes,
+  protectionRequests,
   reconnectRoutes,
   rolesRequests,
   rosterRequests,

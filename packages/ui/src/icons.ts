@@ -31,6 +31,7 @@ export {
   RefreshCw as RenewIcon,
   ScreenShare as ScreenIcon,
   ScreenShareOff as ScreenOffIcon,
+  ShieldCheck as ShieldIcon,
   SlidersHorizontal as OptionsIcon,
   Spotlight as SpotlightIcon,
   SquareUser as SpeakerIcon,

@@ -22,6 +22,10 @@ export interface Take {
 export interface Member extends Pair {
   readonly id: ParticipantId;
   readonly capabilities: RtpCapabilities;
+  /** Of the certificate that their ticket was made for, and both connections are bound to. */
+  readonly fingerprint: string;
+  /** When their ticket was traded for this, in ms since the epoch. */
+  readonly attachedAt: number;
   /** What is being taken in just now, and by which attempt. */
   readonly publishing: Map<Source, symbol>;
   /** By the producer they take from. */
@@ -39,7 +43,9 @@ export interface Member extends Pair {
 }
 
 /** Somebody who has just come, and has nothing yet. */
-export function newMember(known: Pair & Pick<Member, 'id' | 'capabilities' | 'view'>): Member {
+export function newMember(
+  known: Pair & Pick<Member, 'id' | 'capabilities' | 'view' | 'fingerprint' | 'attachedAt'>,
+): Member {
   return {
     ...known,
     publishing: new Map(),

@@ -117,7 +117,7 @@ export class Room {
     this.spotlight(spotlight);
     const pair = await this.#entrance.open(id, fingerprint);
     if (!pair) return null;
-    const member = newMember({ id, capabilities, view, ...pair });
+    const member = newMember({ id, capabilities, view, fingerprint, attachedAt: this.#clock.now(), ...pair });
     this.#audience.join(member);
     for (const transport of [pair.send, pair.receive])
       member.watches.push(watchLine(transport, { clock: this.#clock, onOver: () => this.#lose(member) }));
@@ -222,6 +222,12 @@ export class Room {
     return member.turns.answer(async () =>
       this.#audience.includes(member) ? { ...takenBy(member), demand: this.#demand.of(id) } : null,
     );
+  }
+
+  /** By which certificate somebody is here, and since when; null when they are not attached. */
+  proof(id: ParticipantId): Pick<Member, 'fingerprint' | 'attachedAt'> | null {
+    const member = this.#audience.find(id);
+    return member ? { fingerprint: member.fingerprint, attachedAt: member.attachedAt } : null;
   }
 
   /** Closes everything of one participant, and takes it from the others (MD-5). */

@@ -10,6 +10,8 @@ interface MediaTicket {
 }
 
 export interface MediaTickets {
+  /** Who issues and checks them: this node, by a name that it has until it ends. */
+  readonly issuer: string;
   readonly issue: (claims: MediaTicket) => string;
   /** Checks a ticket and uses it up, unless something speaks against this use of it. */
   readonly redeem: <R extends string>(
@@ -40,6 +42,7 @@ export function mediaTickets(clock: Clock): MediaTickets {
     { keys: generateTicketKeys(), clock },
   );
   return {
+    issuer: node,
     issue,
     // In one go: nothing else is done between the ticket and what it lets in.
     redeem(token, objection) {

@@ -72,6 +72,11 @@ export function sfuHandlers({ engine, rooms, tickets, lateness }: Parts): Handle
       return taken ? reply(taken) : refusal('conflict');
     },
 
+    'media:proof': async ({ meeting, participant }) => {
+      const proof = rooms.find(meeting)?.proof(participant);
+      return proof ? reply({ issuer: tickets.issuer, ...proof }) : refusal('conflict');
+    },
+
     'media:unshare': async ({ meeting, participant }) => {
       rooms.find(meeting)?.unshare(participant);
       return reply({});

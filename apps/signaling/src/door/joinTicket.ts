@@ -51,6 +51,9 @@ export interface JoinTicketParts {
   readonly killed: KilledTicketStore;
 }
 
+/** Who issues join tokens, and how they are signed. */
+export const JOIN_TICKET_ISSUER = 'foyer';
+export const JOIN_TICKET_ALGORITHM = 'ES256';
 /** How long a join token may be used, in ms. */
 export const JOIN_TICKET_LIFE_MS = 120_000;
 
@@ -59,7 +62,7 @@ export function joinTickets({ keys, clock, spent, killed }: JoinTicketParts): Jo
   const { issue, check } = ticketOffice(
     {
       type: 'join+jwt',
-      issuer: 'foyer',
+      issuer: JOIN_TICKET_ISSUER,
       audience: 'signaling',
       lifeMs: JOIN_TICKET_LIFE_MS,
       claims: {

@@ -4,6 +4,7 @@ import { FakeClock } from '@foyer/server-kit/testing';
 import type { Socket } from 'socket.io';
 import { expect, test } from 'vitest';
 import type { Person } from '../testing/person.ts';
+import { PLAIN } from '../testing/plainLine.ts';
 import { RawLine } from '../testing/rawLine.ts';
 import { type Stack, startStack } from '../testing/stack.ts';
 import { CLOSED_WITHIN_MS, lineTo } from './socketLine.ts';
@@ -49,7 +50,7 @@ test('[GW-9] what somebody asked a moment before is answered first, but does not
   const acts: string[] = [];
   const connection = Object.assign(new EventEmitter(), { destroy: () => void acts.push('destroyed') });
   const socket = { data: {}, disconnect: () => acts.push('hung up'), request: { socket: connection } };
-  const line = lineTo(socket as unknown as Socket, { clock, log: silent });
+  const line = lineTo(socket as unknown as Socket, { proof: PLAIN, clock, log: silent });
   line.answers(new Promise(() => {}));
   line.close();
   clock.advance(CLOSED_WITHIN_MS / 2 - 1);

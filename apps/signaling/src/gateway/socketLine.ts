@@ -1,7 +1,7 @@
 import type { Clock, Log } from '@foyer/server-kit';
 import type { Socket } from 'socket.io';
 import type { JoinTicket } from '../door/joinTicket.ts';
-import type { Line } from '../people/people.ts';
+import type { Line, LineProof } from '../people/people.ts';
 import { flawsIn } from '../privacy/outgoing.ts';
 
 /** A line that is over is closed within this, in ms, whether the other end wants that or not (GW-9). */
@@ -16,7 +16,10 @@ export interface SocketLine extends Line {
 }
 
 /** The line that a socket is to its participant. */
-export function lineTo(socket: Socket, { clock, log }: { clock: Clock; log: Log }): SocketLine {
+export function lineTo(
+  socket: Socket,
+  { proof, clock, log }: { proof: LineProof; clock: Clock; log: Log },
+): SocketLine {
   const { fingerprint } = socket.data as JoinTicket;
   const underWay = new Set<Promise<void>>();
   let muted = false;
@@ -39,6 +42,7 @@ export function lineTo(socket: Socket, { clock, log }: { clock: Clock; log: Log 
 
   return {
     fingerprint,
+    proof,
     isMuted: () => muted,
     mute() {
       muted = true;

@@ -9,7 +9,8 @@ import { type Held, LOOK_AGAIN_MS } from '../limits/held.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { HoldingRow } from '../limits/table.ts';
 import type { Who } from '../limits/who.ts';
-import type { Line } from '../people/people.ts';
+import type { Line, LineProof } from '../people/people.ts';
+import { tlsOf } from '../protection/tlsOf.ts';
 import { addressOf } from './address.ts';
 import { isBroken } from './broken.ts';
 import type { Caller, Message } from './gateway.ts';
@@ -77,6 +78,7 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
   }
 
   const arrived = new WeakSet<Socket>();
+  const proofs = new WeakMap<Socket, LineProof>();
   io.use((socket, next) => inBackground(greet(socket, next), { log: parts.log, what: 'handshake' }));
 
   async function greet(socket: Socket, next: (refused?: Error) => void): Promise<void> {
@@ -116,6 +118,8 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
     });
     if (claims.person.account !== null) upgrades.vouchedFor(socket.request);
     socket.data = claims;
+    const shown = { key: ticket.key, checkedAt: parts.clock.now() };
+    proofs.set(socket, { tls: tlsOf(socket.request.socket), ticket: shown });
     return null;
   }
 
@@ -127,7 +131,10 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       participant: ticket.person.id,
       fingerprint: ticket.fingerprint,
     };
-    const line = lineTo(socket, parts);
+    const proof = proofs.get(socket);
+    // Whoever was not admitted is not connected.
+    if (!proof) return void socket.disconnect(true);
+    const line = lineTo(socket, { ...parts, proof });
     const sequence = new Sequence();
     socket.onAny((name: unknown, ...rest: unknown[]) => line.answers(receive(name, rest, { caller, line, sequence })));
     // An event named "error" is anybody's to send, and would be thrown if nobody listened.

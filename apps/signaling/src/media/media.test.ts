@@ -14,6 +14,7 @@ import { ReconnectTokens } from '../reconnect/tokens.ts';
 import { Rosters } from '../roster/rosters.ts';
 import { memorySchedules } from '../schedule/store.memory.ts';
 import { attach, rtp } from '../testing/media.ts';
+import { PLAIN } from '../testing/plainLine.ts';
 import { startStack } from '../testing/stack.ts';
 
 const { camera } = rtp;
@@ -80,6 +81,7 @@ test('[ME-3] the end of a meeting ends its media before anybody is told', async 
   for (const name of ['olga', 'gil'])
     people.add(meeting.id, id(name), {
       fingerprint: '',
+      proof: PLAIN,
       send: (news) => order.push(`${name} ${news.name}`),
       close() {},
       mute() {},

@@ -3,9 +3,18 @@ import type { AnyNotice, notices } from '@foyer/protocol';
 
 export type News = AnyNotice<typeof notices>;
 
+/** How a line came about, and what protects it. */
+export interface LineProof {
+  /** What was negotiated here; null: no TLS reaches this server. */
+  readonly tls: { readonly version: string; readonly cipher: string } | null;
+  /** What opened it: a ticket signed by this key, checked then (ms since the epoch). */
+  readonly ticket: { readonly key: string; readonly checkedAt: number };
+}
+
 /** The open line to one participant. */
 export interface Line {
   readonly fingerprint: string;
+  readonly proof: LineProof;
   send(news: News): void;
   /** Sends what is under way, then closes. */
   close(): void;

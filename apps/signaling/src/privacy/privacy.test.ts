@@ -6,6 +6,7 @@ import { notices, requests, routes } from '@foyer/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type News, People } from '../people/people.ts';
+import { PLAIN } from '../testing/plainLine.ts';
 import { type Stack, startStack } from '../testing/stack.ts';
 import { objectionTo } from './audience.ts';
 import { flawsIn } from './outgoing.ts';
@@ -108,7 +109,13 @@ describe('[PV-1] who hears what', () => {
     const bugs: unknown[] = [];
     const people = new People();
     for (const who of ['olga', 'ann', 'gil'])
-      people.add(meeting.id, id(who), { fingerprint: '', send: () => told.push(who), close() {}, mute() {} });
+      people.add(meeting.id, id(who), {
+        fingerprint: '',
+        proof: PLAIN,
+        send: () => told.push(who),
+        close() {},
+        mute() {},
+      });
     const log = { debug() {}, info() {}, warn() {}, error: (...line: unknown[]) => void bugs.push(line) };
     teller({ people, log })(meeting, ['olga', 'ann', 'gil'].map(id), door());
     expect(told).toEqual(['olga']);

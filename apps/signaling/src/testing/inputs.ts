@@ -43,4 +43,5 @@ export const LEAST_INPUTS: Readonly<Record<keyof typeof requests, unknown>> = {
   'media:view': { view: { show: 'speaker', stage: 'auto', stageWidth: 320 } },
   'media:restart': {},
   'media:read': {},
+  'protection:read': {},
 };

@@ -27,6 +27,7 @@ const props: ControlsBarProps = {
   moderation: { locked: false, onLock: nothing, onMuteEveryone: nothing, unmuting: true, onAllowUnmuting: nothing },
   onInvite: nothing,
   onOptions: null,
+  onProtection: nothing,
   onShortcuts: nothing,
   singleKeys: true,
   bar: inBar(TOOLS, 90),

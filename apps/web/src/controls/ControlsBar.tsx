@@ -20,7 +20,9 @@ import css from './Controls.module.css';
 import { type MoreProps, moreGroups, viewGroup } from './more.tsx';
 import type { ControlsProps } from './useControls.ts';
 
-export interface ControlsBarProps extends ControlsProps, Pick<MoreProps, 'onInvite' | 'onOptions' | 'onShortcuts'> {
+export interface ControlsBarProps
+  extends ControlsProps,
+    Pick<MoreProps, 'onInvite' | 'onOptions' | 'onProtection' | 'onShortcuts'> {
   readonly peopleOpen: boolean;
   readonly onPeople: () => void;
   readonly peopleButton: Ref<HTMLButtonElement>;

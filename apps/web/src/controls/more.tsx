@@ -14,6 +14,7 @@ import {
   OptionsIcon,
   ScreenIcon,
   ScreenOffIcon,
+  ShieldIcon,
   SpeakerIcon,
   UnlockIcon,
 } from '@foyer/ui';
@@ -35,6 +36,7 @@ export interface MoreProps
   readonly onInvite: (() => void) | null;
   /** Absent when this person may not change the options. */
   readonly onOptions: (() => void) | null;
+  readonly onProtection: () => void;
   /** Absent where there is no keyboard. */
   readonly onShortcuts: (() => void) | null;
 }
@@ -45,6 +47,7 @@ export function moreGroups({
   offline,
   onInvite,
   onOptions,
+  onProtection,
   onShortcuts,
   ...may
 }: MoreProps): readonly MenuGroup[] {
@@ -61,6 +64,7 @@ export function moreGroups({
       items: [
         ...item(onOptions, { label: words.options.heading, icon: <OptionsIcon /> }),
         ...item(onInvite, { label: words.invitation.menu, icon: <LinkIcon />, disabled: offline }),
+        ...item(onProtection, { label: words.protection.menu, icon: <ShieldIcon /> }),
         ...item(onShortcuts, { label: words.keyboard.heading, icon: <KeyboardIcon /> }),
       ],
     },

@@ -8,6 +8,7 @@ import { door, lobby } from './en.door.ts';
 import { directory, invitees } from './en.invitees.ts';
 import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
+import { protection, quality } from './en.protection.ts';
 import { schedule } from './en.schedule.ts';
 import { firstRun, passkeys, signIn } from './en.signIn.ts';
 
@@ -159,6 +160,8 @@ export const en = {
     line: 'Reconnecting',
     media: 'Bringing sound and video back',
   },
+  protection,
+  quality,
   keyboard: {
     heading: 'Keyboard shortcuts',
     close: 'Close',

@@ -11,6 +11,8 @@ import { DoorNotice } from '../lobby/DoorNotice.tsx';
 import { Question } from '../moderation/Question.tsx';
 import { OptionsPanel } from '../options/OptionsPanel.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import { Protection } from '../protection/ProtectionDialog.tsx';
+import { QualityStatus } from '../quality/QualityStatus.tsx';
 import { LineStatus } from '../reconnect/LineStatus.tsx';
 import { Pill } from '../reconnect/Pill.tsx';
 import { Sound } from '../sound/SoundNotice.tsx';
@@ -44,6 +46,9 @@ export function Inside({ stage, ...layout }: InsideProps) {
               <LineStatus />
             </div>
             <div className={css['said']}>
+              <QualityStatus />
+            </div>
+            <div className={css['said']}>
               <Pill says={room.said} />
             </div>
             <div className={css['said']}>
@@ -72,6 +77,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
       </footer>
       <VisuallyHidden role="status">{announcement(stage.lobby)}</VisuallyHidden>
       {help && <ShortcutHelp {...help} />}
+      {room.onProtected && <Protection onClose={room.onProtected} />}
       {room.invite && <Invite stage={stage} {...room.invite} />}
     </div>
   );

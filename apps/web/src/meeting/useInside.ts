@@ -36,6 +36,8 @@ export interface RoomProps {
   /** What has become of one's own microphone and camera, where one should know. */
   readonly lost: readonly LostProps[];
   readonly help: ShortcutHelpProps | null;
+  /** Closes what says how the call is protected; null: it is not looked at. */
+  readonly onProtected: (() => void) | null;
   /** What is said just now, once. */
   readonly said: string | null;
 }
@@ -47,6 +49,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
   const { optionsOpen, onOptions, onEscape, ...panel } = usePanel();
   const options = useOptions(stage, optionsOpen);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [protectionOpen, setProtectionOpen] = useState(false);
   const keys = useSingleKeys();
   const { coarse } = useSurroundings();
   const controls = useControls({ stage, say, ...layout });
@@ -83,6 +86,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
       singleKeys: keys.use,
       onInvite: mayInvite ? () => setInviting(true) : null,
       onOptions: options ? onOptions : null,
+      onProtection: () => setProtectionOpen(true),
       onShortcuts: coarse ? null : () => setHelpOpen(true),
     },
     stage: { stage, looks: layout, wish, onStopSharing: bar.has('screen') ? null : (screen?.onPress ?? null) },
@@ -91,6 +95,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
         ? null
         : { by: stage.asked, disabled: offline, onAnswer: (unmute) => void session.answerAsk(unmute) },
     lost: [useLost('microphone'), useLost('camera')].filter((one) => one !== null),
+    onProtected: protectionOpen ? () => setProtectionOpen(false) : null,
     help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,
     said,
   };

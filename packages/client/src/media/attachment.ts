@@ -1,5 +1,6 @@
 import type { Call, Consumer, Demand, MediaChange, RefusalCode, requests, Slot, Source, View } from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
+import type { Stats } from '../protection/ways.ts';
 import type { Prepared } from './prepare.ts';
 import { Publishing } from './publishing.ts';
 
@@ -13,6 +14,12 @@ export interface Taking {
   readonly onSlot: (slot: Slot, consumer: types.Consumer) => void;
   readonly onSlotGone: (slot: Slot) => void;
   readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker' | 'fewer'>) => void;
+}
+
+/** What the browser reports of one of them. */
+export interface Report {
+  readonly direction: 'send' | 'receive';
+  readonly stats: Stats;
 }
 
 export interface AttachmentOptions extends Taking {
@@ -155,6 +162,18 @@ export class Attachment {
   /** Sends no more of the camera than somebody needs. */
   meet(demand: Demand): void {
     this.#publishing?.meet(demand);
+  }
+
+  /** What the browser reports of both connections. */
+  async stats(): Promise<readonly Report[]> {
+    const ways = [
+      ['send', this.#send],
+      ['receive', this.#receive],
+    ] as const;
+    const reports = ways.map(async ([direction, transport]) =>
+      transport && !this.#closed ? [{ direction, stats: (await transport.getStats()) as unknown as Stats }] : [],
+    );
+    return (await Promise.all(reports)).flat();
   }
 
   close(): void {

@@ -1,7 +1,9 @@
 import { type Device, type ParticipantId, roleMay } from '@foyer/domain';
 import type { Call, Demand, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
+import { watchQuality } from '../quality/watch.ts';
 import { asTheMeetingHasIt } from '../reconnect/asTheMeetingHasIt.ts';
 import type { Problem, RosterPerson, SessionView, SourceView } from '../session/view.ts';
+import type { Report } from './attachment.ts';
 import { Levels } from './levels.ts';
 import { LocalMedia } from './localMedia.ts';
 import { MediaLine } from './mediaLine.ts';
@@ -13,7 +15,7 @@ import { Streams, type Who } from './streams.ts';
 export interface MediaOptions {
   readonly call: Call<typeof requests>;
   /** What the screen may know of it is new. */
-  readonly onView: (change: Partial<Pick<SessionView, 'screen' | 'media' | 'soundBlocked'>>) => void;
+  readonly onView: (change: Partial<Pick<SessionView, 'screen' | 'media' | 'soundBlocked' | 'quality'>>) => void;
   readonly onDevice: (device: Device, view: SourceView) => void;
   readonly onSpeaking: (who: readonly Who[]) => void;
   readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker' | 'fewer'>) => void;
@@ -34,6 +36,7 @@ export class Media {
   readonly #sound: SoundOut;
   #line: MediaLine | null = null;
   #view = FIRST_VIEW;
+  #unwatch = () => {};
 
   constructor(options: MediaOptions) {
     this.#options = options;
@@ -78,6 +81,10 @@ export class Media {
       },
     });
     void this.#line.start(token);
+    this.#unwatch = watchQuality({
+      read: () => this.stats(),
+      onQuality: (quality) => this.#options.onView({ quality }),
+    });
   }
 
   /** Whoever comes back finds things as the meeting has them; nobody is unmuted by coming back. */
@@ -143,12 +150,18 @@ export class Media {
     return this.#levels.subscribe(who, listener);
   }
 
+  /** What the browser reports of the connections to the media node. */
+  async stats(): Promise<readonly Report[]> {
+    return (await this.#line?.stats()) ?? [];
+  }
+
   /** No longer inside: nothing is sent and nothing comes in; one's own devices stay. */
   end(): void {
     this.#screen.stop();
     this.#line?.close();
     this.#line = null;
-    this.#options.onView({ media: 'up' });
+    this.#unwatch();
+    this.#options.onView({ media: 'up', quality: 'good' });
   }
 
   /** Out: every device is given back. */

@@ -1,7 +1,7 @@
 import type { Call, Demand, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
 import { retryDelay } from '../reconnect/patience.ts';
 import type { Problem } from '../session/view.ts';
-import { Attachment, type Taking } from './attachment.ts';
+import { Attachment, type Report, type Taking } from './attachment.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface MediaLineOptions extends Taking {
@@ -84,6 +84,11 @@ export class MediaLine {
 
   send(source: Source, track: MediaStreamTrack | null): void {
     this.#attachment?.send(source, track);
+  }
+
+  /** What the browser reports of the connections; nothing while there are none. */
+  async stats(): Promise<readonly Report[]> {
+    return (await this.#attachment?.stats()) ?? [];
   }
 
   /** Tries until media flows again, however long that takes, or until there is nobody to ask. Harmless when it flows. */

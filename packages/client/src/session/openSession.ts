@@ -1,5 +1,5 @@
 import type { Device, MeetingId } from '@foyer/domain';
-import type { EndReason, requests, Sent, View } from '@foyer/protocol';
+import type { Call, EndReason, requests, Sent, View } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
 import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
@@ -10,6 +10,7 @@ import { Media } from '../media/media.ts';
 import { type Prepared, prepare } from '../media/prepare.ts';
 import { canShareScreen } from '../media/screenCapture.ts';
 import type { Who } from '../media/streams.ts';
+import { readProtection } from '../protection/protection.ts';
 import { reconnectKey } from '../reconnect/key.ts';
 import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
 import { inLocal, inLocalTime } from './localTime.ts';
@@ -28,8 +29,10 @@ export function openMeetingSession(meeting: MeetingId, key: string | null): Meet
 class Session extends Requests implements MeetingSession {
   readonly store;
   readonly #meeting: MeetingId;
+  readonly #call: Call<typeof requests> = async (name, input) =>
+    this.#line?.call(name, input) ?? { ok: false, code: 'unreachable' };
   readonly #media = new Media({
-    call: (name, input) => this.#line?.call(name, input) ?? Promise.resolve({ ok: false, code: 'unreachable' }),
+    call: this.#call,
     onView: (change) => this.#patch(change),
     onDevice: (device, view) => this.#patch({ devices: { ...this.store.getState().devices, [device]: view } }),
     onSpeaking: (who) => this.#speaking(who),
@@ -116,18 +119,13 @@ class Session extends Requests implements MeetingSession {
     if (this.store.getState().screen === 'off') await this.#media.shareScreen();
   }
 
-  async stopScreen(): Promise<void> {
-    this.#media.stopScreen();
-  }
-
-  setView(view: View): void {
-    this.#media.setView(view);
-  }
-
+  stopScreen = async () => this.#media.stopScreen();
+  setView = (view: View) => this.#media.setView(view);
   choose = (device: Device, id: string) => this.#media.local.choose(device, id);
   setMusicMuted = (muted: boolean) => this.#music.setMuted(muted);
   setMusicVolume = (volume: number) => this.#music.setVolume(volume);
   unblockSound = () => this.#media.unblockSound();
+  readProtection = () => readProtection(this.#call, this.#media);
   show = (who: Who, element: HTMLVideoElement, source: 'camera' | 'screen' = 'camera') =>
     this.#media.show(this.#as(who), source, element);
   onLevel = (who: Who, listener: (level: number) => void) => this.#media.onLevel(this.#as(who), listener);

@@ -1,6 +1,7 @@
 import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
 import type { View } from '@foyer/protocol';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Protection } from '../protection/protection.ts';
 import type { OptionsChange, OptionsEffect, SessionView } from './view.ts';
 
 /** For people who are to come: the link with its key, and a code for those who type. */
@@ -73,6 +74,9 @@ export interface MeetingSession {
   /** To be called from a click when `soundBlocked`. */
   unblockSound(): Promise<void>;
   dismiss(problem: number): void;
+
+  /** How this call is protected, read anew; null when the server does not answer. */
+  readProtection(): Promise<Protection | null>;
 
   /**
    * Shows somebody's camera or screen in an element, now and whenever it comes back. Mirroring one's own is the page's

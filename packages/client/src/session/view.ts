@@ -10,6 +10,7 @@ import type {
   routes,
   Settings,
 } from '@foyer/protocol';
+import type { Quality } from '../quality/quality.ts';
 
 export type Door = Omit<Output<(typeof routes)['door:look']>, 'capabilities' | 'now'>;
 export type RosterPerson = Payload<(typeof notices)['self:inside']>['roster']['people'][number];
@@ -123,6 +124,8 @@ export interface SessionView {
   readonly line: 'up' | 'reconnecting';
   /** `recovering`: sound and pictures are interrupted, and are being brought back. */
   readonly media: 'up' | 'recovering';
+  /** How one's own connection to the media node is. */
+  readonly quality: Quality;
   /** The browser waits for a click before it plays sound. */
   readonly soundBlocked: boolean;
   readonly music: { readonly playing: boolean; readonly muted: boolean; readonly volume: number };
@@ -141,6 +144,7 @@ export function emptyView(meeting: MeetingId): SessionView {
     screen: 'off',
     line: 'up',
     media: 'up',
+    quality: 'good',
     soundBlocked: false,
     music: { playing: false, muted: false, volume: 0.5 },
     problems: [],

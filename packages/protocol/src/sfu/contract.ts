@@ -1,5 +1,5 @@
 import { nothing, notice, request } from '../contract.ts';
-import { fingerprint, mediaId, meetingId, participantId, token } from '../ids.ts';
+import { fingerprint, instant, mediaId, meetingId, participantId, token } from '../ids.ts';
 import { attachment, demand, mediaChange, restarted, source, taken, view } from '../media.ts';
 import { rtpCapabilities, rtpParameters } from '../rtp.ts';
 import { z } from '../z.ts';
@@ -67,6 +67,12 @@ export const sfuRequests = {
   'media:view': request({ input: z.strictObject({ ...owner, view }), output: nothing, refusals: ['conflict'] }),
   'media:restart': request({ input: z.strictObject(owner), output: restarted, refusals: ['conflict'] }),
   'media:read': request({ input: z.strictObject(owner), output: taken, refusals: ['conflict'] }),
+  /** Who checked somebody's media ticket, when, and which certificate it was made for. */
+  'media:proof': request({
+    input: z.strictObject(owner),
+    output: z.strictObject({ issuer: z.string().max(64), attachedAt: instant, fingerprint }),
+    refusals: ['conflict'],
+  }),
   /** Ends what somebody sends of a screen, its sound included. Harmless when there is none. */
   'media:unshare': request({ input: z.strictObject(owner), output: nothing, refusals: [] }),
   /** Ends one participant's media. Harmless when there is none. */
