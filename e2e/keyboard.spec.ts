@@ -43,3 +43,27 @@ test('a meeting is run with the keyboard alone', async ({ opened, waiting }) => 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeHidden();
 });
+
+test('whoever is muted talks while the space bar is held, wherever the focus is', async ({ opened, waiting }) => {
+  const { olga } = opened;
+  await olga.joins();
+  const gil = await waiting('Gil');
+  await olga.admits(gil);
+  await gil.sees(olga);
+  await gil.speaks();
+  await olga.hears(gil);
+  const microphone = gil.page.getByRole('button', { name: 'Microphone' });
+  await microphone.click();
+  await olga.doesNotHear(gil);
+  // The focus stands on the very button: held, the key does not press it.
+  await expect(microphone).toBeFocused();
+  await gil.page.keyboard.down('Space');
+  await expect(microphone).toHaveAttribute('aria-pressed', 'true');
+  await olga.hears(gil);
+  await gil.page.keyboard.up('Space');
+  await expect(microphone).toHaveAttribute('aria-pressed', 'false');
+  await olga.doesNotHear(gil);
+  // A short press is what it always was.
+  await gil.page.keyboard.press('Space');
+  await expect(microphone).toHaveAttribute('aria-pressed', 'true');
+});

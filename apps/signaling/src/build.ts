@@ -178,7 +178,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       contract: requests,
       policy: EVENT_POLICY,
       handlers: eventHandlers({
-        ...{ ...parts, meetings, node, rosters, people, clock },
+        ...{ ...parts, meetings, node, rosters, people, tell, clock },
         behindProxy: options.behindProxy,
       }),
       standing: (caller) => standingOf(meetings, caller),

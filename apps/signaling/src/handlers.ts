@@ -22,7 +22,9 @@ import type { Parts } from './parts.ts';
 import { passkeysHandlers } from './passkeys/handlers.ts';
 import { passwordHandlers } from './passwords/handlers.ts';
 import type { People } from './people/people.ts';
+import type { Tell } from './privacy/teller.ts';
 import { protectionHandlers } from './protection/handlers.ts';
+import { reactionsHandlers } from './reactions/handlers.ts';
 import { reconnectHandlers } from './reconnect/handlers.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import { rolesHandlers } from './roles/handlers.ts';
@@ -77,7 +79,8 @@ export function routeHandlers(
 
 /** What answers on a socket, event by event. */
 export function eventHandlers(
-  parts: Parts & Live & { readonly rosters: Rosters; readonly people: People; readonly behindProxy: boolean },
+  parts: Parts &
+    Live & { readonly rosters: Rosters; readonly people: People; readonly tell: Tell; readonly behindProxy: boolean },
 ) {
   return {
     ...meetingHandlers(parts),
@@ -87,6 +90,7 @@ export function eventHandlers(
     ...rolesHandlers(parts),
     ...moderationHandlers(parts),
     ...handsHandlers(parts),
+    ...reactionsHandlers(parts),
     ...screensHandlers(parts),
     ...rosterHandlers(parts),
     ...mediaHandlers(parts),

@@ -70,6 +70,7 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
   'hands:raise': { ...inside, privilege: 'hands.raise', cost: 5, limit: 'hands.raise' },
   // Everybody may lower their own: whose it is, the rules look at.
   'hands:lower': { ...inside, cost: 2 },
+  'reactions:show': { ...inside, privilege: 'reactions.show', cost: 3, limit: 'reactions.show' },
   'screens:stop': { ...inside, cost: 2 },
   'roster:read': { ...inside, cost: 1 },
   'media:ticket': { ...inside, cost: 10 },

@@ -1,5 +1,5 @@
 import type { Inside, SessionView } from '@foyer/client';
-import type { ParticipantId } from '@foyer/domain';
+import type { ParticipantId, Reaction } from '@foyer/domain';
 import { words } from '../src/i18n/words.ts';
 import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
 import { SessionContext } from '../src/meeting/session.ts';
@@ -54,9 +54,11 @@ const attendee = (count: number) => ({
 const nothingLeft = (count: number) => ({
   role: 'presenter' as const,
   options: null,
-  settings: { ...SETTINGS, may: { unmute: [], screens: [], hands: [] } },
+  settings: { ...SETTINGS, may: { unmute: [], screens: [], hands: [], reactions: [] } },
   people: changed(people(count), { 0: { role: 'presenter', microphone: false } }),
 });
+const reacting = (...by: readonly (readonly [number, Reaction])[]) =>
+  by.map(([at, reaction], number) => ({ number: number + 1, participant: p(at), reaction }));
 const removed = [
   { id: p(20), name: 'Viktor Maximilian Brandt' },
   { id: p(21), name: 'Nia' },
@@ -110,6 +112,10 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-speaker-screens': speaker(inside(7, { ...large(6, 'screen'), people: sharing(7, 2, 6) })),
   'meeting-speaker-swapped': speaker(inside(5, { ...large(1), people: sharing(5, 2) })),
   'meeting-screen': gallery(inside(4, { ...large(2, 'screen'), people: sharing(4, 2) })),
+  'meeting-screen-closer': {
+    ...gallery(inside(4, { ...large(2, 'screen'), people: sharing(4, 2) })),
+    steps: [press('Zoom in'), press('Zoom in')],
+  },
   'meeting-screen-eleven': gallery(inside(11, { ...large(2, 'screen'), people: sharing(11, 2) })),
   'meeting-screens': gallery(inside(7, { ...large(6, 'screen'), people: sharing(7, 2, 6, 4) })),
   'meeting-screen-and-people': withPeople(inside(6, { ...large(2, 'screen'), people: sharing(6, 2) })),
@@ -189,6 +195,11 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-reconnecting': meeting(seen(4, { lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),
   'meeting-reconnecting-people': withPeople(inside(4, { lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),
   'meeting-recovering': meeting(seen(4), { media: 'recovering' }),
+  'meeting-reactions': gallery(inside(5, { reactions: reacting([1, 'applause'], [2, 'heart'], [0, 'agree']) })),
+  'meeting-reactions-speaker': speaker(
+    inside(5, { ...large(1), reactions: reacting([1, 'laugh'], [2, 'surprise'], [3, 'applause']) }),
+  ),
+  'meeting-react-menu': { ...gallery(inside(4)), steps: [press(words.reactions.menu, more)] },
   'meeting-unsteady': meeting(seen(4), { quality: 'unsteady' }),
   'meeting-problem': meeting(seen(2), { problems: ['screen-failed', 'rate-limited'] }),
   'meeting-sound-blocked': meeting(seen(2, { lobby: waiting('Kari Nord') }), { soundBlocked: true }),

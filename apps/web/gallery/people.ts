@@ -110,7 +110,7 @@ export const SETTINGS: Inside['settings'] = {
   locked: false,
   unmuting: true,
   spotlight: null,
-  may: { unmute: [...ROLES], screens: ['organizer', 'presenter'], hands: [...ROLES] },
+  may: { unmute: [...ROLES], screens: ['organizer', 'presenter'], hands: [...ROLES], reactions: [...ROLES] },
 };
 
 /** As a new meeting has them. */
@@ -156,6 +156,7 @@ export function inside(count: number, more: Partial<Inside> = {}): Inside {
     removed: [],
     options: OPTIONS,
     speaking: count > 1 ? ['p1' as ParticipantId] : [],
+    reactions: [],
     focus: { stage: null, speaker: count > 1 ? ('p1' as ParticipantId) : null, fewer: false },
     asked: null,
     ...more,

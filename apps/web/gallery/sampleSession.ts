@@ -63,6 +63,7 @@ export function sampleSession(view: SessionView): MeetingSession {
     changeRole: nothing,
     raiseHand: nothing,
     lowerHand: nothing,
+    react: nothing,
     mute: nothing,
     muteAll: nothing,
     allowUnmuting: nothing,

@@ -82,7 +82,7 @@ async function attendees(ground: Ground): Promise<Attacker[]> {
 const CHANGES = [
   { straightIn: 'everyone', presenting: 'everyone' },
   { categories: [], capacity: 2 },
-  { may: { unmute: ['attendee'], screens: ['attendee'], hands: [] } },
+  { may: { unmute: ['attendee'], screens: ['attendee'], hands: [], reactions: [] } },
   {},
 ];
 

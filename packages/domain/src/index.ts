@@ -41,6 +41,7 @@ export {
   LOCATIONS,
   type LobbyFact,
   type Location,
+  leftTo,
   OPTION_RANGES,
   type Options,
   PRESENTING,
@@ -58,6 +59,7 @@ export {
   viewpointOf,
 } from './privacy/learns.ts';
 export { kindsIn, LOG_KINDS, type LogKind } from './protection/kept.ts';
+export { mayReact, REACTIONS, type Reaction } from './reactions/react.ts';
 export { ok, type Result, refuse, unreachable } from './result.ts';
 export type { Actor } from './roles/actor.ts';
 export { PRIVILEGES, type Privilege, ROLES, type Role, roleMay } from './roles/privileges.ts';

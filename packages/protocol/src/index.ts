@@ -15,6 +15,7 @@ import { optionsNotices, optionsRequests } from './options.ts';
 import { passkeysRoutes } from './passkeys.ts';
 import { passwordRoutes } from './passwords.ts';
 import { protectionRequests } from './protection.ts';
+import { reactionsNotices, reactionsRequests } from './reactions.ts';
 import { reconnectRoutes } from './reconnect.ts';
 import { rolesRequests } from './roles.ts';
 import { rosterNotices, rosterRequests } from './roster.ts';
@@ -72,6 +73,7 @@ export const requests = {
   ...rolesRequests,
   ...moderationRequests,
   ...handsRequests,
+  ...reactionsRequests,
   ...screensRequests,
   ...rosterRequests,
   ...mediaRequests,
@@ -83,6 +85,7 @@ export const notices = {
   ...lobbyNotices,
   ...optionsNotices,
   ...moderationNotices,
+  ...reactionsNotices,
   ...rosterNotices,
   ...mediaNotices,
 };
@@ -106,6 +109,7 @@ export {
   passkeysRoutes,
   passwordRoutes,
   protectionRequests,
+  reactionsRequests,
   reconnectRoutes,
   rolesRequests,
   rosterRequests,

@@ -16,6 +16,7 @@ export const may = z.strictObject({
   unmute: someOf(ROLES),
   screens: someOf(ROLES),
   hands: someOf(ROLES),
+  reactions: someOf(ROLES),
 } satisfies Record<Switchable, z.ZodType>);
 
 /** Whether a number is within its range is for the rules to say (OP-2). */

@@ -19,6 +19,7 @@ export {
   LockOpen as UnlockIcon,
   LogOut as LeaveIcon,
   MailPlus as SendIcon,
+  Maximize as WholeIcon,
   MessageCircleQuestionMark as AskIcon,
   Mic as MicrophoneIcon,
   MicOff as MicrophoneOffIcon,
@@ -33,6 +34,7 @@ export {
   ScreenShareOff as ScreenOffIcon,
   ShieldCheck as ShieldIcon,
   SlidersHorizontal as OptionsIcon,
+  SmilePlus as ReactIcon,
   Spotlight as SpotlightIcon,
   SquareUser as SpeakerIcon,
   TriangleAlert as TroubleIcon,
@@ -46,4 +48,6 @@ export {
   Volume2 as SoundIcon,
   VolumeX as SoundOffIcon,
   X as CloseIcon,
+  ZoomIn as ZoomInIcon,
+  ZoomOut as ZoomOutIcon,
 } from 'lucide-react';

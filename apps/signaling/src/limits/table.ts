@@ -92,6 +92,8 @@ export const LIMITS = {
   'events.refused': { participant: of(300, MINUTE) },
   // On top of its cost: what disturbs others, or makes things on the media node, and what nobody needs often.
   'hands.raise': { participant: of(10, 20) },
+  /** Everybody inside is told of each. */
+  'reactions.show': { participant: of(10, 10) },
   'moderation.ask': { participant: of(10, MINUTE) },
   'media.attach': { participant: of(20, 10 * MINUTE) },
   'media.restart': { participant: of(12, MINUTE) },

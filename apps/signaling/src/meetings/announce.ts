@@ -1,10 +1,9 @@
-import type { Meeting, ParticipantId } from '@foyer/domain';
+import { leftTo, type Meeting, type ParticipantId } from '@foyer/domain';
 import type { Settings } from '@foyer/protocol';
 
 /** What is settled for the whole meeting, as everybody inside may know it. */
 export function settingsOf({ locked, unmuting, spotlight, options }: Meeting): Settings {
-  const { unmute, screens, hands } = options.may;
-  return { locked, unmuting, spotlight, may: { unmute: [...unmute], screens: [...screens], hands: [...hands] } };
+  return { locked, unmuting, spotlight, may: leftTo(options) };
 }
 
 /** Who hears of the meeting's settings: everybody inside, whenever something of them is new. */

@@ -88,5 +88,5 @@ function withoutLists({ invited, chosen, ...options }: Options) {
 /** Whoever has been forgotten is on no list; and an option that did not exist yet is as a new meeting has it. */
 function withLists(options: Partial<Options>, { invited, chosen }: Personal): Options {
   const lists = { ...(invited ? { invited } : {}), ...(chosen ? { chosen } : {}) } as Partial<Options>;
-  return { ...DEFAULT_OPTIONS, ...options, ...lists };
+  return { ...DEFAULT_OPTIONS, ...options, ...lists, may: { ...DEFAULT_OPTIONS.may, ...options.may } };
 }

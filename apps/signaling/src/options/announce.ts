@@ -1,4 +1,4 @@
-import { type Inside, type Meeting, type ParticipantId, roleMay } from '@foyer/domain';
+import { type Inside, leftTo, type Meeting, type ParticipantId, roleMay } from '@foyer/domain';
 import type { notices, Payload } from '@foyer/protocol';
 import type { Change } from '../meetings/meetings.ts';
 
@@ -28,6 +28,10 @@ function hears({ role, away }: Inside): boolean {
 export function toldOf({ options }: Meeting, networks: boolean): Told {
   const { invited, chosen, may, ...rest } = options;
   const lists = { categories: [...rest.categories], locations: [...rest.locations], lobbyShows: [...rest.lobbyShows] };
-  const left = { unmute: [...may.unmute], screens: [...may.screens], hands: [...may.hands] };
-  return { options: { ...rest, ...lists, may: left }, invited: invited.length, chosen: chosen.length, networks };
+  return {
+    options: { ...rest, ...lists, may: leftTo({ may }) },
+    invited: invited.length,
+    chosen: chosen.length,
+    networks,
+  };
 }

@@ -135,7 +135,7 @@ test('[OP-2] [WR-1] [WR-2] what is out of range is refused, and what is no optio
     { categories: ['internal', 'robot'] },
     { invited: ['account-ida'] },
     { may: { unmute: ['attendee'] } },
-    { may: { unmute: [], screens: [], hands: [], camera: [] } },
+    { may: { unmute: [], screens: [], hands: [], reactions: [], camera: [] } },
     { lobbyShows: ['title', 'organizer', 'place', 'title'] },
     null,
   ])

@@ -15,6 +15,7 @@ const AUDIENCE: Readonly<Record<News['name'], readonly Viewpoint[]>> = {
   'options:changed': ['host'],
   'moderation:muted': INSIDE,
   'moderation:asked': INSIDE,
+  'reactions:shown': INSIDE,
   'roster:changed': INSIDE,
   'media:changed': INSIDE,
   'media:demand': INSIDE,

@@ -25,6 +25,7 @@ export const LEAST_INPUTS: Readonly<Record<keyof typeof requests, unknown>> = {
   'moderation:remove': { participant: 'x'.repeat(22) },
   'hands:raise': {},
   'hands:lower': { participant: 'x'.repeat(22) },
+  'reactions:show': { reaction: 'agree' },
   'screens:stop': {},
   'roster:read': {},
   'media:ticket': {},

@@ -28,6 +28,7 @@ const props: ControlsBarProps = {
   onInvite: nothing,
   onOptions: null,
   onProtection: nothing,
+  onReact: nothing,
   onShortcuts: nothing,
   singleKeys: true,
   bar: inBar(TOOLS, 90),
@@ -49,6 +50,7 @@ test('the tools have their order', () => {
     'Camera',
     'Share screen',
     'Raise hand',
+    'React',
     'People',
     'View',
     'More',
@@ -61,6 +63,12 @@ test('on a phone five stand in the bar, and no tool is lost or there twice', () 
   expect(under({ bar: narrow })).toEqual([
     'Share screen',
     'Raise hand',
+    'Applaud',
+    'Thumbs up',
+    'Heart',
+    'Laugh',
+    'Surprise',
+    'Thumbs down',
     'Speaker only',
     'Gallery',
     'Hide my own picture',
@@ -69,6 +77,7 @@ test('on a phone five stand in the bar, and no tool is lost or there twice', () 
     'Stop attendees from unmuting',
     'Lock meeting',
     'Invite people',
+    'How is this call protected?',
     'Keyboard shortcuts',
   ]);
   expect(under()).toEqual([
@@ -76,6 +85,7 @@ test('on a phone five stand in the bar, and no tool is lost or there twice', () 
     'Stop attendees from unmuting',
     'Lock meeting',
     'Invite people',
+    'How is this call protected?',
     'Keyboard shortcuts',
   ]);
 });
@@ -102,7 +112,12 @@ test('what somebody may not do is not there', () => {
     moderation: { locked: false, onLock: null, onMuteEveryone: null, unmuting: false, onAllowUnmuting: null },
   };
   expect(draw(attendee)).not.toContain('Share screen');
-  expect(under(attendee)).toEqual(['Invite people', 'Keyboard shortcuts']);
+  expect(under(attendee)).toEqual(['Invite people', 'How is this call protected?', 'Keyboard shortcuts']);
+});
+
+test('whoever may not react is not offered it', () => {
+  expect(draw({ onReact: null })).not.toContain('React');
+  expect(under({ onReact: null, bar: narrow })).not.toContain('Applaud');
 });
 
 test('what is settled is offered the other way round', () => {
@@ -129,8 +144,8 @@ test('without a line what needs the server waits, and leaving does not', () => {
 });
 
 test('leaving asks which of the two only those who may end the meeting', () => {
-  expect(draw().match(/aria-haspopup="menu"/g)).toHaveLength(3);
-  expect(draw({ onEndForAll: null }).match(/aria-haspopup="menu"/g)).toHaveLength(2);
+  expect(draw().match(/aria-haspopup="menu"/g)).toHaveLength(4);
+  expect(draw({ onEndForAll: null }).match(/aria-haspopup="menu"/g)).toHaveLength(3);
 });
 
 test('the options are under More, for those who may change them', () => {

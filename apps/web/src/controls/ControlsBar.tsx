@@ -6,6 +6,7 @@ import {
   Menu,
   MoreIcon,
   PeopleIcon,
+  ReactIcon,
   ScreenIcon,
   ScreenOffIcon,
   SpeakerIcon,
@@ -17,7 +18,7 @@ import { DeviceToggle } from '../devices/DeviceToggle.tsx';
 import { words } from '../i18n/words.ts';
 import { KEYS, type Shortcut } from '../keyboard/shortcut.ts';
 import css from './Controls.module.css';
-import { type MoreProps, moreGroups, viewGroup } from './more.tsx';
+import { type MoreProps, moreGroups, reactGroups, viewGroup } from './more.tsx';
 import type { ControlsProps } from './useControls.ts';
 
 export interface ControlsBarProps
@@ -48,6 +49,12 @@ export function ControlsBar({ microphone, camera, screen, handUp, onHand, bar, o
           aria-keyshortcuts={keys('hand')}
           disabled={offline}
           onClick={onHand}
+        />
+      )}
+      {rest.onReact && bar.has('react') && (
+        <Menu
+          trigger={(trigger) => <ToolButton label={words.reactions.menu} icon={<ReactIcon />} {...trigger} />}
+          groups={reactGroups(rest, offline)}
         />
       )}
       <ToolButton

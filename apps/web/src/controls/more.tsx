@@ -1,3 +1,4 @@
+import { REACTIONS } from '@foyer/domain';
 import {
   CameraOffIcon,
   ForbidIcon,
@@ -21,6 +22,7 @@ import {
 import type { ReactNode } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
+import { SIGNS } from '../reactions/signs.ts';
 import { LAYOUTS } from '../view/layout.ts';
 import type { LayoutProps } from '../view/useLayout.ts';
 import type { ControlsProps } from './useControls.ts';
@@ -28,7 +30,7 @@ import type { ControlsProps } from './useControls.ts';
 export interface MoreProps
   extends Pick<
     ControlsProps,
-    'screen' | 'handUp' | 'onHand' | 'moderation' | 'bar' | 'offline' | 'costs' | keyof LayoutProps
+    'screen' | 'handUp' | 'onHand' | 'onReact' | 'moderation' | 'bar' | 'offline' | 'costs' | keyof LayoutProps
   > {
   /** Stopping to share stands elsewhere on the page. */
   readonly stopsElsewhere: boolean;
@@ -58,6 +60,7 @@ export function moreGroups({
         ...(bar.has('hand') ? [] : handItems(may, offline)),
       ],
     },
+    ...(bar.has('react') ? [] : reactGroups(may, offline)),
     ...(bar.has('view') ? [] : [viewGroup(may)]),
     { items: moderationItems(may.moderation, offline) },
     {
@@ -86,6 +89,20 @@ function screenItems({ screen, stopsElsewhere }: Pick<MoreProps, 'screen' | 'sto
 function handItems({ onHand, handUp }: Pick<MoreProps, 'onHand' | 'handUp'>, disabled: boolean) {
   const mark = { as: 'checkbox', on: handUp } as const;
   return item(onHand, { label: words.controls.raiseHand, icon: <HandIcon />, mark, disabled });
+}
+
+/** What one can show without a word; nothing for whoever may not. */
+export function reactGroups({ onReact }: Pick<ControlsProps, 'onReact'>, disabled: boolean): readonly MenuGroup[] {
+  if (!onReact) return [];
+  const items = REACTIONS.map(
+    (reaction): MenuItem => ({
+      label: words.reactions.choices[reaction],
+      icon: <span aria-hidden="true">{SIGNS[reaction]}</span>,
+      disabled,
+      onChoose: () => onReact(reaction),
+    }),
+  );
+  return [{ label: words.reactions.menu, items }];
 }
 
 type ViewProps = LayoutProps & Pick<ControlsProps, 'costs'>;

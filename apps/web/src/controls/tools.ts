@@ -1,9 +1,9 @@
 /** The tools of the bar, in their order. */
-export const TOOLS = ['microphone', 'camera', 'screen', 'hand', 'people', 'view', 'more', 'leave'] as const;
+export const TOOLS = ['microphone', 'camera', 'screen', 'hand', 'react', 'people', 'view', 'more', 'leave'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Which ones go under "More" where there is no room, and in which order. The others always stand in the bar. */
-const GIVE_WAY: readonly Tool[] = ['view', 'screen', 'hand'];
+const GIVE_WAY: readonly Tool[] = ['react', 'view', 'screen', 'hand'];
 
 /** In rem, as Controls.module.css has it: what one tool takes, and what the bar itself does. */
 const ROOMY = { from: 30, tool: 4.75, bar: 2 };

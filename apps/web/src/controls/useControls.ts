@@ -1,5 +1,5 @@
 import type { Inside } from '@foyer/client';
-import { mayRaise, roleMay } from '@foyer/domain';
+import { mayRaise, mayReact, type Reaction, roleMay } from '@foyer/domain';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import { useMicrophone } from '../moderation/useMicrophone.ts';
@@ -19,6 +19,8 @@ export interface ControlsProps extends LayoutProps {
   readonly handUp: boolean;
   /** Absent when this person may not raise it. */
   readonly onHand: (() => void) | null;
+  /** Absent when this person may not react. */
+  readonly onReact: ((reaction: Reaction) => void) | null;
   readonly peopleCount: number;
   readonly moderation: ModerationProps;
   readonly onLeave: () => void;
@@ -51,7 +53,9 @@ export function useControls({ stage, say, ...layout }: ControlsInput): ControlsP
     mayRaise({ options: settings }, role) || handUp
       ? () => void (handUp ? session.lowerHand(me) : session.raiseHand())
       : null;
-  const tools = TOOLS.filter((tool) => (tool !== 'screen' || screen !== null) && (tool !== 'hand' || onHand !== null));
+  const onReact = mayReact({ options: settings }, role) ? (reaction: Reaction) => void session.react(reaction) : null;
+  const has: Readonly<Partial<Record<Tool, unknown>>> = { screen, hand: onHand, react: onReact };
+  const tools = TOOLS.filter((tool) => has[tool] !== null);
   return {
     ...layout,
     microphone: useMicrophone(stage, say),
@@ -59,6 +63,7 @@ export function useControls({ stage, say, ...layout }: ControlsInput): ControlsP
     screen,
     handUp,
     onHand,
+    onReact,
     peopleCount: people.length,
     moderation: useModeration(stage),
     onLeave: () => session.leave(),

@@ -44,18 +44,25 @@ export const options = {
   },
   may: {
     label: 'What people may do',
-    what: { unmute: 'Unmute', screens: 'Share screens', hands: 'Raise hands' } satisfies Record<Switchable, string>,
+    what: {
+      unmute: 'Unmute',
+      screens: 'Share screens',
+      hands: 'Raise hands',
+      reactions: 'React',
+    } satisfies Record<Switchable, string>,
     roles: { presenter: 'Presenters', attendee: 'Attendees' },
     names: {
       presenter: {
         unmute: 'Presenters may unmute',
         screens: 'Presenters may share screens',
         hands: 'Presenters may raise hands',
+        reactions: 'Presenters may react',
       },
       attendee: {
         unmute: 'Attendees may unmute',
         screens: 'Attendees may share screens',
         hands: 'Attendees may raise hands',
+        reactions: 'Attendees may react',
       },
     } satisfies Record<string, Record<Switchable, string>>,
   },

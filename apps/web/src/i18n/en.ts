@@ -1,4 +1,4 @@
-import type { Category } from '@foyer/domain';
+import type { Category, Reaction } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
 import { account } from './en.account.ts';
@@ -83,6 +83,9 @@ export const en = {
     screenOf: 'Screen of {name}',
     screen: '{name}’s screen',
     screens: 'Shared screens',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    wholeScreen: 'Show the whole screen',
     showSpeaker: 'Show speaker',
     showScreen: 'Show screen',
     youShare: 'You are sharing your screen',
@@ -162,10 +165,34 @@ export const en = {
   },
   protection,
   quality,
+  reactions: {
+    menu: 'React',
+    names: {
+      applause: 'applause',
+      agree: 'thumbs up',
+      heart: 'heart',
+      laugh: 'laughter',
+      surprise: 'surprise',
+      disagree: 'thumbs down',
+    } satisfies Record<Reaction, string>,
+    choices: {
+      applause: 'Applaud',
+      agree: 'Thumbs up',
+      heart: 'Heart',
+      laugh: 'Laugh',
+      surprise: 'Surprise',
+      disagree: 'Thumbs down',
+    } satisfies Record<Reaction, string>,
+    /** Read out. */
+    by: '{name}: {reaction}',
+    times: '{reaction} {number} times',
+  },
   keyboard: {
     heading: 'Keyboard shortcuts',
     close: 'Close',
     use: 'Use single keys',
+    talk: 'Talk while it is held',
+    space: 'Space',
     keys: {
       microphone: 'Microphone',
       camera: 'Camera',

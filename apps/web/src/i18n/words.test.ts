@@ -11,6 +11,15 @@ function sentences(words: object): string[] {
 const VALUES = {
   ...{ name: 'Ana', names: 'Ana', number: 2, time: '2:00', least: 1, most: 2 },
   ...{ browser: 'Firefox', system: 'Linux', where: 'Firefox on Linux' },
+  ...{
+    word: 'Good',
+    version: 'TLSv1.3',
+    cipher: 'AES',
+    issuer: 'foyer',
+    algorithm: 'ES256',
+    key: 'k',
+    reaction: 'heart',
+  },
   ...{ page: 1, pages: 3, gigabytes: 0.3 },
   ...{ title: 'Weekly', day: 'Monday', date: 'today', rule: 'Every day' },
 };

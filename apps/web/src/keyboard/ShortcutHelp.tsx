@@ -21,6 +21,12 @@ export function ShortcutHelp({ use, onUse, onClose }: ShortcutHelpProps) {
             </dd>
           </div>
         ))}
+        <div className={css['row']}>
+          <dt>{words.keyboard.talk}</dt>
+          <dd>
+            <kbd className={css['key']}>{words.keyboard.space}</kbd>
+          </dd>
+        </div>
       </dl>
       <div className={css['use']}>
         <Switch label={words.keyboard.use} on={use} onSwitch={onUse} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isCovered, isTyping } from './focus.ts';
 import { type Shortcut, shortcutOf } from './shortcut.ts';
 
 export interface ShortcutActs {
@@ -18,7 +19,7 @@ export function useShortcuts(given: ShortcutActs): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { use, acts, onEscape } = latest.current;
-      const open = document.querySelector('[role="menu"], dialog[open]') !== null;
+      const open = isCovered();
       if (event.key === 'Escape' && !open) return onEscape?.();
       const shortcut = shortcutOf(event, { use, typing: isTyping(document.activeElement), open });
       const act = shortcut && acts[shortcut];
@@ -29,8 +30,4 @@ export function useShortcuts(given: ShortcutActs): void {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
-}
-
-function isTyping(element: Element | null): boolean {
-  return element?.closest('input, textarea, select, [contenteditable]') != null;
 }

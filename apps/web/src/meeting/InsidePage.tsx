@@ -13,6 +13,8 @@ import { OptionsPanel } from '../options/OptionsPanel.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { Protection } from '../protection/ProtectionDialog.tsx';
 import { QualityStatus } from '../quality/QualityStatus.tsx';
+import { announcement as reacted } from '../reactions/announcement.ts';
+import { ReactionLine } from '../reactions/ReactionLine.tsx';
 import { LineStatus } from '../reconnect/LineStatus.tsx';
 import { Pill } from '../reconnect/Pill.tsx';
 import { Sound } from '../sound/SoundNotice.tsx';
@@ -54,6 +56,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
             <div className={css['said']}>
               <Pill says={stage.focus.fewer ? words.stage.fewer : null} />
             </div>
+            {layout.layout === 'speaker' && <ReactionLine shown={room.stage.reactions} people={stage.people} />}
             {/* With the panel open the same people stand in it: twice would be once too often. */}
             {!controls.peopleOpen && !options && <Notices question={room.question} lost={room.lost} door={room.door} />}
             {room.onCopyLink && <Alone onCopyLink={room.onCopyLink} />}
@@ -76,6 +79,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
         <ControlsBar {...controls} />
       </footer>
       <VisuallyHidden role="status">{announcement(stage.lobby)}</VisuallyHidden>
+      <VisuallyHidden role="status">{reacted(room.stage.reactions, stage.people)}</VisuallyHidden>
       {help && <ShortcutHelp {...help} />}
       {room.onProtected && <Protection onClose={room.onProtected} />}
       {room.invite && <Invite stage={stage} {...room.invite} />}

@@ -10,10 +10,12 @@ import type { InviteInput } from '../invitation/InviteDialog.tsx';
 import type { ShortcutHelpProps } from '../keyboard/ShortcutHelp.tsx';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { useSingleKeys } from '../keyboard/useSingleKeys.ts';
+import { useTalk } from '../keyboard/useTalk.ts';
 import { type DoorProps, useDoor } from '../lobby/useDoor.ts';
 import type { QuestionProps } from '../moderation/Question.tsx';
 import { type OptionsProps, useOptions } from '../options/useOptions.ts';
 import { type PeopleProps, usePeople } from '../people/usePeople.ts';
+import { useReactions } from '../reactions/useReactions.ts';
 import type { StageInput } from '../stage/useStage.ts';
 import { useWish } from '../stage/useWish.ts';
 import type { LayoutProps } from '../view/useLayout.ts';
@@ -45,6 +47,7 @@ export interface RoomProps {
 export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
   const session = useSession();
   const wish = useWish(stage);
+  const reactions = useReactions(stage);
   const { said, say } = useSaid();
   const { optionsOpen, onOptions, onEscape, ...panel } = usePanel();
   const options = useOptions(stage, optionsOpen);
@@ -62,6 +65,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
     void copyLink(link).then((copied) => say(copied ? words.invitation.copied : words.invitation.failed));
   };
   const alone = stage.people.length === 1 && stage.lobby.length === 0;
+  useTalk({ use: keys.use, muted: microphone.source.state === 'off', onToggle: microphone.onToggle });
   useShortcuts({
     use: keys.use,
     acts: {
@@ -89,7 +93,13 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
       onProtection: () => setProtectionOpen(true),
       onShortcuts: coarse ? null : () => setHelpOpen(true),
     },
-    stage: { stage, looks: layout, wish, onStopSharing: bar.has('screen') ? null : (screen?.onPress ?? null) },
+    stage: {
+      stage,
+      looks: layout,
+      wish,
+      reactions,
+      onStopSharing: bar.has('screen') ? null : (screen?.onPress ?? null),
+    },
     question:
       stage.asked === null || !allows(stage.settings, 'unmute', stage.role)
         ? null

@@ -43,6 +43,8 @@ test('it shows how things are', () => {
     'Presenters may share screens',
     'Presenters may raise hands',
     'Attendees may raise hands',
+    'Presenters may react',
+    'Attendees may react',
     'The title',
     'The organizer’s name',
   ]);

@@ -17,6 +17,7 @@ const PRIVILEGE: Record<Switchable, Privilege> = {
   unmute: 'devices.microphone',
   screens: 'screens.share',
   hands: 'hands.raise',
+  reactions: 'reactions.show',
 };
 
 /** What is left to whom. Where the table of roles gives nothing there is nothing to leave (OP-5). */

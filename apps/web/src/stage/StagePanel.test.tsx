@@ -17,6 +17,7 @@ const tile = (name: string, more: Partial<TileProps> = {}): TileProps => ({
   screen: false,
   away: false,
   hand: null,
+  reaction: null,
   show: end,
   listen: end,
   ...more,

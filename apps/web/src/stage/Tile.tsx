@@ -1,9 +1,10 @@
-import type { ParticipantId } from '@foyer/domain';
+import type { ParticipantId, Reaction } from '@foyer/domain';
 import { Avatar, MicrophoneOffIcon, ScreenIcon, Spinner } from '@foyer/ui';
 import { useCallback, useState } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { HandSign } from '../people/HandSign.tsx';
+import { ReactionSign } from '../reactions/ReactionSign.tsx';
 import css from './Tile.module.css';
 
 export interface TileProps {
@@ -19,6 +20,8 @@ export interface TileProps {
   readonly away: boolean;
   /** The place of their raised hand in the line; null while it is down. */
   readonly hand: number | null;
+  /** What they show just now without a word. */
+  readonly reaction: Reaction | null;
   /** The first frame of their picture is there. */
   readonly onPicture?: () => void;
   readonly show: (element: HTMLVideoElement) => () => void;
@@ -63,6 +66,7 @@ export function Tile({
         <video ref={showLasting} className={css['video']} autoPlay muted playsInline onLoadedData={onPicture} />
       )}
       {signs.hand !== null && <HandSign place={signs.hand} className={css['hand']} />}
+      {signs.reaction && !away && <ReactionSign key={signs.reaction} reaction={signs.reaction} />}
       {away && (
         <p className={css['away']}>
           <Spinner /> <span className={css['word']}>{words.reconnect.line}</span>

@@ -1,5 +1,5 @@
 import type { Inside, RosterPerson } from '@foyer/client';
-import { handOrder } from '@foyer/domain';
+import { handOrder, type ParticipantId, type Reaction } from '@foyer/domain';
 import { useState } from 'react';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import type { Looks } from '../view/looks.ts';
@@ -37,16 +37,18 @@ export interface StageInput {
   readonly stage: Inside;
   readonly looks: Omit<Looks, 'page'>;
   readonly wish: WishProps;
+  /** Whose reaction is seen just now. */
+  readonly reactions: ReadonlyMap<ParticipantId, Reaction>;
   /** Stopping to share one's screen, where the toolbar has no room for it. */
   readonly onStopSharing: (() => void) | null;
 }
 
-export function useStage({ stage, looks, wish, onStopSharing }: StageInput): StageProps {
+export function useStage({ stage, reactions, looks, wish, onStopSharing }: StageInput): StageProps {
   const session = useSession();
   const { ratio, saveData } = useSurroundings();
   const { space, measure } = useSpace();
   const stale = useMeeting(({ line, media }) => line !== 'up' || media !== 'up');
-  const tileOf = useTiles(stage);
+  const tileOf = useTiles(stage, reactions);
   const [format, onFormat] = useState(ASPECT);
   const [turned, onPage] = useState(0);
   const { layout } = looks;
@@ -81,7 +83,10 @@ export function useStage({ stage, looks, wish, onStopSharing }: StageInput): Sta
   };
 }
 
-function useTiles({ people, me, speaking }: Inside): (person: RosterPerson) => TileProps {
+function useTiles(
+  { people, me, speaking }: Inside,
+  reactions: StageInput['reactions'],
+): (person: RosterPerson) => TileProps {
   const session = useSession();
   const { microphone, camera } = useMeeting((view) => view.devices);
   const sharing = useMeeting((view) => view.screen === 'on');
@@ -100,6 +105,7 @@ function useTiles({ people, me, speaking }: Inside): (person: RosterPerson) => T
       screen: isMe ? sharing : person.screen,
       away: !isMe && person.away,
       hand: hands.get(person.id) ?? null,
+      reaction: reactions.get(person.id) ?? null,
       show: (element) => session.show(who, element),
       listen: (listener) => session.onLevel(who, listener),
     };

@@ -23,6 +23,7 @@ export function inLocalTime(news: News, ahead: number): News {
     case 'meeting:changed':
     case 'meeting:renamed':
     case 'options:changed':
+    case 'reactions:shown':
     case 'roster:changed':
     case 'media:changed':
     case 'media:demand':

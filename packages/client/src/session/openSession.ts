@@ -200,6 +200,7 @@ class Session extends Requests implements MeetingSession {
       case 'lobby:waiting':
       case 'options:changed':
       case 'moderation:asked':
+      case 'reactions:shown':
         return;
     }
   }

@@ -2,7 +2,7 @@ import { DEFAULT_OPTIONS, type ParticipantId, ROLES } from '@foyer/domain';
 import { describe, expect, test } from 'vitest';
 import type { News } from '../connection/socket.ts';
 import { project } from './project.ts';
-import type { Inside, RosterPerson, ToldOptions, WaitingPerson } from './view.ts';
+import type { Inside, RosterPerson, Stage, ToldOptions, WaitingPerson } from './view.ts';
 
 const me = 'me' as ParticipantId;
 const person = (id: string, camera = false): RosterPerson => ({
@@ -18,7 +18,7 @@ const person = (id: string, camera = false): RosterPerson => ({
   asked: false,
   away: false,
 });
-const may = { unmute: [...ROLES], screens: [...ROLES], hands: [...ROLES] };
+const may = { unmute: [...ROLES], screens: [...ROLES], hands: [...ROLES], reactions: [...ROLES] };
 const facts = { title: 'Weekly', organizer: 'Olga', place: null, why: 'guests', signInHelps: false } as const;
 const { invited: _, chosen: __, ...defaults } = DEFAULT_OPTIONS;
 const options = { options: defaults, invited: 0, chosen: 0 } as unknown as ToldOptions;
@@ -33,6 +33,7 @@ const inside: Inside = {
   removed: [],
   options: null,
   speaking: [],
+  reactions: [],
   settings: { locked: false, unmuting: true, spotlight: null, may },
   focus: { stage: null, speaker: null, fewer: false },
   asked: null,
@@ -153,4 +154,17 @@ test('[RC-3] whoever comes back keeps what they were looking at, and has the res
     me,
   );
   expect(back).toMatchObject({ role: 'attendee', rosterNumber: 9, focus, people: [{ id: 'me' }, { id: 'bob' }] });
+});
+
+test('[RE-1] reactions are known in their order, by numbers that only rise, and not without end', () => {
+  const react = (stage: Stage, reaction: 'heart' | 'agree') => {
+    const next = project(stage, { name: 'reactions:shown', payload: { participant: me, reaction } }, me);
+    if (next === 'gap') throw new Error('nothing was missed');
+    return next;
+  };
+  let stage: Stage = inside;
+  for (let one = 0; one < 40; one++) stage = react(stage, one % 2 === 0 ? 'heart' : 'agree');
+  const shown = stage.at === 'inside' ? stage.reactions : [];
+  expect(shown).toHaveLength(30);
+  expect(shown.at(-1)).toEqual({ number: 40, participant: me, reaction: 'agree' });
 });

@@ -21,6 +21,7 @@ export function project(stage: Stage, news: News, me: ParticipantId): Stage | 'g
     case 'meeting:renamed':
     case 'lobby:waiting':
     case 'options:changed':
+    case 'reactions:shown':
     case 'roster:changed':
     case 'media:changed':
       return stage.at === 'inside' ? within(stage, news) : stage;
@@ -46,6 +47,8 @@ function within(stage: Inside, news: InsideNews): Inside | 'gap' {
       return { ...stage, lobby: news.payload.people, removed: news.payload.removed };
     case 'options:changed':
       return { ...stage, options: news.payload };
+    case 'reactions:shown':
+      return { ...stage, reactions: withReaction(stage.reactions, news.payload) };
     case 'media:changed':
       return { ...stage, focus: focusIn(news.payload) };
     case 'roster:changed':
@@ -72,6 +75,7 @@ function entered(
     removed: [],
     options: kept && roleMay(role, 'options.change') ? kept.options : null,
     speaking: kept?.speaking ?? [],
+    reactions: kept?.reactions ?? [],
     focus: kept?.focus ?? { stage: null, speaker: null, fewer: false },
     // The leave to unmute may have been taken back meanwhile.
     asked: roster.people.find(({ id }) => id === me)?.asked ? (kept?.asked ?? null) : null,
@@ -94,6 +98,16 @@ function withRosterChange(stage: Inside, { after, number, put, gone }: RosterCha
   // Who may no longer admit, or change options, is not told of them any more: what they knew is of yesterday.
   const told = roleMay(role, 'options.change') ? next : { ...next, options: null };
   return roleMay(role, 'lobby.admit') ? told : { ...told, lobby: [], removed: [] };
+}
+
+/** They are looked at for a few seconds: more than these are on no screen. */
+const REACTIONS_KEPT = 30;
+
+function withReaction(
+  shown: Inside['reactions'],
+  news: Extract<News, { name: 'reactions:shown' }>['payload'],
+): Inside['reactions'] {
+  return [...shown, { number: (shown.at(-1)?.number ?? 0) + 1, ...news }].slice(-REACTIONS_KEPT);
 }
 
 function focusIn({ stage, speaker, fewer }: Inside['focus']): Inside['focus'] {

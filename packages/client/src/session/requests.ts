@@ -1,4 +1,4 @@
-import type { ParticipantId, Role } from '@foyer/domain';
+import type { ParticipantId, Reaction, Role } from '@foyer/domain';
 import type { Output, requests, Sent } from '@foyer/protocol';
 import type { OptionsChange } from './view.ts';
 
@@ -22,6 +22,7 @@ export abstract class Requests {
   lock = (on: boolean) => this.#tell('meeting:lock', { on });
   changeRole = (participant: ParticipantId, role: Role) => this.#tell('roles:change', { participant, role });
   raiseHand = () => this.#tell('hands:raise', {});
+  react = (reaction: Reaction) => this.#tell('reactions:show', { reaction });
   lowerHand = (participant: ParticipantId) => this.#tell('hands:lower', { participant });
   mute = (participant: ParticipantId) => this.#tell('moderation:mute', { participant });
   muteAll = () => this.#tell('moderation:mute-all', {});

@@ -1,4 +1,4 @@
-import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
+import type { Device, MeetingId, ParticipantId, Reaction, Role } from '@foyer/domain';
 import type { View } from '@foyer/protocol';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Protection } from '../protection/protection.ts';
@@ -47,6 +47,8 @@ export interface MeetingSession {
   raiseHand(): Promise<void>;
   /** One's own, or somebody else's. */
   lowerHand(who: ParticipantId): Promise<void>;
+  /** Shows a reaction to everybody inside, for a moment. */
+  react(reaction: Reaction): Promise<void>;
   mute(who: ParticipantId): Promise<void>;
   muteAll(): Promise<void>;
   /** Whether attendees may unmute. */

@@ -1,4 +1,4 @@
-import type { Device, MeetingId, ParticipantId, Role, Why } from '@foyer/domain';
+import type { Device, MeetingId, ParticipantId, Reaction, Role, Why } from '@foyer/domain';
 import type {
   EndReason,
   notices,
@@ -89,6 +89,12 @@ export interface Inside {
   readonly options: ToldOptions | null;
   /** Who is heard speaking just now, oneself included. */
   readonly speaking: readonly ParticipantId[];
+  /** Who reacted how, the newest last; for how long each is shown is the page's to say. Numbers only rise. */
+  readonly reactions: readonly {
+    readonly number: number;
+    readonly participant: ParticipantId;
+    readonly reaction: Reaction;
+  }[];
   /** What the media node puts into the large place, and whom it last heard speaking: never oneself. */
   readonly focus: {
     readonly stage: Picture | null;

@@ -50,6 +50,7 @@ const someOptions: fc.Arbitrary<Options> = fc.record({
     unmute: fc.subarray([...ROLES]),
     screens: fc.subarray([...ROLES]),
     hands: fc.subarray([...ROLES]),
+    reactions: fc.subarray([...ROLES]),
   }),
 });
 

@@ -77,6 +77,7 @@ describe('roles', () => {
       'screens.share': 'organizer presenter',
       'hands.raise': 'organizer presenter attendee',
       'hands.lower': 'organizer presenter',
+      'reactions.show': 'organizer presenter attendee',
       'devices.microphone': 'organizer presenter attendee',
       'devices.camera': 'organizer presenter attendee',
     });

@@ -15,7 +15,7 @@ export const LOCATIONS = ['inside', 'outside'] as const;
 export type Location = (typeof LOCATIONS)[number];
 
 /** What can be switched off for a role that may do it otherwise (OP-5). */
-export const SWITCHABLE = ['unmute', 'screens', 'hands'] as const;
+export const SWITCHABLE = ['unmute', 'screens', 'hands', 'reactions'] as const;
 export type Switchable = (typeof SWITCHABLE)[number];
 
 /** What whoever waits may be shown (LB-9). */
@@ -75,6 +75,7 @@ export const DEFAULT_OPTIONS: Options = {
     unmute: PRIVILEGES['devices.microphone'],
     screens: PRIVILEGES['screens.share'],
     hands: PRIVILEGES['hands.raise'],
+    reactions: PRIVILEGES['reactions.show'],
   },
 };
 
@@ -105,6 +106,11 @@ export function areEqual(options: Options, others: Options): boolean {
 /** Whether a role is left what the table of privileges gives it (OP-5). */
 export function allows({ may }: Pick<Options, 'may'>, what: Switchable, role: Role): boolean {
   return may[what].includes(role);
+}
+
+/** What is left to whom, as it can be sent on. */
+export function leftTo({ may }: Pick<Options, 'may'>): Record<Switchable, Role[]> {
+  return Object.fromEntries(SWITCHABLE.map((what) => [what, [...may[what]]])) as Record<Switchable, Role[]>;
 }
 
 /** Whether one lets in what another did not (OP-3). Whatever else it forbids at the same time: that is decided anew. */

@@ -25,6 +25,7 @@ export const PRIVILEGES = {
   'screens.share': ['organizer', 'presenter'],
   'hands.raise': ['organizer', 'presenter', 'attendee'],
   'hands.lower': ['organizer', 'presenter'],
+  'reactions.show': ['organizer', 'presenter', 'attendee'],
   'devices.microphone': ['organizer', 'presenter', 'attendee'],
   'devices.camera': ['organizer', 'presenter', 'attendee'],
 } as const satisfies Record<string, readonly Role[]>;
