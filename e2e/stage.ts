@@ -1,5 +1,6 @@
 import { type Looks, type MailServer, Person, Stack, startMailServer } from '@foyer/testkit';
 import { test as base } from '@playwright/test';
+import { serveGallery } from './galleryServer.ts';
 
 /** Far apart as colours, and as tones no multiples of one another. */
 const LOOKS: readonly Looks[] = [
@@ -11,7 +12,13 @@ const LOOKS: readonly Looks[] = [
   { hue: 180, hz: 1_453 },
   { hue: 30, hz: 1_619 },
   { hue: 210, hz: 1_801 },
+  { hue: 270, hz: 1_999 },
 ];
+
+interface Served {
+  /** Where the gallery is served: every screen in every state. */
+  readonly gallery: string;
+}
 
 interface Stage {
   /** Where mail of Foyer arrives; without one it sends none. */
@@ -28,7 +35,15 @@ interface Stage {
   readonly opened: { readonly olga: Person; readonly link: string };
 }
 
-export const test = base.extend<Stage>({
+export const test = base.extend<Stage, Served>({
+  gallery: [
+    async ({}, use) => {
+      const served = await serveGallery();
+      await use(served.url);
+      await served.close();
+    },
+    { scope: 'worker' },
+  ],
   mails: [false, { option: true }],
   mailServer: async ({ mails }, use) => {
     const server = mails ? await startMailServer() : null;

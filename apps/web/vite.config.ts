@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressed()],
   // Foyer puts another nonce here with every answer.
   html: { cspNonce: '__NONCE__' },
   server: {

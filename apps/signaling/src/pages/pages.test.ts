@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -57,4 +57,20 @@ test('[SF-2] the page is not to be had without its nonce, nor any file that is h
   const app = await pages();
   for (const url of ['/index.html', '/INDEX.html', '//index.html', '/./index.html', '/%69ndex.html', '/.env'])
     expect([url, (await app.inject({ url })).statusCode]).not.toEqual([url, 200]);
+});
+
+test('what was packed when it was built is sent packed to whoever can read it, and lasts as long', async () => {
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'assets', 'x-1.js'), 'plain');
+  writeFileSync(join(folder, 'assets', 'x-1.js.br'), 'brotli');
+  writeFileSync(join(folder, 'assets', 'x-1.js.gz'), 'gzip');
+  const app = await pages();
+  const asked = async (accepts: string) => {
+    const { body, headers } = await app.inject({ url: '/assets/x-1.js', headers: { 'accept-encoding': accepts } });
+    return [body, headers['content-encoding'], headers['cache-control']];
+  };
+  const lasting = 'public, max-age=31536000, immutable';
+  expect(await asked('gzip, deflate, br')).toEqual(['brotli', 'br', lasting]);
+  expect(await asked('gzip')).toEqual(['gzip', 'gzip', lasting]);
+  expect(await asked('identity')).toEqual(['plain', undefined, lasting]);
 });

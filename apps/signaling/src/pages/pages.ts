@@ -46,7 +46,14 @@ export async function servePages(app: FastifyInstance, { folder, publicUrl }: Pa
 
   // The page itself is not served as a file: it would lack its nonce.
   const allowedPath = (path: string) => path !== '/index.html';
-  await app.register(files, { root: folder, index: false, cacheControl: false, dotfiles: 'deny', allowedPath });
+  await app.register(files, {
+    root: folder,
+    index: false,
+    cacheControl: false,
+    dotfiles: 'deny',
+    allowedPath,
+    preCompressed: true,
+  });
   for (const page of PAGES)
     app.get(page, (_request, response) => {
       const nonce = randomBytes(18).toString('base64');

@@ -7,6 +7,7 @@ const USED = [
   'microphone',
   'publickey-credentials-create',
   'publickey-credentials-get',
+  'screen-wake-lock',
 ];
 // Not every browser knows all of these, and some say so in their console.
 const UNUSED = [
@@ -30,7 +31,6 @@ const UNUSED = [
   'otp-credentials',
   'payment',
   'picture-in-picture',
-  'screen-wake-lock',
   'serial',
   'storage-access',
   'usb',
@@ -85,6 +85,7 @@ export function pagePolicy(nonce: string, publicUrl: URL): string {
     "img-src 'self' data:",
     "media-src 'self' blob: mediastream:",
     `connect-src 'self' ${socket}`,
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

@@ -22,6 +22,7 @@ import { Stage } from '../stage/StagePanel.tsx';
 import type { LayoutProps } from '../view/useLayout.ts';
 import css from './Inside.module.css';
 import { type RoomProps, useInside } from './useInside.ts';
+import { useWakeLock } from './useWakeLock.ts';
 
 export interface InsideProps extends LayoutProps {
   readonly stage: InsideStage;
@@ -29,6 +30,7 @@ export interface InsideProps extends LayoutProps {
 
 export function Inside({ stage, ...layout }: InsideProps) {
   const { controls, people, options, help, ...room } = useInside(stage, layout);
+  useWakeLock();
   return (
     <div className={css['room']}>
       <title>{`${stage.title} · ${words.product}`}</title>

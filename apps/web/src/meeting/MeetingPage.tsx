@@ -1,4 +1,5 @@
 import { unreachable } from '@foyer/domain';
+import { Suspense, useEffect } from 'react';
 import { End } from '../ends/EndPage.tsx';
 import { Nowhere } from '../ends/Nowhere.tsx';
 import { GreenRoom } from '../greenRoom/GreenRoom.tsx';
@@ -6,14 +7,19 @@ import { Problems } from '../problems/ProblemList.tsx';
 import type { Layout } from '../view/layout.ts';
 import { type LayoutProps, useLayout } from '../view/useLayout.ts';
 import { useViewBefore } from '../view/useViewBefore.ts';
-import { Inside } from './InsidePage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
+import { loadRoom, Room } from './room.tsx';
 import { useMeeting } from './session.ts';
 
 /** @param layout what one looks at to begin with; otherwise it is as chosen last, or as the window suggests */
 export function MeetingPage({ layout = null }: { readonly layout?: Layout | null }) {
   const chosen = useLayout(layout);
   useViewBefore(chosen.layout);
+  useEffect(() => {
+    // After what is on the screen now; a failure shows when somebody goes in, and the page then loads it again.
+    const timer = setTimeout(() => void loadRoom().catch(() => {}), 0);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <Where {...chosen} />
@@ -35,7 +41,11 @@ function Where(layout: LayoutProps) {
     case 'waiting':
       return <GreenRoom stage={stage} />;
     case 'inside':
-      return <Inside stage={stage} {...layout} />;
+      return (
+        <Suspense fallback={<LoadingPage />}>
+          <Room stage={stage} {...layout} />
+        </Suspense>
+      );
     case 'ended':
       return <End {...stage} />;
     default:

@@ -9,7 +9,7 @@ import {
   requests,
   type Unreachable,
 } from '@foyer/protocol';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 
 export type News = AnyNotice<typeof notices>;
 
@@ -32,15 +32,22 @@ export interface ConnectionOptions {
 const ANSWER_TIMEOUT_MS = 10_000;
 const UNREACHABLE: Unreachable = { ok: false, code: 'unreachable' };
 
+/** The library behind sockets: nobody needs it before they join. Null when it cannot be had just now. */
+export function loadSockets(): Promise<typeof import('socket.io-client') | null> {
+  return import('socket.io-client').catch(() => null);
+}
+
 /**
  * Opens the socket of one meeting with a join token. Resolves when it is open, or with why it is not.
  *
  * News that the contract does not know are dropped: the other side is of another version.
  */
-export function openConnection(
+export async function openConnection(
   options: ConnectionOptions,
 ): Promise<Connection | { readonly refused: RefusalCode | 'unreachable' }> {
-  const socket = io({
+  const library = await loadSockets();
+  if (!library) return { refused: 'unreachable' };
+  const socket = library.io({
     path: '/socket',
     transports: ['websocket'],
     // The meeting stands in the URL, so that a proxy can keep its people together; the token never does.

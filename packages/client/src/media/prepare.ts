@@ -1,5 +1,6 @@
 import type { RtpCapabilities } from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
+import { loadSockets } from '../connection/socket.ts';
 
 /** What a browser can get ready without any server: done in the green room, used on admission. */
 export interface Prepared {
@@ -9,8 +10,9 @@ export interface Prepared {
   readonly fingerprint: string;
 }
 
-/** Loads the media library, matches what the browser and the media node can do, and makes the certificate. */
+/** Loads what it takes to be inside, matches what the browser and the media node can do, and makes the certificate. */
 export async function prepare(capabilities: RtpCapabilities): Promise<Prepared> {
+  void loadSockets();
   const [device, certificate] = await Promise.all([
     loadedDevice(capabilities),
     RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } satisfies EcKeyGenParams as Algorithm),
