@@ -14,11 +14,12 @@ export function useWakeLock(): void {
       if (over) return void given?.release();
       lock = given;
     };
-    void ask();
-    document.addEventListener('visibilitychange', ask);
+    const again = () => void ask();
+    again();
+    document.addEventListener('visibilitychange', again);
     return () => {
       over = true;
-      document.removeEventListener('visibilitychange', ask);
+      document.removeEventListener('visibilitychange', again);
       void lock?.release();
     };
   }, []);

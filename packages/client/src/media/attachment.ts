@@ -171,7 +171,7 @@ export class Attachment {
       ['receive', this.#receive],
     ] as const;
     const reports = ways.map(async ([direction, transport]) =>
-      transport && !this.#closed ? [{ direction, stats: (await transport.getStats()) as unknown as Stats }] : [],
+      transport && !this.#closed ? [{ direction, stats: await transport.getStats() }] : [],
     );
     return (await Promise.all(reports)).flat();
   }

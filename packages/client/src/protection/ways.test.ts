@@ -20,7 +20,7 @@ const report = (more: Record<string, object> = {}): Stats =>
       C2: { type: 'certificate', fingerprint: 'EF:01' },
       ...more,
     }),
-  ) as Stats;
+  );
 
 test('[PT-2] what was negotiated is read from the browser’s own report', () => {
   expect(protectedWay('send', report())).toEqual({
