@@ -30,12 +30,15 @@ interface Outcome {
   readonly charts?: readonly Chart[];
 }
 
-/**
- * One benchmark. It tells what it is doing, line by line.
- *
- * @param quick whether a rough idea is enough: fewer rounds, and less of whatever there is much of
- */
-export type Bench = (say: (line: string) => void, options: { readonly quick: boolean }) => Promise<Outcome>;
+export interface BenchOptions {
+  /** Whether a rough idea is enough: fewer rounds, and less of whatever there is much of. */
+  readonly quick: boolean;
+  /** Whether it measures beside ours, where it can, what one would write first. */
+  readonly naive: boolean;
+}
+
+/** One benchmark. It tells what it is doing, line by line. */
+export type Bench = (say: (line: string) => void, options: BenchOptions) => Promise<Outcome>;
 
 /** The value below which the given share of the samples lies (nearest rank). */
 export function percentile(samples: readonly number[], share: number): number {

@@ -1,100 +1,148 @@
-import type { Bench, Metric } from './bench.ts';
+import type { Bench, Chart, Metric } from './bench.ts';
 import { startBare } from './media/bare.ts';
-import { type Forwarded, Hall } from './media/hall.ts';
+import { Hall, type Took } from './media/hall.ts';
 import { startNode } from './media/node.ts';
+import { described, keptRecording } from './media/recording/kept.ts';
+import { type Tapes, tapesOf } from './media/replay/sender.ts';
+import type { Forwarded } from './media/server.ts';
 import { median, spread } from './signaling/statistics.ts';
 
-const FULL = { listeners: [10, 25, 50, 100], pairs: 9, blockMs: 10_000 };
-const QUICK = { listeners: [25], pairs: 3, blockMs: 4_000 };
-const TALKERS = 2;
-/** By how much more than a bare loop a packet may cost, with so many listeners or more. */
+const FULL = { sound: [10, 25, 50, 100], picture: [25, 50], pairs: 8, blockMs: 3_000 };
+const QUICK = { sound: [25], picture: [25], pairs: 2, blockMs: 2_000 };
+/** So many send at a time. */
+const SENDERS = { sound: 2, picture: 1 } as const satisfies Record<Forwarded, number>;
+/** By how much more than a bare loop forwarding may cost, with so many takers or more. */
 const GOAL = 1.15;
 const GOAL_FROM = 25;
 /** With fewer of the packets arriving than this, what was measured is something else. */
 const ENOUGH = 0.98;
 
+interface Kind {
+  readonly name: string;
+  readonly unit: string;
+  readonly title: string;
+  /** What one of it cost. */
+  readonly costOf: (took: Took) => number;
+}
+
+const KINDS: Readonly<Record<Forwarded, Kind>> = {
+  sound: {
+    ...{ name: 'packet of sound', unit: 'us', title: 'CPU for each packet of sound that is forwarded' },
+    costOf: ({ cpuMs, packets }) => (cpuMs * 1_000) / packets,
+  },
+  picture: {
+    ...{ name: 'Mbit of picture', unit: 'ms', title: 'CPU for each Mbit of picture that is forwarded' },
+    costOf: ({ cpuMs, mbit }) => cpuMs / mbit,
+  },
+};
+
+interface Cost {
+  readonly node: number;
+  readonly bare: number;
+}
+
 /**
- * What it costs to forward a packet of sound: the media node beside a bare loop of mediasoup, with the same worker and the
- * same people, in turns (ABBA). CPU time of all processes of the server. The first pair warms up, and does not count.
+ * What it costs to forward sound and pictures: the media node beside a bare loop of mediasoup, with the same worker, the same
+ * people and the same packets, in turns (ABBA). CPU time of all processes of the server. The first pair warms up, and does
+ * not count.
  */
 export const forward: Bench = async (say, { quick }) => {
-  const { listeners, pairs, blockMs } = quick ? QUICK : FULL;
+  const settings = quick ? QUICK : FULL;
+  const recording = await keptRecording(say);
+  const tapes = tapesOf(recording);
   const metrics: Metric[] = [];
-  const lines = { node: [] as [number, number][], bare: [] as [number, number][] };
-  for (const many of listeners) {
-    const halls = {
-      node: await Hall.fill(await startNode(), { talkers: TALKERS, listeners: many }),
-      bare: await Hall.fill(await startBare(), { talkers: TALKERS, listeners: many }),
-    };
-    const costs: { node: number; bare: number }[] = [];
-    for (let pair = 0; pair <= pairs; pair++) {
-      const order = pair % 2 === 0 ? (['node', 'bare'] as const) : (['bare', 'node'] as const);
-      const cost = { node: 0, bare: 0 };
-      for (const which of order) cost[which] = costOf(await halls[which].talk(blockMs));
-      if (pair > 0) costs.push(cost);
-      say(`${many} listeners, pair ${pair}: node ${cost.node.toFixed(1)} us, bare ${cost.bare.toFixed(1)} us a packet`);
+  const charts: Chart[] = [];
+  for (const what of ['sound', 'picture'] as const) {
+    const points: [number, Cost][] = [];
+    for (const takers of settings[what]) {
+      const costs = await compare({ what, takers, tapes, ...settings }, say);
+      metrics.push(...figures(what, takers, costs));
+      points.push([takers, { node: median(costs.map(({ node }) => node)), bare: median(costs.map(({ bare }) => bare)) }]);
     }
-    await halls.node.empty();
-    await halls.bare.empty();
-    metrics.push(...figures(many, costs));
-    for (const which of ['node', 'bare'] as const) lines[which].push([many, median(costs.map((cost) => cost[which]))]);
+    charts.push(chart(what, points));
   }
   return {
     settings: {
-      talkers: TALKERS,
-      listeners: listeners.join(', '),
-      pairs,
-      blockMs,
-      packet: '20 ms of sound, 40 bytes of RTP; no codec',
-      dtx: 'nobody is silent',
-      srtp: 'AEAD_AES_256_GCM, by the libsrtp2 that the worker is linked with',
-      counted: 'CPU of all threads of the server, by the scheduler; packets by what was sent, checked on one line',
+      media: described(recording),
+      sound: `${SENDERS.sound} speak without a pause that is worth one; takers: ${settings.sound.join(', ')}`,
+      picture: `the middle copy of ${SENDERS.picture} camera, of which the largest is not sent; takers: ${settings.picture.join(', ')}`,
+      ...{ pairs: settings.pairs, blockMs: settings.blockMs },
+      takers: 'real ICE, DTLS and SRTP, no codec; without congestion control towards them',
+      counted:
+        'CPU of all threads of the server, by the scheduler; packets by what was sent, Mbit by what came on one line, encrypted, without UDP and IP',
     },
     metrics,
-    charts: [
-      {
-        name: 'forward',
-        title: 'CPU for each packet that is forwarded',
-        x: { label: 'listeners', logarithmic: false },
-        y: { label: 'µs', logarithmic: false },
-        lines: [
-          { name: 'Foyer', points: lines.node },
-          { name: 'bare loop of mediasoup', points: lines.bare },
-        ],
-      },
-    ],
+    charts,
   };
 };
 
-/** In us a packet. @throws when too few packets came for that to mean anything */
-function costOf({ packets, cpuMs, arrived }: Forwarded): number {
-  if (arrived < ENOUGH)
-    throw new Error(`only ${(arrived * 100).toFixed(0)} % of the packets came: the machine is too busy`);
-  return (cpuMs * 1_000) / packets;
+interface Comparison {
+  readonly what: Forwarded;
+  readonly takers: number;
+  readonly tapes: Tapes;
+  readonly pairs: number;
+  readonly blockMs: number;
 }
 
-function figures(listeners: number, costs: readonly { node: number; bare: number }[]): Metric[] {
+async function compare(
+  { what, takers, tapes, pairs, blockMs }: Comparison,
+  say: (line: string) => void,
+): Promise<readonly Cost[]> {
+  const those = { what, senders: SENDERS[what], takers, tapes };
+  const halls = {
+    node: await Hall.fill(await startNode(what), those),
+    bare: await Hall.fill(await startBare(what), those),
+  };
+  const { name, unit, costOf } = KINDS[what];
+  const costs: Cost[] = [];
+  for (let pair = 0; pair <= pairs; pair++) {
+    const order = pair % 2 === 0 ? (['node', 'bare'] as const) : (['bare', 'node'] as const);
+    const cost = { node: 0, bare: 0 };
+    for (const which of order) {
+      const took = await halls[which].forward(blockMs);
+      if (pair > 0 && took.arrived < ENOUGH)
+        throw new Error(`only ${(took.arrived * 100).toFixed(0)} % of the packets came: the machine is too busy`);
+      cost[which] = costOf(took);
+    }
+    if (pair > 0) costs.push(cost);
+    const [node, bare] = [cost.node.toFixed(1), cost.bare.toFixed(1)];
+    say(`${takers} takers, pair ${pair}: node ${node} ${unit}, bare ${bare} ${unit} a ${name}`);
+  }
+  await halls.node.empty();
+  await halls.bare.empty();
+  return costs;
+}
+
+function chart(what: Forwarded, points: readonly [number, Cost][]): Chart {
+  const { title, unit } = KINDS[what];
+  return {
+    ...{ name: `forward-${what}`, title },
+    x: { label: 'people who take it', logarithmic: false },
+    y: { label: unit === 'us' ? 'µs' : unit, logarithmic: false },
+    lines: [
+      { name: 'Foyer', points: points.map(([many, { node }]) => [many, node] as const) },
+      { name: 'bare loop of mediasoup', points: points.map(([many, { bare }]) => [many, bare] as const) },
+    ],
+  };
+}
+
+function figures(what: Forwarded, takers: number, costs: readonly Cost[]): Metric[] {
+  const { name, unit } = KINDS[what];
   const ratios = costs.map(({ node, bare }) => node / bare);
   const round = (value: number) => Math.round(value * 100) / 100;
   const ratio = round(median(ratios));
-  const counts = listeners >= GOAL_FROM;
-  const told = (name: string, value: number, unit: string): Metric => ({
-    name,
-    value: round(value),
-    unit,
-    goal: null,
-    ok: true,
+  const counts = takers >= GOAL_FROM;
+  const told = (title: string, value: number, of: string): Metric => ({
+    ...{ name: `${title}, ${takers} takers`, value: round(value), unit: of },
+    ...{ goal: null, ok: true },
   });
   return [
-    told(`CPU a packet, media node, ${listeners} listeners`, median(costs.map(({ node }) => node)), 'us'),
-    told(`CPU a packet, bare loop, ${listeners} listeners`, median(costs.map(({ bare }) => bare)), 'us'),
+    told(`CPU a ${name}, media node`, median(costs.map(({ node }) => node)), unit),
+    told(`CPU a ${name}, bare loop`, median(costs.map(({ bare }) => bare)), unit),
     {
-      name: `media node : bare loop, ${listeners} listeners`,
-      value: ratio,
-      unit: 'x',
-      goal: counts ? GOAL : null,
-      ok: !counts || ratio <= GOAL,
+      ...told(`${what}, media node : bare loop`, ratio, 'x'),
+      ...(counts ? { goal: GOAL, ok: ratio <= GOAL } : {}),
     },
-    told(`spread of that, ${listeners} listeners`, spread(ratios), 'x'),
+    told(`${what}, spread of that`, spread(ratios), 'x'),
   ];
 }

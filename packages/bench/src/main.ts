@@ -5,16 +5,23 @@ import { drawCharts } from './charts.ts';
 import { forward } from './forward.ts';
 import { growth } from './growth.ts';
 import { join } from './join.ts';
+import { mediaTerms } from './media/terms.ts';
 import { memory } from './memory.ts';
 import { signaling } from './signaling.ts';
 import { soak } from './soak.ts';
 import { speaker } from './speaker.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = { forward, growth, join, memory, signaling, soak, speaker };
+/** All the others have real media. */
+const WITHOUT_MEDIA: readonly string[] = ['memory', 'signaling'];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    naive: { type: 'boolean', default: false },
+  },
 });
 const [name = ''] = positionals;
 if (name === 'charts') {
@@ -27,11 +34,10 @@ if (!bench) {
   process.exit(1);
 }
 
-const {
-  settings,
-  metrics,
-  charts = [],
-} = await bench((line) => process.stderr.write(`${line}\n`), { quick: values.quick });
+const { quick, naive } = values;
+const outcome = await bench((line) => process.stderr.write(`${line}\n`), { quick, naive });
+const { metrics, charts = [] } = outcome;
+const settings = { ...(WITHOUT_MEDIA.includes(name) ? {} : mediaTerms()), ...outcome.settings };
 const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,

@@ -1,2 +1,3 @@
 export { fakeEngine } from '../media/fake/engine.ts';
+export { levelOf, markerOf, timestampOf } from '../slots/rtp.ts';
 export { Relay, type Spot } from './relay.ts';

@@ -17,7 +17,13 @@ export const peerRtp: RtpParameters = {
   encodings: [{ ssrc: SSRC }],
 };
 
-/** A browser without the browser: one real connection, with ICE, DTLS and SRTP, that sends or receives one sound. */
+/** A certificate and its key, as PEM. */
+export interface PeerIdentity {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** A browser without the browser: one real connection, with ICE, DTLS and SRTP, that sends or receives. */
 export class Peer implements Disposable {
   /** Of its certificate, as a media token would hold it. */
   readonly fingerprint: string;
@@ -26,12 +32,14 @@ export class Peer implements Disposable {
   readonly #direction: Direction;
   #packets = 0;
 
-  constructor(direction: 'SendOnly' | 'RecvOnly') {
+  /** @param identity for peers that are one browser together; without it, it has one of its own */
+  constructor(direction: 'SendOnly' | 'RecvOnly', identity?: PeerIdentity) {
     this.#direction = direction;
     this.#connection = new PeerConnection('peer', {
       iceServers: [],
       bindAddress: '127.0.0.1',
       disableAutoNegotiation: true,
+      ...(identity ? { certificatePemFile: identity.cert, keyPemFile: identity.key } : {}),
     });
     const sound = new Audio('0', direction);
     sound.addOpusCodec(PAYLOAD_TYPE);
@@ -52,6 +60,16 @@ export class Peer implements Disposable {
   /** Sends so many packets at once. @param level how quiet they say they are, in -dBov: 127 is silence */
   say(times: number, level = 20): void {
     for (let one = 0; one < times; one++) this.#track.sendMessageBinary(packet(++this.#packets, level));
+  }
+
+  /** Sends a packet of RTP or RTCP, of any stream: all streams of a peer share its one line. Dropped when there is none. */
+  send(packet: Buffer): void {
+    if (this.#track.isOpen()) this.#track.sendMessageBinary(packet);
+  }
+
+  /** Calls back with all that comes in, RTP and RTCP. What nobody listens to is decrypted and dropped, which costs less. */
+  listen(listener: (packet: Buffer) => void): void {
+    this.#track.onMessage(listener);
   }
 
   /** Whether anything can be sent, or comes, as far as this end knows. */

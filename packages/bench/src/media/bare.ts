@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { TransportParameters } from '@foyer/protocol';
-import type { MediaServer } from './server.ts';
+import type { Forwarded, MediaServer } from './server.ts';
 
 export interface BareOrder {
   readonly id: number;
-  readonly role: 'talks' | 'listens';
+  readonly role: 'sends' | 'takes';
   readonly fingerprint: string;
 }
 
@@ -15,8 +15,8 @@ export interface BareReport {
 }
 
 /** A bare loop of mediasoup, in a process of its own. */
-export async function startBare(): Promise<MediaServer> {
-  const child = fork(fileURLToPath(new URL('./bareProcess.ts', import.meta.url)), {
+export async function startBare(what: Forwarded): Promise<MediaServer> {
+  const child = fork(fileURLToPath(new URL('./bareProcess.ts', import.meta.url)), [what], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, (report: BareReport) => void>();

@@ -1,26 +1,31 @@
 import { startMediasoup } from '@foyer/sfu/testing/mediasoup';
-import { peerRtp } from '@foyer/sfu/testing/peer';
 import type { BareOrder, BareReport } from './bare.ts';
+import { takenByBots } from './capabilities.ts';
+import { cameraRtp, voiceRtp } from './replay/sender.ts';
 
 /*
- * The least that forwards sound: one worker, one router, and everybody who listens takes the stream of everybody who talks.
- * The same transports as in the product, and nothing else of it.
+ * The least that forwards: one worker, one router, and everybody who takes something takes the stream of everybody who sends
+ * one. The same transports and the same copy of a camera as in the product, and nothing else of it.
  */
+const [what] = process.argv.slice(2);
 const engine = await startMediasoup();
 const router = await engine.openRouter();
-const talkers: NonNullable<Awaited<ReturnType<Awaited<ReturnType<typeof router.openTransport>>['produce']>>>[] = [];
+const capabilities = takenByBots(engine.capabilities);
+const producers: NonNullable<Awaited<ReturnType<Awaited<ReturnType<typeof router.openTransport>>['produce']>>>[] = [];
 
 const open = async ({ role, fingerprint }: BareOrder) => {
   const transport = await router.openTransport(fingerprint);
-  if (role === 'talks') {
-    const producer = await transport.produce({ source: 'microphone', rtpParameters: peerRtp });
+  if (role === 'sends') {
+    const producer = await transport.produce(
+      what === 'picture'
+        ? { source: 'camera', rtpParameters: cameraRtp }
+        : { source: 'microphone', rtpParameters: voiceRtp },
+    );
     if (!producer) throw new Error('the stream was not taken in');
-    talkers.push(producer);
+    producers.push(producer);
   } else
     await Promise.all(
-      talkers.map((producer) =>
-        transport.consume({ producer, capabilities: engine.capabilities, paused: false, layer: 0 }),
-      ),
+      producers.map((producer) => transport.consume({ producer, capabilities, paused: false, layer: 1 })),
     );
   return transport.parameters;
 };

@@ -1,36 +1,86 @@
-import type { Attachment } from '@foyer/protocol';
-import { Peer, peerRtp } from '@foyer/sfu/testing/peer';
-import { attach, type Person, rtp } from '@foyer/signaling/testing';
+import type { Attachment, Consumer, Demand, RtpCapabilities } from '@foyer/protocol';
+import { attach, type Person } from '@foyer/signaling/testing';
 import type { Gathering } from '../signaling/gathering.ts';
-import { spotOf } from './hall.ts';
+import { takenByBots } from './capabilities.ts';
+import type { Ear } from './ear.ts';
+import { Presence, type Studio } from './presence.ts';
+import { cameraRtp, voiceRtp } from './replay/sender.ts';
 
-/** As on a small screen: whoever speaks. */
-const VIEW = { show: 'speaker', stage: 'auto', stageWidth: 960 };
+/** As on a phone: whoever speaks, in the middle one of three copies. */
+const VIEW = { show: 'speaker', stage: 'auto', stageWidth: 480 };
 
-/** Somebody inside, over a real socket and one real media connection, without a browser. */
-export interface Bot {
-  readonly person: Person;
-  readonly peer: Peer;
+/** What they are, in the settings of a bench. */
+export const BOTS =
+  'real ICE, DTLS and SRTP, two connections each; all microphones are open, and cameras send what the node needs; ' +
+  'without congestion control towards them';
+
+export interface BotOptions {
+  readonly studio: Studio;
+  /** Whether it counts what comes in, which costs this process more than to drop it. */
+  readonly counts?: boolean;
 }
 
-/** Comes in, with a microphone and a camera; whoever talks is connected to send, and everybody else to receive. */
-export async function comesIn(gathering: Gathering, role: 'talks' | 'listens'): Promise<Bot> {
-  const peer = new Peer(role === 'talks' ? 'SendOnly' : 'RecvOnly');
-  const person = await gathering.knocks(peer.fingerprint);
+/** Somebody inside, over a real socket and two real media connections, without a browser. */
+export interface Bot {
+  readonly person: Person;
+  readonly presence: Presence;
+  /** Null: it does not count. */
+  readonly ear: Ear | null;
+}
+
+/**
+ * Comes in with an open microphone into which nobody speaks yet, and a camera that is sent in as many copies as the node needs.
+ * Takes what it is shown, as a page does.
+ */
+export async function comesIn(gathering: Gathering, { studio, counts = false }: BotOptions): Promise<Bot> {
+  const presence = new Presence(studio);
+  const person = await isAdmitted(gathering, studio.identity.fingerprint);
+  person.socket.on('media:demand', ({ demand }: { demand: Demand }) => presence.sender.meet(demand));
+  const attachment = await attaches(person, { meeting: gathering.meeting, view: VIEW });
+  const ear = counts ? presence.hear(attachment.slots.map(({ rtpParameters }) => rtpParameters)) : null;
+  await publish(person, 'microphone', voiceRtp);
+  await publish(person, 'camera', cameraRtp);
+  await presence.connect(attachment);
+  presence.sender.open('is silent');
+  presence.sender.meet((person.latest('media:demand')?.['demand'] ?? attachment.demand) as Demand);
+  return { person, presence, ear };
+}
+
+/** Somebody who has knocked with this certificate, and is let in. */
+export async function isAdmitted(gathering: Gathering, fingerprint: string): Promise<Person> {
+  const person = await gathering.knocks(fingerprint);
   await gathering.admits(person);
-  const { capabilities } = (await person.looks(gathering.meeting)).body.data as { capabilities: object };
-  const answer = await attach(person, { capabilities, view: VIEW });
+  return person;
+}
+
+/** Somebody inside gets their connections, and takes from now on what the node has for them. */
+export async function attaches(
+  person: Person,
+  { meeting, view, onOpened = () => {} }: { meeting: string; view: object; onOpened?: (opened: Opened) => void },
+): Promise<Attachment> {
+  const { capabilities } = (await person.looks(meeting)).body.data as { capabilities: RtpCapabilities };
+  person.socket.on('media:changed', ({ opened }: { opened: Opened }) => {
+    if (opened.length === 0) return;
+    onOpened(opened);
+    // Whoever has just left is not answered.
+    person.asks('media:ready', { consumers: opened.map(({ id }) => id) }).catch(() => {});
+  });
+  const answer = await attach(person, { capabilities: takenByBots(capabilities), view });
   if (!answer.ok) throw new Error(`nobody is attached: ${answer.code}`);
-  const { send, receive } = answer.data as Attachment;
-  await person.asks('media:publish', { source: 'microphone', rtpParameters: peerRtp });
-  await person.asks('media:publish', { source: 'camera', rtpParameters: rtp.camera });
-  const parameters = role === 'talks' ? send : receive;
-  await peer.connect({ parameters }, spotOf(parameters));
-  return { person, peer };
+  const attachment = answer.data as Attachment;
+  onOpened(attachment.consumers);
+  return attachment;
+}
+
+type Opened = readonly Consumer[];
+
+async function publish(person: Person, source: 'microphone' | 'camera', rtpParameters: object): Promise<void> {
+  const { ok, code } = await person.asks('media:publish', { source, rtpParameters });
+  if (!ok) throw new Error(`the ${source} is not taken in: ${code}`);
 }
 
 /** What somebody was told by the server: how many messages, and how many bytes of who is there. */
-export function toldTo({ person }: Bot): { messages: number; rosterBytes: number } {
+export function toldTo({ person }: Pick<Bot, 'person'>): { messages: number; rosterBytes: number } {
   const rosters = person.news.filter(({ name }) => name === 'roster:changed');
   return {
     messages: person.news.length - rosters.length,

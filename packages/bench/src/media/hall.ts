@@ -2,72 +2,104 @@ import type { TransportParameters } from '@foyer/protocol';
 import { Relay } from '@foyer/sfu/testing';
 import { Peer } from '@foyer/sfu/testing/peer';
 import { cpuMsOf } from './cpu.ts';
-import type { MediaServer } from './server.ts';
+import { Pace } from './replay/pace.ts';
+import { Sender, type Tapes } from './replay/sender.ts';
+import type { Forwarded, MediaServer } from './server.ts';
 
-/** Browsers send a packet every so many ms. */
-const PACKET_MS = 20;
+/** Which copy of a camera is forwarded; no larger one is sent, as the product would have it. */
+const COPY = 1;
+/** Until whoever takes something is sent all of it, after a pause. */
+const LEAD_MS = 1_000;
 
 /** What forwarding took. */
-export interface Forwarded {
-  /** How many packets went out to listeners. */
+export interface Took {
+  /** How many packets went out, to all who take them together. */
   readonly packets: number;
+  /** The same in Mbit, encrypted, without UDP and IP. */
+  readonly mbit: number;
   /** Of the server, in ms: all its processes and threads. */
   readonly cpuMs: number;
-  /** How many of all that should have come did come, from 0 to 1: at the one listener on whose line one listens in. */
+  /** How many of all that should have come did come, from 0 to 1: at the one on whose line one listens in. */
   readonly arrived: number;
 }
 
-/** People who talk and people who listen, at a media server: real connections, without codecs. */
+export interface HallOptions {
+  readonly what: Forwarded;
+  readonly senders: number;
+  readonly takers: number;
+  readonly tapes: Tapes;
+}
+
+/** People who send and people who take, at a media server: real connections, without codecs. */
 export class Hall {
   readonly #server: MediaServer;
-  readonly #talkers: readonly Peer[];
-  readonly #listeners: readonly Peer[];
+  readonly #what: Forwarded;
+  readonly #senders: readonly Sender[];
+  readonly #peers: readonly Peer[];
+  readonly #takers: number;
   readonly #wire: Relay;
+  readonly #pace = new Pace();
 
-  private constructor(parts: { server: MediaServer; talkers: Peer[]; listeners: Peer[]; wire: Relay }) {
-    this.#server = parts.server;
-    this.#talkers = parts.talkers;
-    this.#listeners = parts.listeners;
+  private constructor(
+    server: MediaServer,
+    parts: { what: Forwarded; senders: Sender[]; peers: Peer[]; takers: number; wire: Relay },
+  ) {
+    this.#server = server;
+    this.#what = parts.what;
+    this.#senders = parts.senders;
+    this.#peers = parts.peers;
+    this.#takers = parts.takers;
     this.#wire = parts.wire;
+    for (const sender of parts.senders) this.#pace.add(sender);
   }
 
-  static async fill(
-    server: MediaServer,
-    { talkers, listeners }: { talkers: number; listeners: number },
-  ): Promise<Hall> {
-    const come = async (role: 'talks' | 'listens', through?: (parameters: TransportParameters) => Promise<Relay>) => {
-      const peer = new Peer(role === 'talks' ? 'SendOnly' : 'RecvOnly');
+  static async fill(server: MediaServer, { what, senders, takers, tapes }: HallOptions): Promise<Hall> {
+    const peers: Peer[] = [];
+    const come = async (role: 'sends' | 'takes', through?: (parameters: TransportParameters) => Promise<Relay>) => {
+      const peer = new Peer(role === 'sends' ? 'SendOnly' : 'RecvOnly');
+      peers.push(peer);
       const parameters = await server.open(role, peer.fingerprint);
       const wire = await through?.(parameters);
       await peer.connect({ parameters }, wire?.spot ?? spotOf(parameters));
       return { peer, wire };
     };
-    const those = { talkers: [] as Peer[], listeners: [] as Peer[] };
-    for (let one = 0; one < talkers; one++) those.talkers.push((await come('talks')).peer);
-    const watched = await come('listens', (parameters) => Relay.to(spotOf(parameters)));
-    those.listeners.push(watched.peer);
-    while (those.listeners.length < listeners) those.listeners.push((await come('listens')).peer);
-    if (!watched.wire) throw new Error('nobody listens in');
-    return new Hall({ server, ...those, wire: watched.wire });
+    const those: Sender[] = [];
+    while (those.length < senders) those.push(new Sender((await come('sends')).peer, tapes));
+    const { wire } = await come('takes', (parameters) => Relay.to(spotOf(parameters)));
+    for (let one = 1; one < takers; one++) await come('takes');
+    if (!wire) throw new Error('nobody listens in');
+    return new Hall(server, { what, senders: those, peers, takers, wire });
   }
 
-  /** Everybody who talks does so, for so long in ms. */
-  async talk(forMs: number): Promise<Forwarded> {
-    const before = cpuMsOf(this.#server.pid);
-    const heard = this.#wire.received.length;
-    const said = await talkAll(this.#talkers, forMs);
-    const sent = said * this.#talkers.length;
+  /** Everybody who sends does so, for so long in ms. */
+  async forward(forMs: number): Promise<Took> {
+    for (const sender of this.#senders)
+      if (this.#what === 'sound') sender.open('speaks');
+      else sender.meet(COPY);
+    await pause(LEAD_MS);
+    const before = { cpuMs: cpuMsOf(this.#server.pid), sent: this.#sent(), came: this.#wire.received.length };
+    await pause(forMs);
+    const [cpuMs, sent] = [cpuMsOf(this.#server.pid) - before.cpuMs, this.#sent() - before.sent];
+    const came = this.#wire.received.slice(before.came);
+    for (const sender of this.#senders) sender.stop();
+    const bytes = came.reduce((sum, { length }) => sum + length, 0);
     return {
-      packets: sent * this.#listeners.length,
-      cpuMs: cpuMsOf(this.#server.pid) - before,
-      arrived: (this.#wire.received.length - heard) / sent,
+      packets: sent * this.#takers,
+      mbit: (bytes * 8 * this.#takers) / 1e6,
+      cpuMs,
+      arrived: came.length / sent,
     };
   }
 
   async empty(): Promise<void> {
-    for (const peer of [...this.#talkers, ...this.#listeners]) peer[Symbol.dispose]();
+    this.#pace[Symbol.dispose]();
+    for (const peer of this.#peers) peer[Symbol.dispose]();
     await this.#wire[Symbol.asyncDispose]();
     this.#server.close();
+  }
+
+  #sent(): number {
+    return this.#senders.reduce((sum, sender) => sum + sender.sent(this.#what === 'sound' ? 'voice' : COPY), 0);
   }
 }
 
@@ -77,27 +109,4 @@ export function spotOf({ iceCandidates }: TransportParameters) {
   return { address: String(candidate?.['address']), port: Number(candidate?.['port']) };
 }
 
-/** All of them talk for so long, in ms. @returns how many packets each has sent */
-export async function talkAll(talkers: readonly Peer[], forMs: number): Promise<number> {
-  const hush = talking(talkers);
-  await new Promise((resolve) => setTimeout(resolve, forMs));
-  const said = hush();
-  // The last ones are on their way.
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  return said;
-}
-
-/** All of them talk until they are hushed, which tells how many packets each has sent. */
-export function talking(talkers: readonly Peer[]): () => number {
-  const from = performance.now();
-  let said = 0;
-  const timer = setInterval(() => {
-    const due = Math.floor((performance.now() - from) / PACKET_MS) - said;
-    for (const talker of talkers) talker.say(due);
-    said += due;
-  }, PACKET_MS);
-  return () => {
-    clearInterval(timer);
-    return said;
-  };
-}
+const pause = (forMs: number) => new Promise((resolve) => setTimeout(resolve, forMs));

@@ -1,30 +1,42 @@
 import { startMediasoup } from '@foyer/sfu/testing/mediasoup';
-import { peerRtp } from '@foyer/sfu/testing/peer';
+import { takenByBots } from './capabilities.ts';
 import type { NaiveOrder, NaiveReport } from './naive.ts';
+import { cameraRtp, voiceRtp } from './replay/sender.ts';
 
 /*
- * A meeting as one would write it first, to compare with: everybody takes the sound of everybody, and is told of each stream
- * in a message of its own. No part of the product.
+ * A meeting as one would write it first, to compare with: everybody takes the sound and the picture of everybody, the picture in
+ * the smallest copy, and is told of each stream in a message of its own. Nobody is told what is not needed. No part of the product.
  */
 const engine = await startMediasoup();
 const router = await engine.openRouter();
-const { capabilities } = engine;
+const capabilities = takenByBots(engine.capabilities);
 type Transport = Awaited<ReturnType<typeof router.openTransport>>;
 type Producer = NonNullable<Awaited<ReturnType<Transport['produce']>>>;
-const people: { readonly receive: Transport; readonly producer: Producer }[] = [];
+const people: { readonly receive: Transport; readonly producers: readonly Producer[] }[] = [];
 const report = (message: NaiveReport) => process.send?.(message);
 
-async function join({ id, role, fingerprint }: NaiveOrder): Promise<void> {
+async function join({ id, fingerprint }: NaiveOrder): Promise<void> {
   const [send, receive] = await Promise.all([router.openTransport(fingerprint), router.openTransport(fingerprint)]);
-  const producer = await send.produce({ source: 'microphone', rtpParameters: peerRtp });
-  if (!producer) throw new Error('the stream was not taken in');
-  const take = async (from: Producer, to: Transport) => {
-    const consumer = await to.consume({ producer: from, capabilities, paused: false, layer: 0 });
-    if (consumer) report({ report: 'consumer', id: consumer.id, rtpParameters: consumer.rtpParameters });
+  const produced = await Promise.all([
+    send.produce({ source: 'microphone', rtpParameters: voiceRtp }),
+    send.produce({ source: 'camera', rtpParameters: cameraRtp }),
+  ]);
+  const producers = produced.filter((producer) => producer !== null);
+  if (producers.length < produced.length) throw new Error('a stream was not taken in');
+  const take = async (producer: Producer, to: Transport) => {
+    const consumer = await to.consume({ producer, capabilities, paused: false, layer: 0 });
+    const kind = producer.source === 'microphone' ? 'sound' : 'picture';
+    if (consumer) report({ report: 'consumer', kind, rtpParameters: consumer.rtpParameters });
   };
-  await Promise.all(people.flatMap((other) => [take(other.producer, receive), take(producer, other.receive)]));
-  people.push({ receive, producer });
-  report({ report: 'joined', id, parameters: (role === 'talks' ? send : receive).parameters });
+  const others = [...people];
+  people.push({ receive, producers });
+  await Promise.all(
+    others.flatMap((other) => [
+      ...other.producers.map((producer) => take(producer, receive)),
+      ...producers.map((producer) => take(producer, other.receive)),
+    ]),
+  );
+  report({ report: 'joined', id, joined: { send: send.parameters, receive: receive.parameters } });
 }
 
 process.on('message', (order: NaiveOrder) => void join(order));
@@ -32,4 +44,4 @@ process.once('disconnect', () => {
   engine.close();
   process.exit(0);
 });
-report({ report: 'joined', id: 0, parameters: null });
+report({ report: 'ready' });

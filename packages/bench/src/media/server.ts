@@ -1,9 +1,12 @@
 import type { TransportParameters } from '@foyer/protocol';
 
-/** Something that forwards sound: whoever talks is heard by everybody who listens. */
+/** What is forwarded: everybody's voice, or the middle copy of a camera. */
+export type Forwarded = 'sound' | 'picture';
+
+/** Something that forwards: whoever sends is heard or seen by everybody who takes. */
 export interface MediaServer {
   readonly pid: number;
   /** @param fingerprint of the certificate of who comes */
-  open(role: 'talks' | 'listens', fingerprint: string): Promise<TransportParameters>;
+  open(role: 'sends' | 'takes', fingerprint: string): Promise<TransportParameters>;
   close(): void;
 }

@@ -70,6 +70,20 @@ export class Gathering {
     return us;
   }
 
+  /** Lets in whoever knocks next, a page for instance. @returns the number they have in the meeting */
+  async admitsWhoeverComes(): Promise<string> {
+    const [first] = await new Promise<readonly { id: string }[]>((resolve) => {
+      const look = ({ people }: { people?: readonly { id: string }[] } = {}) => {
+        if (people && people.length > 0) resolve(people);
+      };
+      this.host.socket.on('lobby:waiting', look);
+      look(this.host.latest('lobby:waiting'));
+    });
+    const participant = first?.id ?? '';
+    await must('whoever came', this.host.asks('lobby:admit', { participant }));
+    return participant;
+  }
+
   async putsBack(guest: Person): Promise<void> {
     const told = heard(guest, 'self:waiting');
     await must(guest.participant, this.host.asks('lobby:put-back', { participant: guest.participant }));

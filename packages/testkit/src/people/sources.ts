@@ -6,13 +6,15 @@ export interface Looks {
   readonly hz: number;
   /** How wide their picture is, in pixels; 320 unless given. It is 16:9. */
   readonly width?: number;
+  /** Whether their picture has grain and moves all over, as that of a camera: it costs as much to send. */
+  readonly grain?: boolean;
 }
 
 /**
  * Runs in the page before anything else: its camera shows one colour, its microphone carries one tone, and only when
  * told to speak. Everything behind `getUserMedia` stays as the browser has it.
  */
-export function installSources({ hue, hz, width = 320 }: Looks): void {
+export function installSources({ hue, hz, width = 320, grain = false }: Looks): void {
   const height = (width * 9) / 16;
   let voice: GainNode | null = null;
 
@@ -29,14 +31,31 @@ export function installSources({ hue, hz, width = 320 }: Looks): void {
     return out.stream.getAudioTracks()[0];
   }
 
+  /** Noise that one can see through. */
+  function noise(): HTMLCanvasElement {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 256, height: 256 });
+    const pen = canvas.getContext('2d');
+    const image = pen?.createImageData(canvas.width, canvas.height);
+    if (!pen || !image) return canvas;
+    for (let at = 0; at < image.data.length; at += 4) image.data.set([0, 0, 0, Math.random() * 60], at);
+    pen.putImageData(image, 0, 0);
+    return canvas;
+  }
+
   function camera(): MediaStreamTrack | undefined {
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const pen = canvas.getContext('2d');
     let step = 0;
+    const over = grain ? pen?.createPattern(noise(), 'repeat') : null;
     const draw = () => {
       if (!pen) return;
       pen.fillStyle = `hsl(${hue} 90% 45%)`;
       pen.fillRect(0, 0, width, height);
+      if (over) {
+        over.setTransform(new DOMMatrix().translate(Math.random() * width, Math.random() * height));
+        pen.fillStyle = over;
+        pen.fillRect(0, 0, width, height);
+      }
       // Something that moves, so that there is always a next frame to send.
       pen.fillStyle = '#888';
       pen.fillRect((step++ * 4) % width, height - 10, 10, 10);
