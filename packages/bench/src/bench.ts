@@ -30,7 +30,7 @@ interface Outcome {
   readonly charts?: readonly Chart[];
 }
 
-export interface BenchOptions {
+interface BenchOptions {
   /** Whether a rough idea is enough: fewer rounds, and less of whatever there is much of. */
   readonly quick: boolean;
   /** Whether it measures beside ours, where it can, what one would write first. */

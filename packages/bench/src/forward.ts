@@ -57,7 +57,10 @@ export const forward: Bench = async (say, { quick }) => {
     for (const takers of settings[what]) {
       const costs = await compare({ what, takers, tapes, ...settings }, say);
       metrics.push(...figures(what, takers, costs));
-      points.push([takers, { node: median(costs.map(({ node }) => node)), bare: median(costs.map(({ bare }) => bare)) }]);
+      points.push([
+        takers,
+        { node: median(costs.map(({ node }) => node)), bare: median(costs.map(({ bare }) => bare)) },
+      ]);
     }
     charts.push(chart(what, points));
   }

@@ -12,10 +12,7 @@ const REQUESTS_EACH = 4;
 const ALL_COPIES = 2;
 
 /** The same people where everybody takes the sound and the picture of everybody, and all copies of a camera are sent always. */
-export async function naiveMeeting(
-  people: number,
-  { studio, overMs, talkMs, talkers }: MeetingOptions,
-): Promise<Size> {
+export async function naiveMeeting(people: number, { studio, overMs, talkMs, talkers }: MeetingOptions): Promise<Size> {
   const server = await startNaive();
   const from = cpuMsOf(server.pid);
   const presences = await spread(people, overMs, async () => {

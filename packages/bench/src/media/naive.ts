@@ -7,7 +7,7 @@ export interface NaiveOrder {
   readonly fingerprint: string;
 }
 
-export interface Joined {
+interface Joined {
   readonly send: TransportParameters;
   readonly receive: TransportParameters;
 }

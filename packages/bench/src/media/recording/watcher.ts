@@ -69,7 +69,8 @@ function ssrcOf({ encodings }: RtpParameters): number {
 export function payloadOf(packet: Buffer): Buffer {
   const first = packet.readUInt8(0);
   let from = 12 + (first & 0x0f) * 4;
-  if ((first & 0x10) !== 0) from = from + 4 <= packet.length ? from + 4 + packet.readUInt16BE(from + 2) * 4 : packet.length;
+  if ((first & 0x10) !== 0)
+    from = from + 4 <= packet.length ? from + 4 + packet.readUInt16BE(from + 2) * 4 : packet.length;
   const filled = (first & 0x20) === 0 ? 0 : (packet.at(-1) ?? 0);
   return packet.subarray(from, Math.max(from, packet.length - filled));
 }

@@ -12,7 +12,14 @@ const pictures: Recorded[] = [0x7ffd, 0x7ffe, 0x7fff, 0, 1, 2].flatMap((id, inde
   [0, 1].map(
     (part): Recorded => ({
       ...{ atMs: index * 100 + part, timestamp: 5_000 + index * 9_000, marker: part === 1, level: null },
-      payload: Buffer.from([part === 0 ? 0x90 : 0x80, 0xc0, 0x80 | (id >> 8), id & 0xff, index, index % 2 === 1 ? 0 : 1]),
+      payload: Buffer.from([
+        part === 0 ? 0x90 : 0x80,
+        0xc0,
+        0x80 | (id >> 8),
+        id & 0xff,
+        index,
+        index % 2 === 1 ? 0 : 1,
+      ]),
     }),
   ),
 );

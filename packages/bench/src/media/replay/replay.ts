@@ -99,7 +99,7 @@ export class Replay {
   #jump(now: number): void {
     const { cuts } = this.#tape;
     const ahead = cuts.findIndex(({ isStart }, index) => isStart && index >= this.#index);
-    this.#index = ahead < 0 ? 0 : ahead;
+    this.#index = Math.max(ahead, 0);
     this.#origin = now - (cuts[this.#index]?.atMs ?? 0);
     this.#isCut = true;
   }

@@ -35,11 +35,7 @@ export const cameraRtp: RtpParameters = {
   codecs: [
     {
       ...{ mimeType: 'video/VP8', payloadType: PICTURE.payloadType, clockRate: PICTURE.clockRate, parameters: {} },
-      rtcpFeedback: [
-        { type: 'nack', parameter: 'pli' },
-        { type: 'ccm', parameter: 'fir' },
-        { type: 'transport-cc' },
-      ],
+      rtcpFeedback: [{ type: 'nack', parameter: 'pli' }, { type: 'ccm', parameter: 'fir' }, { type: 'transport-cc' }],
     },
   ],
   headerExtensions: [TRANSPORT_WIDE],
@@ -109,8 +105,7 @@ export class Sender {
 
   /** Sends what it is time for. */
   tick(now: number): void {
-    for (const stream of [this.#voice, ...this.#copies])
-      for (const packet of stream.due(now)) this.#peer.send(packet);
+    for (const stream of [this.#voice, ...this.#copies]) for (const packet of stream.due(now)) this.#peer.send(packet);
   }
 
   /** Tells how the clocks of its streams go. */
