@@ -68,7 +68,7 @@ export const forward: Bench = async (say, { quick }) => {
     settings: {
       media: described(recording),
       sound: `${SENDERS.sound} speak without a pause that is worth one; takers: ${settings.sound.join(', ')}`,
-      picture: `the middle copy of ${SENDERS.picture} camera, of which the largest is not sent; takers: ${settings.picture.join(', ')}`,
+      picture: `the largest copy of ${SENDERS.picture} camera, sent in all three; takers: ${settings.picture.join(', ')}`,
       ...{ pairs: settings.pairs, blockMs: settings.blockMs },
       takers: 'real ICE, DTLS and SRTP, no codec; without congestion control towards them',
       counted:

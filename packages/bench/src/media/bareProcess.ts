@@ -25,7 +25,7 @@ const open = async ({ role, fingerprint }: BareOrder) => {
     producers.push(producer);
   } else
     await Promise.all(
-      producers.map((producer) => transport.consume({ producer, capabilities, paused: false, layer: 1 })),
+      producers.map((producer) => transport.consume({ producer, capabilities, paused: false, layer: 2 })),
     );
   return transport.parameters;
 };

@@ -6,10 +6,10 @@ import { Pace } from './replay/pace.ts';
 import { Sender, type Tapes } from './replay/sender.ts';
 import type { Forwarded, MediaServer } from './server.ts';
 
-/** Which copy of a camera is forwarded; no larger one is sent, as the product would have it. */
-const COPY = 1;
-/** Until whoever takes something is sent all of it, after a pause. */
-const LEAD_MS = 1_000;
+/** Which copy of a camera is forwarded: the largest, as to everybody who looks at one large place. */
+const COPY = 2;
+/** How often it is looked whether all of it comes, after a pause, and for how long at most. */
+const LEAD = { lookEveryMs: 250, looks: 24, enough: 0.95 };
 
 /** What forwarding took. */
 export interface Took {
@@ -76,7 +76,7 @@ export class Hall {
     for (const sender of this.#senders)
       if (this.#what === 'sound') sender.open('speaks');
       else sender.meet(COPY);
-    await pause(LEAD_MS);
+    await this.#untilAllComes();
     const before = { cpuMs: cpuMsOf(this.#server.pid), sent: this.#sent(), came: this.#wire.received.length };
     await pause(forMs);
     const [cpuMs, sent] = [cpuMsOf(this.#server.pid) - before.cpuMs, this.#sent() - before.sent];
@@ -96,6 +96,16 @@ export class Hall {
     for (const peer of this.#peers) peer[Symbol.dispose]();
     await this.#wire[Symbol.asyncDispose]();
     this.#server.close();
+  }
+
+  /** A node begins with the smallest copy, and needs a second or two until it knows that it can change to another. */
+  async #untilAllComes(): Promise<void> {
+    for (let look = 0; look < LEAD.looks; look++) {
+      const before = { sent: this.#sent(), came: this.#wire.received.length };
+      await pause(LEAD.lookEveryMs);
+      const [sent, came] = [this.#sent() - before.sent, this.#wire.received.length - before.came];
+      if (sent > 0 && came >= sent * LEAD.enough && came <= sent / LEAD.enough) return;
+    }
   }
 
   #sent(): number {

@@ -43,8 +43,8 @@ export async function startNode(what: Forwarded): Promise<MediaServer> {
           : ({ source: 'camera', rtpParameters: cameraRtp } as const);
       const sent = await call('media:publish', { ...owner, ...stream });
       if (!sent.ok) throw new Error(sent.code);
-      // In a place for which the middle copy of a camera is just large enough.
-      if (what === 'picture') view = { show: 'speaker', stage: { participant, source: 'camera' }, stageWidth: 480 };
+      // In a place that the largest copy of a camera fills.
+      if (what === 'picture') view = { show: 'speaker', stage: { participant, source: 'camera' }, stageWidth: 960 };
       return attached.data.send;
     },
     close: () => child.disconnect(),

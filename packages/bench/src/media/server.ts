@@ -1,6 +1,6 @@
 import type { TransportParameters } from '@foyer/protocol';
 
-/** What is forwarded: everybody's voice, or the middle copy of a camera. */
+/** What is forwarded: everybody’s voice, or the largest copy of a camera. */
 export type Forwarded = 'sound' | 'picture';
 
 /** Something that forwards: whoever sends is heard or seen by everybody who takes. */

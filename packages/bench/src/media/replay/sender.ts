@@ -39,7 +39,8 @@ export const cameraRtp: RtpParameters = {
     },
   ],
   headerExtensions: [TRANSPORT_WIDE],
-  encodings: COPY_SSRCS.map((ssrc) => ({ ssrc })),
+  // What was recorded has three layers of time, as Chromium makes them; a node that is not told leaves two of them out.
+  encodings: COPY_SSRCS.map((ssrc) => ({ ssrc, scalabilityMode: 'L1T3' })),
   rtcp: { cname: 'bot', reducedSize: true },
 };
 
