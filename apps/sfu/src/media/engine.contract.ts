@@ -121,6 +121,16 @@ export function engineContract(name: string, start: () => Promise<MediaEngine>):
       close();
     });
 
+    test('a picture that is to flow, and whose sender has just gone, fails nobody', async () => {
+      await open();
+      const producer = await send.produce({ source: 'camera', rtpParameters: cameraRtp });
+      const { capabilities } = engine;
+      const consumer = producer && (await receive.consume({ producer, capabilities, paused: true, layer: 0 }));
+      producer?.close();
+      await expect(consumer?.resume()).resolves.toBeUndefined();
+      close();
+    });
+
     test('refuses a stream whose kind and codec disagree, and goes on', async () => {
       await open();
       expect(await send.produce({ source: 'camera', rtpParameters: microphoneRtp })).toBeNull();

@@ -114,7 +114,7 @@ export interface MediaProducer {
 export interface MediaConsumer {
   readonly id: string;
   readonly rtpParameters: RtpParameters;
-  /** Lets pictures flow, beginning with a fresh key frame. */
+  /** Lets pictures flow, beginning with a fresh key frame. Harmless when it is closed, or its sender has gone. */
   resume(): Promise<void>;
   /** Stops it for this taker, or lets it go on: from the next packet on, whoever waits for it. Never throws. */
   hold(on: boolean): void;

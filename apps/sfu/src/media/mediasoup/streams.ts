@@ -46,7 +46,9 @@ export function consumerOf(consumer: types.Consumer, place: Place): MediaConsume
     id: consumer.id,
     rtpParameters: copied<RtpParameters>(consumer.rtpParameters),
     async resume() {
-      if (!consumer.closed) await consumer.resume();
+      if (consumer.closed) return;
+      // Its sender may go while this is on its way.
+      await orNull(place, () => consumer.resume());
     },
     hold(on) {
       if (consumer.closed) return;
