@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Mixer } from './mixer.ts';
 import { HEADER_BYTES } from './rtp.ts';
-import { opus } from './testing.ts';
+import { opus } from './testing/opus.ts';
 
 /** Everything that a mixer says, in order: `1:5` is a packet of 5 in slot 1, `1=5` that it is theirs from now on. */
 function mixer(slots: number) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Rewriter } from './rewriter.ts';
 import { HEADER_BYTES, levelOf, markerOf, sequenceOf, timestampOf } from './rtp.ts';
-import { opus } from './testing.ts';
+import { opus } from './testing/opus.ts';
 
 const SLOT = { ssrc: 7, payloadType: 100 };
 /** What was sent, as far as a receiver orders by it; it is read at once, because the next packet takes its place. */
@@ -37,6 +37,17 @@ describe('one stream of many sources', () => {
     const first = sent(rewriter.rewrite(opus({ sequence: 65_535, timestamp: 2 ** 32 - 960 }), { csrc: 1, now: 0 }));
     const next = sent(rewriter.rewrite(opus({ sequence: 2, timestamp: 1_920 }), { csrc: 1, now: 60 }));
     expect(next).toEqual({ sequence: (first?.sequence ?? 0) + 3, timestamp: 3 * 960, marker: false });
+  });
+
+  test('[SL-5] after the highest number comes 0, also where another source begins', () => {
+    const rewriter = new Rewriter(SLOT);
+    const send = (sequence: number) =>
+      sent(rewriter.rewrite(opus({ sequence, timestamp: sequence * 960 }), { csrc: 1, now: sequence }))?.sequence;
+    const start = send(0) ?? 0;
+    for (const sequence of [32_767, 65_534, 65_535 - start]) send(sequence);
+    rewriter.switch();
+    expect(send(40_000)).toBe(0);
+    expect(send(40_001)).toBe(1);
   });
 
   test('what comes late, twice or in pieces is not sent', () => {
