@@ -31,6 +31,16 @@ test('whose slot it is is known before the first packet is sent', () => {
   expect(said).toEqual(['0=5', '0:5', '0:5', '0=-1']);
 });
 
+test('[SL-5] what still comes of a closed microphone is neither sent nor taken for speech', () => {
+  const { said, mixer: one, speaks } = mixer(1);
+  one.open(5, 5);
+  speaks(5, 1);
+  one.close(5);
+  said.length = 0;
+  speaks(5, 2);
+  expect([said, one.spoken()]).toEqual([[], []]);
+});
+
 test('a packet that does not say how loud it is takes nothing from anybody', () => {
   const { said, mixer: one, speaks, time } = mixer(1);
   for (const source of [1, 2]) one.open(source, source);
