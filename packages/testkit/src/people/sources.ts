@@ -29,12 +29,15 @@ export function installSources({ hue, hz, width = 320 }: Looks): void {
     return out.stream.getAudioTracks()[0];
   }
 
+  /** Whether the phone is locked: then its camera gives nothing. */
+  let locked = false;
+
   function camera(): MediaStreamTrack | undefined {
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const pen = canvas.getContext('2d');
     let step = 0;
     const draw = () => {
-      if (!pen) return;
+      if (!pen || locked) return;
       pen.fillStyle = `hsl(${hue} 90% 45%)`;
       pen.fillRect(0, 0, width, height);
       // Something that moves, so that there is always a next frame to send.
@@ -45,6 +48,7 @@ export function installSources({ hue, hz, width = 320 }: Looks): void {
     const timer = setInterval(draw, 66);
     const [track] = canvas.captureStream(15).getVideoTracks();
     if (!track) return undefined;
+    Object.defineProperty(track, 'muted', { get: () => locked });
     const stop = track.stop.bind(track);
     track.stop = () => {
       clearInterval(timer);
@@ -83,6 +87,12 @@ export function installSources({ hue, hz, width = 320 }: Looks): void {
         track.stop();
         track.dispatchEvent(new Event('ended'));
       }
+    },
+    // What a phone does when it is locked, and when it is not any more.
+    lockCamera: (is: boolean) => {
+      locked = is;
+      for (const track of given.filter(({ kind, readyState }) => kind === 'video' && readyState === 'live'))
+        track.dispatchEvent(new Event(is ? 'mute' : 'unmute'));
     },
     liveTracks: () => given.filter(({ readyState }) => readyState === 'live').length,
     speak: (loudness: number) => voice?.gain.setTargetAtTime(loudness, voice.context.currentTime, 0.005),
