@@ -179,7 +179,7 @@ describe('where as many are heard as microphones are open', () => {
       seed: fc.integer({ min: 1 }),
     });
     const quiet = person.chain((one) =>
-      fc.record({ ...plain, way, opensAt: fc.constant(0) }).map((more) => ({ ...one, ...more }) as Someone),
+      fc.record({ ...plain, way, opensAt: fc.constant(0) }).map((more) => ({ ...one, ...more })),
     );
     fc.assert(
       fc.property(fc.array(quiet, { minLength: 1, maxLength: 4 }), (all) => {
