@@ -1,6 +1,6 @@
 import { expect, test } from './stage.ts';
 
-test('a camera that goes away: the person learns why, others see that it has, and one press brings another', async ({
+test('[SI-3] a camera that goes away: the person learns why, others see that it has, and one press brings another', async ({
   opened,
   waiting,
 }) => {

@@ -6,7 +6,7 @@ import { Rooms } from './rooms/rooms.ts';
 import { SLOTS } from './rooms/voices.ts';
 import { mediaTickets } from './tickets/mediaTicket.ts';
 import { sfuHandlers } from './wire/handlers.ts';
-import { watchLateness } from './wire/lateness.ts';
+import { watchSound } from './wire/lateness.ts';
 
 export interface SfuOptions {
   readonly engine: MediaEngine;
@@ -35,7 +35,8 @@ export function serveSfu(channel: Channel, { engine, log, clock = systemClock, s
       onFailure: (cause) => log.error({ cause }, 'background work failed'),
     },
   });
-  const lateness = watchLateness({ clock, log });
+  const lateness = watchSound({ clock, log });
+  void channel.closed.then(() => lateness.close());
   tell = answer(channel, {
     requests: sfuRequests,
     handlers: sfuHandlers({ engine, rooms, tickets: mediaTickets(clock), lateness }),

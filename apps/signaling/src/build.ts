@@ -1,6 +1,6 @@
 import { type AnyNotice, requests } from '@foyer/protocol';
 import type { Channel, sfuNotices } from '@foyer/protocol/sfu';
-import { inBackground, type Log, type ServerCertificate } from '@foyer/server-kit';
+import { inBackground, type Log, type ServerCertificate, watchLateness } from '@foyer/server-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { Administration } from './accounts/administration.ts';
 import { createAftermath } from './aftermath.ts';
@@ -21,6 +21,7 @@ import { type MediaNode, mediaNode } from './media/node.ts';
 import { Deadlines } from './meetings/deadlines.ts';
 import { Meetings } from './meetings/meetings.ts';
 import { resume } from './meetings/resume.ts';
+import { serveMetrics } from './metrics/serve.ts';
 import { serveDescription } from './openapi/description.ts';
 import { redirectToCanonical, servePages } from './pages/pages.ts';
 import { createParts, type PartsOptions } from './parts.ts';
@@ -45,6 +46,8 @@ export interface SignalingOptions extends PartsOptions {
   readonly behindProxy: boolean;
   /** The networks that count as inside. */
   readonly inside: InsideNetworks;
+  /** The networks that the operator asks from how Foyer fares. */
+  readonly operator: InsideNetworks;
   /** How often is too often; by default what limits/table.ts says. */
   readonly limits?: LimitTable;
   /** The line to the media node. */
@@ -201,6 +204,12 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     const ok = census.ok && stored;
     return response.code(ok ? 200 : 503).send({ ok });
   });
+  const lateness = watchLateness(clock);
+  serveMetrics(app, {
+    ...{ operator: options.operator, node, lateness },
+    sockets: () => io.engine.clientsCount,
+    refusals: () => audit.refusals,
+  });
   await resume({ meetings, deadlines, signOut });
   await app.listen(options.listen);
 
@@ -215,6 +224,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     accountChanged: (account) => inviting.invitees.accountChanged(account),
     async close() {
       closing = true;
+      lateness.close();
       deadlines.close();
       rosters.close();
       io.local.disconnectSockets(true);

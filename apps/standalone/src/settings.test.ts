@@ -40,6 +40,12 @@ test('networks that count as inside are named one after another', () => {
   expect(readSettings(env, []).insideNetworks).toEqual([]);
 });
 
+test('[MT-1] how Foyer fares is told to this machine, unless the operator names other networks', () => {
+  expect(readSettings(env, []).metricsNetworks).toEqual(['127.0.0.0/8', '::1/128']);
+  expect(readSettings({ ...env, METRICS_NETWORKS: '192.0.2.7/32' }, []).metricsNetworks).toEqual(['192.0.2.7/32']);
+  expect(() => readSettings({ ...env, METRICS_NETWORKS: 'everybody' }, [])).toThrow(/METRICS_NETWORKS/);
+});
+
 test('mail goes by one server, and comes from one address', () => {
   const by = (MAIL_FROM: string) =>
     readSettings({ ...env, SMTP_URL: 'smtps://foyer:p%40ss@mail.example', MAIL_FROM }, []);

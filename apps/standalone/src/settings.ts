@@ -17,6 +17,8 @@ export interface Settings {
   readonly behindProxy: boolean;
   /** The networks that count as inside, as ADDRESS/BITS. */
   readonly insideNetworks: readonly string[];
+  /** The networks that the operator asks from how Foyer fares. */
+  readonly metricsNetworks: readonly string[];
   /** How mail leaves; null: it does not, and people copy what they want to send. */
   readonly mail: MailSettings | null;
   readonly media: {
@@ -39,17 +41,18 @@ export interface Settings {
 export class UnusableSetting extends Error {}
 
 const port = z.coerce.number().int().min(0).max(65_535);
+const networks = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine(areNetworks);
 const environment = providerEnvironment.extend({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_DATA: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  INSIDE_NETWORKS: z
-    .string()
-    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-    .refine(areNetworks)
-    .default([]),
+  INSIDE_NETWORKS: networks.default([]),
+  METRICS_NETWORKS: networks.default(['127.0.0.0/8', '::1/128']),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().max(500).transform(correspondentIn).optional(),
   MEDIA_PORT: port.default(40_000),
@@ -108,6 +111,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     FOYER_DATA,
     DATABASE_URL,
     INSIDE_NETWORKS,
+    METRICS_NETWORKS,
     SMTP_URL,
     MAIL_FROM,
     MEDIA_PORT,
@@ -146,6 +150,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     selfSigned,
     behindProxy,
     insideNetworks: INSIDE_NETWORKS,
+    metricsNetworks: METRICS_NETWORKS,
     mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { server: new URL(SMTP_URL), from: MAIL_FROM },
     media: {
       listenAddress: host === 'localhost' ? '127.0.0.1' : host,

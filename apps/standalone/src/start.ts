@@ -67,6 +67,7 @@ export async function startFoyer(
       tls: certificate,
       behindProxy: settings.behindProxy,
       inside: insideNetworks(settings.insideNetworks),
+      operator: insideNetworks(settings.metricsNetworks),
       limits,
       mail: settings.mail,
       provider: settings.provider,

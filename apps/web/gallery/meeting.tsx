@@ -121,6 +121,7 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-screen-and-people': withPeople(inside(6, { ...large(2, 'screen'), people: sharing(6, 2) })),
   'meeting-spotlight': gallery(inside(6, { ...large(1), settings: { ...SETTINGS, spotlight: p(1) } })),
   'meeting-spotlight-me': gallery(inside(4, { settings: { ...SETTINGS, spotlight: ME } })),
+  'meeting-paused': lost({ camera: { ...CAMERA, state: 'paused' } }),
   'meeting-unplugged': lost({ microphone: { ...MICROPHONE, state: 'unplugged' } }),
   'meeting-fewer-pictures': gallery(
     inside(4, {

@@ -111,6 +111,7 @@ attack('A-48', 'the pages are framed, or told by a link what to do', async (grou
     [200, await at('/api/openapi.json')],
     [404, await at('/nothing')],
     [404, await at('/api/nothing')],
+    [404, await at('/metrics')],
     [404, await at('/../../package.json')],
     [404, await at(door)],
     [404, await post(door, origin, '{"mark":null}')],

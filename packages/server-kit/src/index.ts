@@ -5,6 +5,7 @@ export { type Cancel, type Clock, systemClock } from './clock.ts';
 export { randomId, randomSecret } from './ids.ts';
 export { keptSecret } from './keptSecret.ts';
 export { type KeptTicketKeys, keptTicketKeys } from './keptTicketKeys.ts';
+export { type Late, type Lateness, watchLateness } from './lateness.ts';
 export { createLog, type Log, silent } from './log.ts';
 export { type ServerCertificate, selfSigned } from './selfSigned.ts';
 export { SpentTickets } from './spentTickets.ts';

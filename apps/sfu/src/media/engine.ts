@@ -22,6 +22,8 @@ export interface MediaEngine {
   readonly capabilities: RtpCapabilities;
   /** How much the one that has least to do has to do. */
   load(): Load;
+  /** Each process that media runs on: the share of a core that it used when one last looked, and what that is taken for. */
+  workers(): readonly { readonly share: number; readonly load: Load }[];
   /** Waits a few seconds if every process is being replaced. */
   openRouter(): Promise<MediaRouter>;
   close(): void;
@@ -91,6 +93,8 @@ export interface MediaSlots {
   readonly producers: readonly MediaProducer[];
   /** How many packets of speech found no slot so far. */
   readonly leftOut: number;
+  /** How many microphones are open, and how many of these are read. */
+  readonly microphones: { readonly open: number; readonly read: number };
   /**
    * Takes a microphone in. False: it is gone, or was closed meanwhile.
    *

@@ -94,6 +94,11 @@ export class Room {
     return this.#voices.leftOut;
   }
 
+  /** How many microphones are open, and how many of these are read. */
+  get microphones(): { readonly open: number; readonly read: number } {
+    return this.#voices.microphones;
+  }
+
   /** How much one participant has here. */
   census(participant: ParticipantId): { transports: number; producers: number; consumers: number } {
     const member = this.#audience.find(participant);

@@ -3,6 +3,7 @@ import type { MeetingId, ParticipantId } from '@foyer/protocol/sfu';
 import type { Clock } from '@foyer/server-kit';
 import type { Layer, MediaEngine } from '../media/engine.ts';
 import { type Arrival, Room } from './room.ts';
+import { type RoomsUsage, usageOf } from './usage.ts';
 
 /** How somebody's media ended without anybody asking. */
 type Loss = 'line-broke' | 'worker-died';
@@ -29,6 +30,8 @@ export class Rooms {
   readonly #slots: number;
   readonly #events: RoomsEvents;
   readonly #rooms = new Map<MeetingId, Room>();
+  /** Packets of speech that nobody heard in rooms that are gone. */
+  #leftOut = 0;
   /** Who was attached before, also to a room whose worker died. */
   readonly #known = new Map<MeetingId, Set<ParticipantId>>();
 
@@ -68,6 +71,11 @@ export class Rooms {
     return [...this.#rooms];
   }
 
+  /** How much there is in all of them, and what there has been of what only grows. */
+  usage(): RoomsUsage {
+    return usageOf([...this.#rooms.values()], this.#leftOut);
+  }
+
   /** Ends one participant's media, and the room with the last of them. */
   detach(meeting: MeetingId, participant: ParticipantId): void {
     const room = this.#rooms.get(meeting);
@@ -78,12 +86,17 @@ export class Rooms {
 
   close(meeting: MeetingId): void {
     this.#rooms.get(meeting)?.close();
-    this.#rooms.delete(meeting);
+    this.#forget(meeting);
     this.#known.delete(meeting);
   }
 
   #closeIfEmpty(meeting: MeetingId, room: Room): void {
     if (room.isEmpty && this.#rooms.get(meeting) === room) this.close(meeting);
+  }
+
+  #forget(meeting: MeetingId): void {
+    this.#leftOut += this.#rooms.get(meeting)?.leftOut ?? 0;
+    this.#rooms.delete(meeting);
   }
 
   #make(meeting: MeetingId): Room {
@@ -100,7 +113,7 @@ export class Rooms {
         },
         onDied: (everybody) => {
           // First it is gone, then they hear of it: whoever comes back at once must not find it.
-          if (this.#rooms.get(meeting) === room) this.#rooms.delete(meeting);
+          if (this.#rooms.get(meeting) === room) this.#forget(meeting);
           for (const participant of everybody) onLost(meeting, participant, 'worker-died');
         },
         onFailure,

@@ -79,6 +79,11 @@ export class Voices {
     return this.#opened?.leftOut ?? 0;
   }
 
+  /** How many microphones are open, and how many of these are read. */
+  get microphones(): { readonly open: number; readonly read: number } {
+    return this.#opened?.microphones ?? { open: 0, read: 0 };
+  }
+
   count(id: ParticipantId): number {
     return this.#listeners.get(id)?.taken.length ?? 0;
   }

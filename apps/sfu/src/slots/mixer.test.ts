@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Mixer } from './mixer.ts';
 import { HEADER_BYTES } from './rtp.ts';
-import { opus } from './testing.ts';
+import { opus } from './testing/opus.ts';
 
 /** Everything that a mixer says, in order: `1:5` is a packet of 5 in slot 1, `1=5` that it is theirs from now on. */
 function mixer(slots: number) {
@@ -29,6 +29,16 @@ test('whose slot it is is known before the first packet is sent', () => {
   speaks(5, 2);
   one.close(5);
   expect(said).toEqual(['0=5', '0:5', '0:5', '0=-1']);
+});
+
+test('[SL-5] what still comes of a closed microphone is neither sent nor taken for speech', () => {
+  const { said, mixer: one, speaks } = mixer(1);
+  one.open(5, 5);
+  speaks(5, 1);
+  one.close(5);
+  said.length = 0;
+  speaks(5, 2);
+  expect([said, one.spoken()]).toEqual([[], []]);
 });
 
 test('a packet that does not say how loud it is takes nothing from anybody', () => {

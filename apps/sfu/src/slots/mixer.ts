@@ -76,6 +76,9 @@ export class Mixer {
   }
 
   take(source: number, packet: Buffer): void {
+    const csrc = this.#voices.get(source);
+    // Nobody hears or sees anything of a microphone that is closed.
+    if (csrc === undefined) return;
     const now = this.#parts.now();
     const said = levelOf(packet, this.#parts.levelExtension);
     // One that does not say how loud it is is heard where there is room for all, and takes nothing.
@@ -83,9 +86,8 @@ export class Mixer {
     if (Election.isSpeech(level)) this.#speech.hear(source, SILENT_LEVEL - level);
     const slot = this.#election.hear(source, level, now);
     this.#follow();
-    const csrc = this.#voices.get(source);
-    if (slot < 0 || csrc === undefined) return;
-    const sent = this.#rewriters[slot]?.rewrite(packet, { csrc, now }) ?? null;
+    if (slot < 0) return;
+    const sent = this.#rewriters[slot]?.rewrite(packet, csrc, now) ?? null;
     if (sent) this.#parts.onPacket(slot, sent);
   }
 

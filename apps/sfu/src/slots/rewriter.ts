@@ -20,10 +20,12 @@ export interface RewriterOptions {
  * a source stays, its own gaps stay too: that is how a receiver learns that something was lost.
  */
 export class Rewriter {
-  readonly #ssrc: number;
-  readonly #payloadType: number;
+  /** Of what is being written: one for all packets, because there are hundreds a second. */
+  readonly #header: Header;
   /** What was written last is here until the next. */
   readonly #packet = Buffer.alloc(LONGEST_BYTES);
+  /** The same as so many bytes; each length is cut out once. */
+  readonly #cuts: (Buffer | undefined)[] = [];
   #sequence = 0;
   #timestamp = 0;
   /** The moment at which `#anchor` was the time of the stream, in ms. */
@@ -36,8 +38,7 @@ export class Rewriter {
   #isSwitching = true;
 
   constructor({ ssrc, payloadType }: RewriterOptions) {
-    this.#ssrc = ssrc;
-    this.#payloadType = payloadType;
+    this.#header = { marker: false, payloadType, sequence: 0, timestamp: 0, ssrc, csrc: 0 };
   }
 
   /** What comes next is of another source, or of the same one after a pause. */
@@ -52,16 +53,20 @@ export class Rewriter {
    * @param now in ms, by a clock that never goes back
    * @returns null when it comes too late to be sent in order, twice, or makes no sense
    */
-  rewrite(packet: Buffer, { csrc, now }: { readonly csrc: number; readonly now: number }): Buffer | null {
+  rewrite(packet: Buffer, csrc: number, now: number): Buffer | null {
     if (packet.length < HEADER_BYTES) return null;
-    const [from, at] = [sequenceOf(packet), timestampOf(packet)];
+    const from = sequenceOf(packet);
+    const at = timestampOf(packet);
     const isFirst = this.#isSwitching;
     const sequence = isFirst ? (this.#sequence + 1) & 0xffff : (from + this.#sequenceOffset) & 0xffff;
     const timestamp = isFirst ? this.#timeAt(now) : (at + this.#timestampOffset) >>> 0;
     if (!isFirst && !(isAfter16(sequence, this.#sequence) && isAfter32(timestamp, this.#timestamp))) return null;
 
-    const marker = isFirst || markerOf(packet);
-    const header: Header = { marker, payloadType: this.#payloadType, sequence, timestamp, ssrc: this.#ssrc, csrc };
+    const header = this.#header;
+    header.marker = isFirst || markerOf(packet);
+    header.sequence = sequence;
+    header.timestamp = timestamp;
+    header.csrc = csrc;
     const length = writePacket(packet, header, this.#packet);
     if (length === 0) return null;
     if (isFirst) {
@@ -70,8 +75,17 @@ export class Rewriter {
       this.#isSwitching = false;
       if (!this.#hasBegun) [this.#anchor, this.#anchoredAt, this.#hasBegun] = [timestamp, now, true];
     }
-    [this.#sequence, this.#timestamp] = [sequence, timestamp];
-    return this.#packet.subarray(0, length);
+    this.#sequence = sequence;
+    this.#timestamp = timestamp;
+    return this.#cut(length);
+  }
+
+  #cut(length: number): Buffer {
+    const known = this.#cuts[length];
+    if (known) return known;
+    const cut = this.#packet.subarray(0, length);
+    this.#cuts[length] = cut;
+    return cut;
   }
 
   /** In whole frames since the stream began, and later than what was sent last. */

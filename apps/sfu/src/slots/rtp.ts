@@ -30,19 +30,18 @@ export function levelOf(packet: Buffer, extensionId: number): number {
   const at = HEADER_BYTES + (packet.readUInt8(0) & 0x0f) * CSRC_BYTES;
   if (packet.length < at + 4) return -1;
   const profile = packet.readUInt16BE(at);
-  const end = Math.min(packet.length, at + 4 + packet.readUInt16BE(at + 2) * 4);
-  if (profile === 0xbede) return inShortElements(packet, { from: at + 4, end, extensionId });
-  return (profile & 0xfff0) === 0x1000 ? inLongElements(packet, { from: at + 4, end, extensionId }) : -1;
+  if (profile === 0xbede) return inShortElements(packet, at + 4, extensionId);
+  return (profile & 0xfff0) === 0x1000 ? inLongElements(packet, at + 4, extensionId) : -1;
 }
 
-interface Elements {
-  readonly from: number;
-  readonly end: number;
-  readonly extensionId: number;
+/** Where elements end that begin here: how many words there are stands before them. */
+function endOf(packet: Buffer, from: number): number {
+  return Math.min(packet.length, from + packet.readUInt16BE(from - 2) * 4);
 }
 
 /** RFC 8285, 4.2: four bits say which, four how many bytes less one; 0 pads, 15 ends. */
-function inShortElements(packet: Buffer, { from, end, extensionId }: Elements): number {
+function inShortElements(packet: Buffer, from: number, extensionId: number): number {
+  const end = endOf(packet, from);
   for (let at = from; at < end; ) {
     const head = packet.readUInt8(at);
     if (head === 0) {
@@ -58,7 +57,8 @@ function inShortElements(packet: Buffer, { from, end, extensionId }: Elements): 
 }
 
 /** RFC 8285, 4.3: a byte says which, another how many bytes; 0 pads. */
-function inLongElements(packet: Buffer, { from, end, extensionId }: Elements): number {
+function inLongElements(packet: Buffer, from: number, extensionId: number): number {
+  const end = endOf(packet, from);
   for (let at = from; at + 1 < end; ) {
     const id = packet.readUInt8(at);
     if (id === 0) {
@@ -74,13 +74,13 @@ function inLongElements(packet: Buffer, { from, end, extensionId }: Elements): n
 
 /** What stands in front of a packet that is sent on. */
 export interface Header {
-  readonly marker: boolean;
+  marker: boolean;
   readonly payloadType: number;
-  readonly sequence: number;
-  readonly timestamp: number;
+  sequence: number;
+  timestamp: number;
   readonly ssrc: number;
   /** The one contributing source. */
-  readonly csrc: number;
+  csrc: number;
 }
 
 /**
@@ -88,7 +88,7 @@ export interface Header {
  *
  * @returns how many bytes of `into` it takes; 0 when it does not fit
  */
-export function writePacket(packet: Buffer, header: Header, into: Buffer): number {
+export function writePacket(packet: Buffer, header: Readonly<Header>, into: Buffer): number {
   const first = packet.readUInt8(0);
   const rest = HEADER_BYTES + (first & 0x0f) * CSRC_BYTES;
   const length = HEADER_BYTES + CSRC_BYTES + packet.length - rest;

@@ -1,9 +1,9 @@
 import { type Handlers, refusal, reply } from '@foyer/protocol';
 import type { sfuRequests } from '@foyer/protocol/sfu';
+import type { Lateness } from '@foyer/server-kit';
 import type { MediaEngine } from '../media/engine.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { MediaTickets } from '../tickets/mediaTicket.ts';
-import type { Lateness } from './lateness.ts';
 
 export interface Parts {
   readonly engine: MediaEngine;
@@ -26,6 +26,17 @@ export function sfuHandlers({ engine, rooms, tickets, lateness }: Parts): Handle
         })),
         late: lateness.read(),
       }),
+
+    'node:usage': async () => {
+      const { user, system } = process.cpuUsage();
+      return reply({
+        ...rooms.usage(),
+        workers: [...engine.workers()],
+        late: lateness.read(),
+        cpuMs: (user + system) / 1_000,
+        residentBytes: process.memoryUsage.rss(),
+      });
+    },
 
     'media:grant': async ({ meeting, participant, fingerprint }) =>
       reply({ token: tickets.issue({ meeting, participant, fingerprint }) }),

@@ -27,6 +27,7 @@ export interface RefusalNote {
  */
 export class Audit {
   readonly #parts: AuditParts;
+  readonly #refusals = new Map<string, number>();
   readonly #often = new Map<string, number>();
   #waiting: AuditLine[] = [];
   #writing: Promise<void> | null = null;
@@ -42,7 +43,13 @@ export class Audit {
     });
   }
 
+  /** How often each code was the answer since this process began, whether it was noted or not. */
+  get refusals(): ReadonlyMap<string, number> {
+    return this.#refusals;
+  }
+
   refused(refusal: RefusalNote, who: Who | null = null): void {
+    this.#refusals.set(refusal.code, (this.#refusals.get(refusal.code) ?? 0) + 1);
     const by = refusal.participant ?? who?.network ?? '';
     if (refusal.code === 'rate-limited' && this.#isOften(by)) return;
     this.note('refused', { ...refusal }, who);

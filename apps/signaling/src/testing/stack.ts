@@ -18,6 +18,7 @@ export async function startStack({
   stores: given,
   behindProxy = false,
   inside = insideNetworks([]),
+  operator = insideNetworks(['127.0.0.0/8']),
   overhears,
   limits,
   pages = null,
@@ -28,6 +29,8 @@ export async function startStack({
   /** Then people say where they come from: `Person.from`. */
   behindProxy?: boolean;
   inside?: InsideNetworks;
+  /** Where the operator asks from how Foyer fares. */
+  operator?: InsideNetworks;
   limits?: LimitTable;
   /** The folder of the built web app. */
   pages?: string | null;
@@ -74,6 +77,7 @@ export async function startStack({
       tls: null,
       behindProxy,
       inside,
+      operator,
       mail,
       sfu: near,
       stores,

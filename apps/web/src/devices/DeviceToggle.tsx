@@ -21,7 +21,7 @@ export interface DeviceToggleProps extends DeviceProps {
  */
 export function DeviceToggle({ device, source, unavailable, onToggle, over = false, keys }: DeviceToggleProps) {
   const reason = useId();
-  const on = source.state === 'on';
+  const on = source.state === 'on' || source.state === 'paused';
   return (
     <>
       <ToolButton

@@ -7,7 +7,7 @@ import { isTrouble, type TroubleState } from './trouble.ts';
 export interface LostProps {
   readonly device: Device;
   readonly state: TroubleState;
-  /** Tries once more; null: there is nothing to try with. */
+  /** Tries once more; null: there is nothing to try, or no need to. */
   readonly onAgain: (() => void) | null;
   readonly onDismiss: () => void;
 }
@@ -22,7 +22,8 @@ export function useLost(device: Device): LostProps | null {
     return null;
   }
   if (state === known) return null;
-  const helpless = choices.length === 0 && state !== 'refused';
+  // What is paused goes on by itself, and there may be nothing else to try with.
+  const helpless = state === 'paused' || (choices.length === 0 && state !== 'refused');
   return {
     ...{ device, state },
     onAgain: helpless ? null : () => void session.toggle(device),

@@ -18,6 +18,7 @@ const trouble: Trouble = {
       what: 'The camera does not start',
       todo: 'Another program may be using it. Close that, then press Camera, or join without it.',
     },
+    paused: { what: 'Your device has paused the camera', todo: 'It goes on by itself.' },
   },
   microphone: {
     refused: {
@@ -33,6 +34,7 @@ const trouble: Trouble = {
       what: 'The microphone does not start.',
       todo: 'Another program may be using it. Close that, then press Microphone, or join and listen.',
     },
+    paused: { what: 'Your device has paused the microphone.', todo: 'It goes on by itself.' },
   },
 };
 
@@ -43,12 +45,14 @@ const lost: Readonly<Record<Device, Readonly<Record<TroubleState, string>>>> = {
     missing: 'No camera was found: nobody sees you.',
     unplugged: 'Your camera was unplugged: nobody sees you.',
     failed: 'Your camera has stopped: nobody sees you. Another program may be using it.',
+    paused: 'Your device has paused the camera: nobody sees you. It goes on by itself.',
   },
   microphone: {
     refused: 'Your browser keeps the microphone to itself: nobody hears you. Allow it next to the address bar.',
     missing: 'No microphone was found: nobody hears you.',
     unplugged: 'Your microphone was unplugged: nobody hears you.',
     failed: 'Your microphone has stopped: nobody hears you. Another program may be using it.',
+    paused: 'Your device has paused the microphone, for a call perhaps: nobody hears you. It goes on by itself.',
   },
 };
 

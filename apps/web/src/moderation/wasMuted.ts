@@ -9,5 +9,5 @@ export interface MicrophoneTurn {
 
 /** Whether somebody else has switched one's microphone off: it was on, is off, and nobody here has pressed anything. */
 export function wasMuted({ before, after, bySelf }: MicrophoneTurn): boolean {
-  return before === 'on' && after === 'off' && !bySelf;
+  return (before === 'on' || before === 'paused') && after === 'off' && !bySelf;
 }

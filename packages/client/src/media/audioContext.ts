@@ -2,22 +2,17 @@ let context: AudioContext | null = null;
 
 /**
  * The one audio context of the page. Browsers start it only once the person has clicked or typed something: until then
- * it measures and plays nothing, and it starts by itself with the first click.
+ * it measures and plays nothing, and it starts by itself with the first click. So it does when a call has stopped it.
  */
 export function audioContext(): AudioContext {
   if (context) return context;
   const made = new AudioContext({ latencyHint: 'interactive' });
   context = made;
   const wake = () => {
-    if (made.state === 'suspended') void made.resume();
+    // Also "interrupted", which is what phones call it.
+    if (made.state !== 'running' && made.state !== 'closed') made.resume().catch(() => {});
   };
-  made.addEventListener('statechange', () => {
-    if (made.state !== 'running') return;
-    document.removeEventListener('pointerdown', wake);
-    document.removeEventListener('keydown', wake);
-  });
-  document.addEventListener('pointerdown', wake);
-  document.addEventListener('keydown', wake);
+  for (const sign of ['pointerdown', 'keydown', 'visibilitychange']) document.addEventListener(sign, wake);
   wake();
   return made;
 }

@@ -12,16 +12,27 @@ export function stateAfter(error: unknown): SourceView['state'] {
 /** Why a track has ended that nobody here has stopped: its device is gone, leave to use it was taken back, or it broke. */
 export async function stateAfterEnd(
   device: Device,
-  { track, choices }: { track: MediaStreamTrack; choices: SourceView['choices'] },
+  {
+    track,
+    choices,
+    wasGranted,
+  }: { readonly track: MediaStreamTrack; readonly choices: SourceView['choices']; readonly wasGranted: boolean },
 ): Promise<'refused' | 'unplugged' | 'failed'> {
-  if (await isDenied(device)) return 'refused';
+  // What was granted and is not any more was taken back, also where the browser would now ask again.
+  const now = await leaveFor(device);
+  if (now === 'denied' || (wasGranted && now === 'prompt')) return 'refused';
   const { deviceId } = track.getSettings();
   return deviceId !== undefined && choices.every(({ id }) => id !== deviceId) ? 'unplugged' : 'failed';
 }
 
-/** Not every browser tells of microphones and cameras; then it is not known to be. */
-async function isDenied(device: Device): Promise<boolean> {
+/** Whether the browser says that a device may be used. */
+export async function isGranted(device: Device): Promise<boolean> {
+  return (await leaveFor(device)) === 'granted';
+}
+
+/** Not every browser tells of microphones and cameras; then it is null. */
+async function leaveFor(device: Device): Promise<PermissionState | null> {
   const asked = navigator.permissions?.query({ name: device });
   const status = await asked?.catch(() => null);
-  return status?.state === 'denied';
+  return status?.state ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Device } from '@foyer/domain';
 import type { SourceView } from '../session/view.ts';
-import { stateAfter, stateAfterEnd } from './errors.ts';
+import { isGranted, stateAfter, stateAfterEnd } from './errors.ts';
 
 type Listener = (device: Device, track: MediaStreamTrack | null) => void;
 
@@ -13,7 +13,8 @@ const KINDS = { microphone: 'audioinput', camera: 'videoinput' } as const satisf
  * One's own microphone and camera.
  *
  * A camera that is off is given back, and its light goes out. A microphone that is off is kept, silenced, so that the
- * first word after unmuting is not lost. A track is announced only while its device is on.
+ * first word after unmuting is not lost. A track is announced only while its device is on; that of a camera which is paused is
+ * not, or others would look at its last picture. A microphone that is paused stays on: it has only nothing to say.
  */
 export class LocalMedia {
   readonly #report: (device: Device, view: SourceView) => void;
@@ -21,6 +22,8 @@ export class LocalMedia {
   readonly #tracks: Record<Device, MediaStreamTrack | null> = { microphone: null, camera: null };
   readonly #listeners = new Set<Listener>();
   readonly #relist = () => void this.#list();
+  /** Of which devices the browser has said that they may be used. */
+  readonly #granted = new Set<Device>();
   /** What shall be off when it has come on: that was said while it was starting. */
   readonly #unwanted = new Set<Device>();
   #starting: Promise<void> = Promise.resolve();
@@ -44,7 +47,7 @@ export class LocalMedia {
 
   /** Switches a device off, also one that is only starting: it will not be heard or seen when it comes. */
   switchOff(device: Device): void {
-    if (this.isOn(device)) this.#switchOff(device);
+    if (this.#isWanted(device)) this.#switchOff(device);
     else if (this.#views[device].state === 'starting') this.#unwanted.add(device);
   }
 
@@ -63,16 +66,17 @@ export class LocalMedia {
 
   /** The track of a device that is on; null otherwise. */
   track(device: Device): MediaStreamTrack | null {
-    return this.#views[device].state === 'on' ? this.#tracks[device] : null;
+    return this.isOn(device) ? this.#tracks[device] : null;
   }
 
   isOn(device: Device): boolean {
-    return this.#views[device].state === 'on';
+    const { state } = this.#views[device];
+    return state === 'on' || (device === 'microphone' && state === 'paused');
   }
 
   async toggle(device: Device): Promise<void> {
     if (this.#views[device].state === 'starting') return;
-    if (this.isOn(device)) this.#switchOff(device);
+    if (this.#isWanted(device)) this.#switchOff(device);
     else if (this.#tracks[device]) this.#switchOn(device);
     else {
       // Whoever presses the button wants it on, whatever was said of an attempt that failed.
@@ -85,12 +89,12 @@ export class LocalMedia {
 
   /** Takes another device; it is on afterwards if the one before was. */
   async choose(device: Device, id: string): Promise<void> {
-    const { state } = this.#views[device];
     // Whatever is under way takes the new one when its turn comes.
-    if (state === 'starting') return this.#update(device, { chosen: id });
+    if (this.#views[device].state === 'starting') return this.#update(device, { chosen: id });
+    const isWanted = this.#isWanted(device);
     this.#drop(device);
-    this.#update(device, { chosen: id, state: state === 'on' ? 'starting' : 'off' });
-    if (state === 'on') await this.#startOne(device);
+    this.#update(device, { chosen: id, state: isWanted ? 'starting' : 'off' });
+    if (isWanted) await this.#startOne(device);
   }
 
   /** Calls back with every track that comes on, and with null when one goes off. Returns the end of it. */
@@ -142,9 +146,28 @@ export class LocalMedia {
     this.#tracks[device]?.stop();
     this.#tracks[device] = track;
     track.addEventListener('ended', () => void this.#lose(device, track));
+    track.addEventListener('mute', () => this.#pause(device, track));
+    track.addEventListener('unmute', () => this.#goOn(device, track));
+    void isGranted(device).then((is) => is && this.#granted.add(device));
     if (!this.#unwanted.delete(device)) return this.#switchOn(device);
     track.enabled = false;
     this.#switchOff(device);
+  }
+
+  /** On, as far as its owner is concerned. */
+  #isWanted(device: Device): boolean {
+    return this.isOn(device) || this.#views[device].state === 'paused';
+  }
+
+  /** What it runs on keeps it to itself: a phone that is locked gives no pictures, one that rings no sound. */
+  #pause(device: Device, track: MediaStreamTrack): void {
+    if (this.#tracks[device] !== track || this.#views[device].state !== 'on') return;
+    this.#update(device, { state: 'paused' });
+    this.#announce(device);
+  }
+
+  #goOn(device: Device, track: MediaStreamTrack): void {
+    if (this.#tracks[device] === track && this.#views[device].state === 'paused') this.#switchOn(device);
   }
 
   /** Somebody else has ended it: nothing of it is sent any more, and the person learns why. */
@@ -154,7 +177,11 @@ export class LocalMedia {
     this.#update(device, { state: 'failed' });
     this.#announce(device);
     await this.#list();
-    const state = await stateAfterEnd(device, { track, choices: this.#views[device].choices });
+    const state = await stateAfterEnd(device, {
+      track,
+      choices: this.#views[device].choices,
+      wasGranted: this.#granted.delete(device),
+    });
     if (this.#views[device].state !== 'failed') return;
     // What is gone cannot be chosen any more: whoever switches on again takes what there is, and sees what that is.
     this.#update(device, state === 'unplugged' ? { state, chosen: null } : { state });
@@ -163,7 +190,7 @@ export class LocalMedia {
   #switchOn(device: Device): void {
     const track = this.#tracks[device];
     if (track) track.enabled = true;
-    this.#update(device, { state: 'on' });
+    this.#update(device, { state: track?.muted ? 'paused' : 'on' });
     this.#announce(device);
   }
 

@@ -4,11 +4,18 @@ import { Media } from './media.ts';
 class FakeTrack extends EventTarget {
   readonly kind: string;
   enabled = true;
+  muted = false;
   constructor(kind: string) {
     super();
     this.kind = kind;
   }
   stop() {}
+  getSettings = () => ({});
+  /** What it runs on keeps it, or gives it back. */
+  becomes(muted: boolean) {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+  }
 }
 
 const stream = (...kinds: string[]) => {
@@ -102,5 +109,45 @@ test('a microphone that was to be silent and did not come is on when its owner p
   isAllowed = true;
   await media.local.toggle('microphone');
   expect(media.local.isOn('microphone')).toBe(true);
+  media.close();
+});
+
+/** Both devices, on; what is announced of them from now on, and how they are. */
+async function bothOn() {
+  const devices = stream('audio', 'video');
+  const { media } = mediaWith(async () => devices);
+  await media.local.start(['microphone', 'camera']);
+  const announced: [string, boolean][] = [];
+  media.local.onTrack((device, track) => announced.push([device, track !== null]));
+  const [microphone, camera] = devices.getTracks() as [FakeTrack, FakeTrack];
+  return { media, announced, microphone, camera };
+}
+
+test('[SI-2] a camera that is paused is sent no more, and is on again by itself', async () => {
+  const { media, announced, camera } = await bothOn();
+  camera.becomes(true);
+  expect([announced, media.local.isOn('camera')]).toEqual([[['camera', false]], false]);
+  camera.becomes(false);
+  expect([announced.at(-1), media.local.isOn('camera')]).toEqual([['camera', true], true]);
+  media.close();
+});
+
+test('[SI-2] a microphone that is paused stays on: whoever mutes it meanwhile has muted it for good', async () => {
+  const { media, announced, microphone } = await bothOn();
+  microphone.becomes(true);
+  expect([announced.at(-1), media.local.isOn('microphone')]).toEqual([['microphone', true], true]);
+  media.local.switchOff('microphone');
+  expect([announced.at(-1), microphone.enabled]).toEqual([['microphone', false], false]);
+  microphone.becomes(false);
+  expect([announced.at(-1), media.local.isOn('microphone')]).toEqual([['microphone', false], false]);
+  media.close();
+});
+
+test('[SI-2] a camera that its owner switches off while it is paused stays off', async () => {
+  const { media, announced, camera } = await bothOn();
+  camera.becomes(true);
+  await media.local.toggle('camera');
+  camera.becomes(false);
+  expect([announced.at(-1), media.local.isOn('camera')]).toEqual([['camera', false], false]);
   media.close();
 });

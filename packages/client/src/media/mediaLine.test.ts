@@ -132,6 +132,22 @@ test('without a line to the server there is nobody to ask: no word of blocked me
   line.close();
 });
 
+test('[MD-11] a node that is full is told once, and not taken for a network that lets nothing through', async () => {
+  vi.useFakeTimers();
+  let tries = 0;
+  const { line, states, problems } = lineTo((name) => {
+    if (name === 'media:ticket') return TICKET;
+    return ++tries <= 6 ? { ok: false, code: 'capacity' } : attached();
+  });
+  const started = line.start('token');
+  await vi.runAllTimersAsync();
+  await started;
+  expect(problems).toEqual(['capacity']);
+  expect(states).toEqual(['recovering', 'up']);
+  line.close();
+  vi.useRealTimers();
+});
+
 test('what the page shows is told when it changes, also while media is being made, and again after the line was down', async () => {
   const { promise: gate, resolve: goOn } = Promise.withResolvers<void>();
   const { line, asked, page } = lineTo(async (name) => {

@@ -16,8 +16,11 @@ export interface MediaLineOptions extends Taking {
   readonly onProblem: (problem: Problem) => void;
 }
 
-/** How an attempt ended. `no-line`: the server cannot be asked; when it can again, `resync` goes on from there. */
-type Attempt = 'done' | 'failed' | 'no-line';
+/**
+ * How an attempt ended. `full`: the node takes nobody just now. `no-line`: the server cannot be asked; when it can again,
+ * `resync` goes on from there.
+ */
+type Attempt = 'done' | 'failed' | 'full' | 'no-line';
 
 /** A way to the node that has not come up after so long, in ms, does not. */
 const PATIENCE_MS = 8_000;
@@ -35,6 +38,8 @@ export class MediaLine {
   #connected: (() => void) | null = null;
   #closed = false;
   #failures = 0;
+  /** How often in a row the node had no room. */
+  #full = 0;
   /** What the node was last told that this page shows. */
   #shown = '';
   readonly #onOnline = () => void this.recover();
@@ -98,9 +103,10 @@ export class MediaLine {
     this.#options.onState('recovering');
     let attempt: Attempt = 'failed';
     try {
-      while (attempt === 'failed' && !this.#closed) {
-        await pause(retryDelay(this.#failures));
+      while ((attempt === 'failed' || attempt === 'full') && !this.#closed) {
+        await pause(retryDelay(this.#failures + this.#full));
         attempt = await this.#tryOnce();
+        // A node that is full is no matter of networks, and was told.
         if (attempt === 'failed') this.#fail();
       }
     } finally {
@@ -121,7 +127,7 @@ export class MediaLine {
     const connected = this.#nextConnection();
     if ((await attachment?.restart()) && (attachment?.isConnected || (await connected))) return 'done';
     const ticket = await this.#options.call('media:ticket', {});
-    if (!ticket.ok) return ticket.code === 'unreachable' ? 'no-line' : 'failed';
+    if (!ticket.ok) return this.#refused(ticket.code);
     return this.#closed ? 'done' : this.#attach(ticket.data.token);
   }
 
@@ -133,6 +139,7 @@ export class MediaLine {
         if (attachment !== this.#attachment) return;
         if (state === 'connected') {
           this.#failures = 0;
+          this.#full = 0;
           this.#connected?.();
         } else if (!this.#recovering) {
           this.#fail();
@@ -146,13 +153,19 @@ export class MediaLine {
     const refused = await attachment.attach(token, view);
     if (refused !== null) {
       attachment.close();
-      if (refused === 'capacity' && this.#failures === 0) this.#options.onProblem(refused);
-      return refused === 'unreachable' ? 'no-line' : 'failed';
+      return this.#refused(refused);
     }
     this.#shown = JSON.stringify(view);
     this.look();
     for (const [source, track] of this.#options.sending()) attachment.send(source, track);
     return 'done';
+  }
+
+  #refused(code: RefusalCode | 'unreachable'): Attempt {
+    if (code === 'unreachable') return 'no-line';
+    if (code !== 'capacity') return 'failed';
+    if (this.#full++ === 0) this.#options.onProblem(code);
+    return 'full';
   }
 
   #fail(): void {

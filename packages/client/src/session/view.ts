@@ -110,9 +110,10 @@ export interface Inside {
 export interface SourceView {
   /**
    * `refused`: the browser or the person said no. `missing`: there is none. `unplugged`: it went while it was on. `failed`:
-   * it is there and does not work.
+   * it is there and does not work. `paused`: it is on, but what it runs on keeps it for the moment, because it is locked or in
+   * a call; it goes on by itself.
    */
-  readonly state: 'off' | 'starting' | 'on' | 'refused' | 'missing' | 'unplugged' | 'failed';
+  readonly state: 'off' | 'starting' | 'on' | 'paused' | 'refused' | 'missing' | 'unplugged' | 'failed';
   /** The chosen device; null: whichever the browser likes. */
   readonly chosen: string | null;
   /** Labels are empty until the person has allowed the device once. */

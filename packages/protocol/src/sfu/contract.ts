@@ -3,6 +3,7 @@ import { fingerprint, instant, mediaId, meetingId, participantId, token } from '
 import { attachment, demand, mediaChange, restarted, source, taken, view } from '../media.ts';
 import { rtpCapabilities, rtpParameters } from '../rtp.ts';
 import { z } from '../z.ts';
+import { late, usage } from './usage.ts';
 
 /** Whose media it is about. Said by signaling, which knows; never by a browser. */
 const owner = { meeting: meetingId, participant: participantId };
@@ -33,11 +34,12 @@ export const sfuRequests = {
           ),
         }),
       ),
-      /** By how much this process was late over the last minute, in ms: sound waits for it. */
-      late: z.strictObject({ p50: z.number(), p99: z.number(), max: z.number() }),
+      late,
     }),
     refusals: [],
   }),
+  /** How much there is in all, and how the node fares. */
+  'node:usage': request({ input: nothing, output: usage, refusals: [] }),
   /** A ticket for one attachment by this participant with this certificate. Makes nothing else. */
   'media:grant': request({
     input: z.strictObject({ ...owner, fingerprint }),

@@ -6,6 +6,7 @@ declare global {
   interface Window {
     probe: Probe;
     loseCamera(): void;
+    lockCamera(is: boolean): void;
     speak(loudness: number): void;
     liveTracks(): number;
     endSharing(): void;
@@ -31,13 +32,14 @@ export class Person {
     this.#context = context;
   }
 
-  static async arrive(browser: Browser, { name, looks }: { name: string; looks: Looks }): Promise<Person> {
+  /** @param looks null: whatever the devices of their browser show */
+  static async arrive(browser: Browser, { name, looks }: { name: string; looks: Looks | null }): Promise<Person> {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions });
-    await context.addInitScript(installSources, looks);
+    if (looks) await context.addInitScript(installSources, looks);
     await context.addInitScript(installProbe);
     const page = await context.newPage();
-    return new Person(name, { looks, page, context });
+    return new Person(name, { looks: looks ?? { hue: 0, hz: 0 }, page, context });
   }
 
   /** Opens the one-time link and a meeting. Returns its link; stands in its green room. */
@@ -271,6 +273,32 @@ export class Person {
   /** Lets the page use cameras and microphones. */
   async allowsDevices(): Promise<void> {
     await this.#context.grantPermissions(['camera', 'microphone']);
+  }
+
+  /** Takes back what the page was allowed. */
+  async forbidsDevices(): Promise<void> {
+    await this.#context.clearPermissions();
+  }
+
+  /** Their phone is locked: nobody sees the page, and the camera gives no pictures. And is not any more. */
+  async locksPhone(is: boolean): Promise<void> {
+    await this.page.evaluate((locked) => window.lockCamera(locked), is);
+    await this.cannotSee(is);
+  }
+
+  /** Their browser plays nothing aloud before it is clicked, from the next page on. */
+  async isKeptQuiet(): Promise<void> {
+    await this.#context.addInitScript(() => {
+      // What the browser itself counts is no use here: whoever drives it counts as a person.
+      let clicked = false;
+      for (const gesture of ['click', 'keydown'])
+        document.addEventListener(gesture, () => (clicked = true), { capture: true, once: true });
+      const play = HTMLMediaElement.prototype.play;
+      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+        if (this.muted || clicked) return play.call(this);
+        return Promise.reject(new DOMException('click first', 'NotAllowedError'));
+      };
+    });
   }
 
   /** Their camera stops by itself. */

@@ -41,6 +41,8 @@ export function installSources({ hue, hz, width = 320, grain = false }: Looks): 
     pen.putImageData(image, 0, 0);
     return canvas;
   }
+  /** Whether the phone is locked: then its camera gives nothing. */
+  let locked = false;
 
   function camera(): MediaStreamTrack | undefined {
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
@@ -48,7 +50,7 @@ export function installSources({ hue, hz, width = 320, grain = false }: Looks): 
     let step = 0;
     const over = grain ? pen?.createPattern(noise(), 'repeat') : null;
     const draw = () => {
-      if (!pen) return;
+      if (!pen || locked) return;
       pen.fillStyle = `hsl(${hue} 90% 45%)`;
       pen.fillRect(0, 0, width, height);
       if (over) {
@@ -64,6 +66,7 @@ export function installSources({ hue, hz, width = 320, grain = false }: Looks): 
     const timer = setInterval(draw, 66);
     const [track] = canvas.captureStream(15).getVideoTracks();
     if (!track) return undefined;
+    Object.defineProperty(track, 'muted', { get: () => locked });
     const stop = track.stop.bind(track);
     track.stop = () => {
       clearInterval(timer);
@@ -102,6 +105,12 @@ export function installSources({ hue, hz, width = 320, grain = false }: Looks): 
         track.stop();
         track.dispatchEvent(new Event('ended'));
       }
+    },
+    // What a phone does when it is locked, and when it is not any more.
+    lockCamera: (is: boolean) => {
+      locked = is;
+      for (const track of given.filter(({ kind, readyState }) => kind === 'video' && readyState === 'live'))
+        track.dispatchEvent(new Event(is ? 'mute' : 'unmute'));
     },
     liveTracks: () => given.filter(({ readyState }) => readyState === 'live').length,
     speak: (loudness: number) => voice?.gain.setTargetAtTime(loudness, voice.context.currentTime, 0.005),

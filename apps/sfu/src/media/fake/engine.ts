@@ -13,6 +13,8 @@ export interface FakeControls {
   layer(consumerId: string): Layer | null;
   /** Makes just these producers loud, for one interval; without any: silence. Those that cannot be loud are not. */
   speak(...producerIds: string[]): void;
+  /** So many packets of speech found no slot, in every router. */
+  leaveOut(packets: number): void;
   /** What happens to the line of a transport, by the id in its parameters. */
   line(transportId: string, state: LineState): void;
   /** Gives every router so much to do. */
@@ -49,12 +51,16 @@ export function fakeEngine(): MediaEngine & FakeControls {
       });
       for (const router of studio.routers) router.hear(loud);
     },
+    leaveOut(packets) {
+      studio.leftOut += packets;
+    },
     line: (transportId, state) => studio.lines.get(transportId)?.(state),
     bear(load) {
       studio.load = load;
       for (const router of studio.routers) router.bear(load);
     },
     load: () => studio.load,
+    workers: () => [{ share: 0, load: studio.load }],
     killWorker() {
       for (const router of studio.routers) router.die();
     },

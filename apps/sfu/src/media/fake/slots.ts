@@ -8,6 +8,7 @@ export function fakeSlots(
   { count, onOwner }: Pick<SlotOptions, 'count' | 'onOwner'>,
 ): MediaSlots & { sourcesOf(producers: readonly string[]): readonly number[] } {
   const microphones = new Map<string, number>();
+  const open = new Set<number>();
   const owners: (number | null)[] = Array.from({ length: count }, () => null);
   const producers = owners.map(() => fakeProducer(studio, 'microphone'));
   const become = (slot: number, source: number | null) => {
@@ -19,16 +20,23 @@ export function fakeSlots(
   for (const producer of producers) void producer.setPaused(true);
   return {
     producers,
-    leftOut: 0,
+    get leftOut() {
+      return studio.leftOut;
+    },
+    get microphones() {
+      return { open: open.size, read: open.size };
+    },
     sourcesOf: (all) => all.map((id) => microphones.get(id)).filter((source) => source !== undefined),
     async open(source, { producer }) {
       if (!studio.producers.has(producer.id)) return false;
       microphones.set(producer.id, source);
+      open.add(source);
       const slot = owners.indexOf(null);
       if (slot >= 0 && !owners.includes(source)) become(slot, source);
       return true;
     },
     close(source) {
+      open.delete(source);
       const slot = owners.indexOf(source);
       if (slot >= 0) become(slot, null);
     },

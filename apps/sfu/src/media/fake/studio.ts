@@ -9,6 +9,7 @@ export class Studio {
   readonly lines = new Map<string, (state: LineState) => void>();
   readonly routers = new Set<{ die(): void; hear(producers: readonly string[]): void; bear(load: Load): void }>();
   load: Load = 'calm';
+  leftOut = 0;
   #lastId = 0;
 
   nextId(kind: string): string {

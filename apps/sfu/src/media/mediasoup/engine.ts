@@ -19,6 +19,7 @@ export async function mediasoupEngine(options: WorkerOptions): Promise<Mediasoup
     capabilities: await capabilitiesOf(workers),
     openRouter: async () => routerOf(await workers.openRouter(MEDIA_CODECS)),
     load: () => workers.load,
+    workers: () => workers.loads,
     workerPids: () => workers.pids,
     close: () => workers.close(),
   };

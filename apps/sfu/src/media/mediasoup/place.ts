@@ -24,6 +24,8 @@ export interface Place {
   readonly server: types.WebRtcServer;
   /** How much it has to do, and this process. */
   readonly load: Load;
+  /** The share of a core that the worker used when one last looked. */
+  readonly share: number;
   readonly onLoad: Set<(load: Load) => void>;
   /** Ends a worker that no longer does what it is asked; it is replaced like one that died by itself. */
   giveUp(cause: unknown): void;
@@ -51,7 +53,7 @@ export async function openPlace(index: number, { bin, listening, log }: PlaceOpt
   });
   let load: Load = 'calm';
   const onLoad = new Set<(load: Load) => void>();
-  watchLoad(worker, (next) => {
+  const watched = watchLoad(worker, (next) => {
     load = next;
     log.warn({ pid: worker.pid, load }, 'media worker');
     for (const listener of onLoad) listener(load);
@@ -61,6 +63,9 @@ export async function openPlace(index: number, { bin, listening, log }: PlaceOpt
     server,
     get load() {
       return load;
+    },
+    get share() {
+      return watched.share;
     },
     onLoad,
     giveUp(cause) {

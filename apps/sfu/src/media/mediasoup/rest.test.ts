@@ -1,6 +1,6 @@
 import type { types } from 'mediasoup';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { opus } from '../../slots/testing.ts';
+import { opus } from '../../slots/testing/opus.ts';
 import { openWorkers } from '../../testing/mediasoup.ts';
 import { MEDIA_CODECS } from './codecs.ts';
 import { openRest, type Rest } from './rest.ts';

@@ -17,6 +17,8 @@ export interface RestParts {
 }
 
 export interface Rest {
+  /** How many rest. */
+  readonly size: number;
   /** Lets those rest who may. */
   look(): void;
   /** A microphone is closed. */
@@ -43,6 +45,9 @@ export function openRest({ ear, place }: Opened, parts: RestParts): Rest {
     for (const { producer } of volumes) wake(producer.id);
   });
   return {
+    get size() {
+      return resting.size;
+    },
     look() {
       if (mixer.size <= readAlways) {
         for (const producerId of [...resting.keys()]) wake(producerId);

@@ -1,7 +1,7 @@
 import type { types } from 'mediasoup';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HEADER_BYTES, sequenceOf } from '../../slots/rtp.ts';
-import { opus } from '../../slots/testing.ts';
+import { opus } from '../../slots/testing/opus.ts';
 import { openWorkers } from '../../testing/mediasoup.ts';
 import type { MediaSlots } from '../engine.ts';
 import { MEDIA_CODECS } from './codecs.ts';

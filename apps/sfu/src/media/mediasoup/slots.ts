@@ -59,6 +59,9 @@ export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: Sl
     get leftOut() {
       return mixer.leftOut;
     },
+    get microphones() {
+      return { open: mixer.size, read: mixer.size - rest.size };
+    },
     async open(source, { producer: { id: producerId }, voice }) {
       const attempt = Symbol();
       open.set(source, attempt);

@@ -60,6 +60,10 @@ export class Workers {
     return this.#leastLoaded()?.load ?? 'calm';
   }
 
+  get loads(): readonly { readonly share: number; readonly load: Load }[] {
+    return this.#places.flatMap((place) => (place ? [{ share: place.share, load: place.load }] : []));
+  }
+
   get pids(): readonly number[] {
     return this.#places.flatMap((place) => (place ? [place.worker.pid] : []));
   }
