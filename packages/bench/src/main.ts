@@ -6,11 +6,12 @@ import { forward } from './forward.ts';
 import { growth } from './growth.ts';
 import { join } from './join.ts';
 import { memory } from './memory.ts';
+import { recovery } from './recovery.ts';
 import { signaling } from './signaling.ts';
 import { soak } from './soak.ts';
 import { speaker } from './speaker.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { forward, growth, join, memory, signaling, soak, speaker };
+const BENCHES: Readonly<Record<string, Bench>> = { forward, growth, join, memory, recovery, signaling, soak, speaker };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -7,6 +7,14 @@ const COPIES = [
   { rid: 'h', width: 480, scaleResolutionDownBy: 2, maxBitrate: 400_000 },
   { rid: 'f', width: 960, scaleResolutionDownBy: 1, maxBitrate: 1_200_000 },
 ] as const;
+/**
+ * The copies of a screen: both have all of its pixels, so that it can be read. Who has little bandwidth, on either side, gets
+ * fewer frames, and those coarse until nothing moves for a moment; who has enough never takes that copy.
+ */
+const SCREENS = [
+  { rid: 'l', scaleResolutionDownBy: 1, maxBitrate: 200_000, maxFramerate: 5 },
+  { rid: 'h', scaleResolutionDownBy: 1, maxBitrate: 2_500_000, maxFramerate: 15 },
+] as const;
 /** Two people who talk, with all that goes around a packet (RTP, SRTP, UDP, IP), in bit/s. */
 const VOICES_BPS = 90_000;
 
@@ -38,7 +46,7 @@ export function producing(source: Source): Partial<types.ProducerOptions> {
       };
     case 'screen':
       return {
-        encodings: [{ maxBitrate: 2_500_000, maxFramerate: 15 }],
+        encodings: SCREENS.map((copy) => ({ ...copy })),
         codecOptions: { videoGoogleStartBitrate: 1_500 },
       };
     case 'screen-sound':
