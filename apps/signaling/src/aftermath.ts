@@ -114,7 +114,10 @@ export function createAftermath({
       const role = meeting.inside.get(turn.to)?.role ?? 'attendee';
       const roster = rosters.read(meeting);
       const settings = settingsOf(meeting);
-      tell(meeting, to, { name: 'self:inside', payload: { title: meeting.title, role, settings, roster, media, attachment } });
+      tell(meeting, to, {
+        name: 'self:inside',
+        payload: { title: meeting.title, role, settings, roster, media, attachment },
+      });
     }
   }
 

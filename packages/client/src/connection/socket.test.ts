@@ -45,7 +45,13 @@ test('a line that breaks before it is welcomed is a failed attempt, and no wait 
   const { port } = server;
   vi.stubGlobal('location', { protocol: 'http:', hostname: '127.0.0.1', host: `127.0.0.1:${port}`, port });
   const meeting = 'A'.repeat(22) as MeetingId;
-  const opened = await openConnection({ meeting, token: Promise.resolve('x'.repeat(20)), media: null, onNews() {}, onLost() {} });
+  const opened = await openConnection({
+    meeting,
+    token: Promise.resolve('x'.repeat(20)),
+    media: null,
+    onNews() {},
+    onLost() {},
+  });
   expect(opened).toEqual({ refused: 'unreachable' });
 });
 

@@ -1,4 +1,13 @@
-import type { Call, Demand, MediaChange, Attachment as Parts, RefusalCode, requests, Source, View } from '@foyer/protocol';
+import type {
+  Call,
+  Demand,
+  MediaChange,
+  Attachment as Parts,
+  RefusalCode,
+  requests,
+  Source,
+  View,
+} from '@foyer/protocol';
 import { retryDelay } from '../reconnect/patience.ts';
 import type { Problem } from '../session/view.ts';
 import { Attachment, type Report, type Taking } from './attachment.ts';

@@ -49,7 +49,6 @@ class Session extends Requests implements MeetingSession {
   #returning = false;
   /** By how many ms the server's clock is ahead of this browser's. */
   #ahead = 0;
-
   readonly #invitation: HeldInvitation;
 
   constructor(meeting: MeetingId, key: string | null) {

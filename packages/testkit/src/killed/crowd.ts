@@ -1,5 +1,5 @@
-import { Person } from '@foyer/signaling/testing';
 import type { Chance } from '@foyer/server-kit/testing';
+import { Person } from '@foyer/signaling/testing';
 import { Fact, Guest } from './guest.ts';
 
 /** The most who are here at once: an address has 20 places, and the organizer has one. */
