@@ -80,13 +80,23 @@ export const recovery: Bench = async (say, { quick }) => {
 };
 
 /** When the last of the others was seen on somebody's page, and heard, of those who have come since its watch began. */
-async function allAreThere({ page }: Person): Promise<{ readonly shown: number; readonly heard: number }> {
-  const there = await page.waitForFunction(() => {
-    const { shown, heard } = window.stopwatch;
-    const moments = heard.filter((moment) => moment !== null);
-    const isWhole = shown.length >= heard.length && moments.length === heard.length;
-    return isWhole && { shown: Math.max(...shown), heard: Math.max(...moments) };
-  });
+async function allAreThere({ name, page }: Person): Promise<{ readonly shown: number; readonly heard: number }> {
+  const there = await page
+    .waitForFunction(() => {
+      const { shown, heard } = window.stopwatch;
+      const moments = heard.filter((moment) => moment !== null);
+      const isWhole = shown.length >= heard.length && moments.length === heard.length;
+      return isWhole && { shown: Math.max(...shown), heard: Math.max(...moments) };
+    })
+    .catch(async (cause: unknown) => {
+      const { shown, heard } = await page.evaluate(() => ({
+        shown: window.stopwatch.shown,
+        heard: window.stopwatch.heard,
+      }));
+      const said = await page.getByRole('status').allInnerTexts();
+      const missing = `${shown.length} pictures, tones ${JSON.stringify(heard)}, “${said.join(' ')}”`;
+      throw new Error(`not all came back on the page of ${name}: ${missing}`, { cause });
+    });
   return there.jsonValue() as Promise<{ shown: number; heard: number }>;
 }
 
