@@ -89,7 +89,8 @@ export class Attachment {
   async begin({ slots, consumers, ...parts }: Parts): Promise<'conflict' | null> {
     if (this.#closed) return 'conflict';
     const { device, certificate } = this.#options.prepared;
-    const additionalSettings = { certificates: [certificate] };
+    // Its own addresses are looked up while the negotiation is under way, and not after it.
+    const additionalSettings = { certificates: [certificate], iceCandidatePoolSize: 1 };
     const open = (parameters: unknown) => ({ ...(parameters as types.TransportOptions), additionalSettings });
     const send = device.createSendTransport(open(parts.send));
     const receive = device.createRecvTransport(open(parts.receive));

@@ -10,11 +10,11 @@ const COPIES = [
 /**
  * The copies of a screen: both have all of its pixels, so that it can be read. Where there is little bandwidth, at either end,
  * the first one comes: fewer frames, and coarse ones until nothing moves for a moment. At the end of whoever shares it, the
- * camera gives way to it.
+ * camera gives way to it; browsers take a priority for all copies together, at the first.
  */
 const SCREENS = [
   { rid: 'l', scaleResolutionDownBy: 1, maxBitrate: 200_000, maxFramerate: 5, priority: 'high' },
-  { rid: 'h', scaleResolutionDownBy: 1, maxBitrate: 2_500_000, maxFramerate: 15, priority: 'high' },
+  { rid: 'h', scaleResolutionDownBy: 1, maxBitrate: 2_500_000, maxFramerate: 15 },
 ] as const;
 /** Two people who talk, with all that goes around a packet (RTP, SRTP, UDP, IP), in bit/s. */
 const VOICES_BPS = 90_000;
