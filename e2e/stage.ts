@@ -1,4 +1,4 @@
-import { type Looks, type MailServer, Person, Stack, startMailServer } from '@foyer/testkit';
+import { type Looks, type MailServer, Network, Person, Stack, startMailServer } from '@foyer/testkit';
 import { test as base } from '@playwright/test';
 import { serveGallery } from './galleryServer.ts';
 
@@ -25,6 +25,10 @@ interface Stage {
   readonly mailServer: MailServer | null;
   /** Whether there is one: `test.use({ mails: true })`. */
   readonly mails: boolean;
+  /** What is between people and Foyer; without one they are on one machine. */
+  readonly network: Network | null;
+  /** Whether there is something: `test.use({ networked: true })`. */
+  readonly networked: boolean;
   /** The whole of Foyer, for this test alone. */
   readonly foyer: Stack;
   /** Somebody new, with a browser profile, a colour and a tone of their own. */
@@ -50,8 +54,17 @@ export const test = base.extend<Stage, Served>({
     await use(server);
     await server?.close();
   },
-  foyer: async ({ mailServer }, use) => {
-    const foyer = await Stack.start(mailServer ? { mail: mailServer.url } : {});
+  networked: [false, { option: true }],
+  network: async ({ networked }, use) => {
+    const network = networked ? await Network.open() : null;
+    await use(network);
+    await network?.[Symbol.asyncDispose]();
+  },
+  foyer: async ({ mailServer, network }, use) => {
+    const foyer = await Stack.start({
+      ...(mailServer ? { mail: mailServer.url } : {}),
+      ...(network ? { environment: network.environment } : {}),
+    });
     await use(foyer);
     await foyer.close();
   },

@@ -1,4 +1,5 @@
 import type { Meeting, MeetingId, ParticipantId } from '@foyer/domain';
+import type { Attachment } from '@foyer/protocol';
 import type { Log } from '@foyer/server-kit';
 import type { Held } from './limits/held.ts';
 import { announceLobby } from './lobby/announce.ts';
@@ -8,7 +9,7 @@ import { announceSettings, settingsOf } from './meetings/announce.ts';
 import type { Deadlines } from './meetings/deadlines.ts';
 import type { Change } from './meetings/meetings.ts';
 import { announceOptions } from './options/announce.ts';
-import type { People } from './people/people.ts';
+import type { Line, People } from './people/people.ts';
 import type { Tell } from './privacy/teller.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
 import type { Rosters } from './roster/rosters.ts';
@@ -109,19 +110,34 @@ export function createAftermath({
     else if (turn.state === 'ended')
       tell(meeting, to, { name: 'self:ended', payload: { reason: turn.reason, again: turn.again } });
     else {
-      const media = await ticketFor(meeting, turn.to, line.fingerprint);
+      const { media, attachment } = await mediaFor(meeting, { participant: turn.to, line, again: turn.again });
       const role = meeting.inside.get(turn.to)?.role ?? 'attendee';
       const roster = rosters.read(meeting);
       const settings = settingsOf(meeting);
-      tell(meeting, to, { name: 'self:inside', payload: { title: meeting.title, role, settings, roster, media } });
+      tell(meeting, to, {
+        name: 'self:inside',
+        payload: { title: meeting.title, role, settings, roster, media, attachment },
+      });
     }
   }
 
-  async function ticketFor(meeting: Meeting, participant: ParticipantId, fingerprint: string) {
-    const granted = await node.call('media:grant', { meeting: meeting.id, participant, fingerprint });
-    if (granted.ok) return { token: granted.data.token };
-    log.error({ meeting: meeting.id, participant, code: granted.code }, 'no media ticket');
-    return null;
+  /** Whoever comes in for the first time is attached at once, if they said for what: that saves them a round trip. */
+  async function mediaFor(
+    { id: meeting, spotlight }: Meeting,
+    { participant, line, again }: { participant: ParticipantId; line: Line; again: boolean },
+  ): Promise<{ media: { token: string } | null; attachment: Attachment | null }> {
+    const { fingerprint, wish } = line;
+    const by = { meeting, participant, fingerprint };
+    const granted = await node.call('media:grant', by);
+    if (!granted.ok) {
+      log.error({ meeting, participant, code: granted.code }, 'no media ticket');
+      return { media: null, attachment: null };
+    }
+    const { token } = granted.data;
+    if (wish === null || again) return { media: { token }, attachment: null };
+    const attached = await node.call('media:attach', { ...by, token, ...wish, spotlight });
+    // Then they ask themselves, and are told why not.
+    return { media: null, attachment: attached.ok ? attached.data : null };
   }
 
   function hangUp(meeting: Meeting, participant: ParticipantId): void {

@@ -7,11 +7,21 @@ import { growth } from './growth.ts';
 import { join } from './join.ts';
 import { mediaTerms } from './media/terms.ts';
 import { memory } from './memory.ts';
+import { recovery } from './recovery.ts';
 import { signaling } from './signaling.ts';
 import { soak } from './soak.ts';
 import { speaker } from './speaker.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { forward, growth, join, memory, signaling, soak, speaker };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  forward,
+  growth,
+  join,
+  memory,
+  recovery,
+  signaling,
+  soak,
+  speaker,
+};
 /** All the others have real media. */
 const WITHOUT_MEDIA: readonly string[] = ['memory', 'signaling'];
 

@@ -34,6 +34,8 @@ export {
   type Consumer,
   type Demand,
   type MediaChange,
+  type MediaWish,
+  mediaWish,
   type Picture,
   type Slot,
   SOURCES,

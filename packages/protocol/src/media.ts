@@ -81,6 +81,10 @@ export const attachment = z.strictObject({
 });
 export type Attachment = z.output<typeof attachment>;
 
+/** What a browser can take, and what its page shows: known before anybody lets it in. */
+export const mediaWish = z.strictObject({ capabilities: rtpCapabilities, view });
+export type MediaWish = z.output<typeof mediaWish>;
+
 /** Everything one takes just now, for whoever may have missed a change. */
 export const taken = z.strictObject({
   consumers: z.array(consumer).max(200),

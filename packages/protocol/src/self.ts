@@ -2,6 +2,7 @@ import { ROLES, WHYS } from '@foyer/domain';
 import { notice } from './contract.ts';
 import { endReason } from './ends.ts';
 import { displayName, instant, title, token } from './ids.ts';
+import { attachment } from './media.ts';
 import { settings } from './meetings.ts';
 import { roster } from './roster.ts';
 import { z } from './z.ts';
@@ -26,9 +27,16 @@ export const selfNotices = {
       told: instant.nullable(),
     }),
   ),
-  /** Inside. `media` is the ticket for `media:attach`; null when no media node can be had just now. */
+  /**
+   * Inside. `attachment`: one is attached already, because the handshake said for what. Else `media` is the ticket for
+   * `media:attach`; null when no media node can be had just now.
+   */
   'self:inside': notice(
-    z.strictObject({ title, role: z.enum(ROLES), settings, roster, media: z.strictObject({ token }).nullable() }),
+    z.strictObject({
+      ...{ title, role: z.enum(ROLES), settings, roster },
+      media: z.strictObject({ token }).nullable(),
+      attachment: attachment.nullable(),
+    }),
   ),
   /**
    * Out, for good: the server closes the socket after this. `again`: with `denied`, from when on one may knock; null:

@@ -39,8 +39,8 @@ export class Stack {
     const sends = mail ? { SMTP_URL: mail.href, MAIL_FROM: 'Foyer <foyer@example.org>' } : {};
     const env = {
       ...process.env,
-      ...environment,
       ...own,
+      ...environment,
       ...sends,
       DATABASE_URL: databaseUrl,
       ...(onLogged ? { LOG_LEVEL: 'debug' } : {}),

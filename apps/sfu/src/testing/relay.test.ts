@@ -1,6 +1,8 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
+import { FakeClock } from '@foyer/server-kit/testing';
 import { expect, test } from 'vitest';
+import { Pipe } from './pipe.ts';
 import { Relay } from './relay.ts';
 
 async function socketAt(): Promise<{ socket: Socket; heard: string[] } & AsyncDisposable> {
@@ -70,8 +72,36 @@ test('can have the port of the node, at another address', async () => {
   await using node = await socketAt();
   await using browser = await socketAt();
   const spot = { address: '127.0.0.2', port: node.socket.address().port };
-  await using relay = await Relay.to(node.socket.address(), spot);
+  await using relay = await Relay.to(node.socket.address(), { at: spot });
   expect(relay.spot).toMatchObject(spot);
   browser.socket.send(RTP, spot.port, spot.address);
   await expect.poll(() => node.heard).toEqual(['806f01']);
+});
+
+test('tells browsers apart, each on the way that held when it appeared', async () => {
+  await using node = await socketAt();
+  await using fast = await socketAt();
+  await using slow = await socketAt();
+  const clock = new FakeClock();
+  const straight = { up: new Pipe({ clock }), down: new Pipe({ clock }) };
+  const long = { up: new Pipe({ clock, delayMs: 75 }), down: new Pipe({ clock, delayMs: 75 }) };
+  let path = straight;
+  await using relay = await Relay.to(node.socket.address(), { path: () => path, remembers: false });
+  node.socket.on('message', (packet, { port, address }) => node.socket.send(packet, port, address));
+  const say = ({ socket }: typeof fast, packet: Buffer) => socket.send(packet, relay.spot.port, relay.spot.address);
+
+  say(fast, STUN);
+  await expect.poll(() => fast.heard).toEqual(['0001']);
+  path = long;
+  say(slow, DTLS);
+  await expect.poll(() => long.up.passed).toBe(1);
+  clock.advance(75);
+  await expect.poll(() => long.down.passed).toBe(1);
+  expect(slow.heard).toEqual([]);
+  clock.advance(75);
+  await expect.poll(() => slow.heard).toEqual(['16fe']);
+
+  say(fast, RTP);
+  await expect.poll(() => fast.heard).toEqual(['0001', '806f01']);
+  expect(relay.sent).toEqual([]);
 });

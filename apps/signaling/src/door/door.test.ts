@@ -159,7 +159,7 @@ test('[OP-3] whoever is let in by a change of the options is told that they are 
   const changed = decide(before, { type: 'change-options', by: id('olga'), options, at: 1 });
   const events = changed.ok ? changed.value : [];
   const after = events.reduce(apply, before);
-  expect(announceSelf({ before, events, after })).toEqual([{ to: 'gil', state: 'inside' }]);
+  expect(announceSelf({ before, events, after })).toEqual([{ to: 'gil', state: 'inside', again: false }]);
   expect(announceLobby({ before, events, after })).toMatchObject({ to: ['olga'], payload: { people: [] } });
 });
 

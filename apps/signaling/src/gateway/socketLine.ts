@@ -1,3 +1,4 @@
+import type { MediaWish } from '@foyer/protocol';
 import type { Clock, Log } from '@foyer/server-kit';
 import type { Socket } from 'socket.io';
 import type { JoinTicket } from '../door/joinTicket.ts';
@@ -20,7 +21,7 @@ export function lineTo(
   socket: Socket,
   { proof, clock, log }: { proof: LineProof; clock: Clock; log: Log },
 ): SocketLine {
-  const { fingerprint } = socket.data as JoinTicket;
+  const { fingerprint, wish } = socket.data as JoinTicket & { readonly wish: MediaWish | null };
   const underWay = new Set<Promise<void>>();
   let muted = false;
   let closing = false;
@@ -43,6 +44,7 @@ export function lineTo(
   return {
     fingerprint,
     proof,
+    wish,
     isMuted: () => muted,
     mute() {
       muted = true;

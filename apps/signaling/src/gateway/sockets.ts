@@ -1,5 +1,5 @@
 import { type Server as HttpServer, type IncomingMessage, ServerResponse } from 'node:http';
-import { meetingId, PROTOCOL_VERSION, type Refused, refusal } from '@foyer/protocol';
+import { mediaWish, meetingId, PROTOCOL_VERSION, type Refused, refusal } from '@foyer/protocol';
 import { type Clock, inBackground, type Log } from '@foyer/server-kit';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
@@ -47,7 +47,11 @@ export const SOCKET_PATH = '/socket/';
 const JSON_HEAD = { 'Content-Type': 'application/json; charset=utf-8' };
 const NOTHING_HERE = JSON.stringify(refusal('bad-request'));
 
-const handshake = z.object({ token: z.string().max(2048), version: z.number().int() });
+const handshake = z.object({
+  token: z.string().max(2048),
+  version: z.number().int(),
+  media: mediaWish.nullable().default(null),
+});
 
 /** Opens sockets to whoever brings a join token, and lets every message through the gateway and nothing around it. */
 export function serveSockets(http: HttpServer, parts: SocketParts): Server {
@@ -103,7 +107,7 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       rowsFor(claims).every((row) => parts.held.hasRoom(row, holderOf(claims, address), claims.person.id));
     const ticket = await ticketOf(socket, parts.tickets, (claims) => (hasRoom(claims) ? null : 'rate-limited'));
     if (!ticket.ok) return ticket.code === 'rate-limited' ? NO_ROOM : refusal(ticket.code);
-    const { claims } = ticket;
+    const { claims, wish } = ticket;
     const participant = claims.person.id;
     // Their line was cut because they did not stop asking.
     const cut = claims.returning ? await parts.limits.peek('events.refused', { participant }) : null;
@@ -117,7 +121,7 @@ export function serveSockets(http: HttpServer, parts: SocketParts): Server {
       if (!arrived.has(socket)) for (const one of giveUp) one();
     });
     if (claims.person.account !== null) upgrades.vouchedFor(socket.request);
-    socket.data = claims;
+    socket.data = { ...claims, wish };
     const shown = { key: ticket.key, checkedAt: parts.clock.now() };
     proofs.set(socket, { tls: tlsOf(socket.request.socket), ticket: shown });
     return null;
@@ -185,7 +189,8 @@ async function ticketOf(
   const meeting = meetingId.safeParse(socket.handshake.query['meeting']);
   if (!auth.success || !meeting.success) return { ok: false, code: 'bad-request' } as const;
   if (auth.data.version !== PROTOCOL_VERSION) return { ok: false, code: 'bad-request' } as const;
-  return tickets.redeem(auth.data.token, (ticket) =>
+  const redeemed = await tickets.redeem(auth.data.token, (ticket) =>
     ticket.meeting === meeting.data ? objection(ticket) : 'wrong-meeting',
   );
+  return redeemed.ok ? { ...redeemed, wish: auth.data.media } : redeemed;
 }

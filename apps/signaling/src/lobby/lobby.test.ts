@@ -71,7 +71,7 @@ describe('who hears what', () => {
       at: 9,
     } as const;
     expect(announceSelf({ before: early, events: [entered], after: apply(early, entered) })).toEqual([
-      { to: 'olga', state: 'inside' },
+      { to: 'olga', state: 'inside', again: false },
       { to: 'gil', state: 'waiting', payload: { ...payload, told: 9 } },
     ]);
   });

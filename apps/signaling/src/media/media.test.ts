@@ -13,7 +13,7 @@ import { memoryLineages } from '../reconnect/store.memory.ts';
 import { ReconnectTokens } from '../reconnect/tokens.ts';
 import { Rosters } from '../roster/rosters.ts';
 import { memorySchedules } from '../schedule/store.memory.ts';
-import { attach, rtp } from '../testing/media.ts';
+import { attach, rtp, WISH } from '../testing/media.ts';
 import { PLAIN } from '../testing/plainLine.ts';
 import { startStack } from '../testing/stack.ts';
 
@@ -50,6 +50,41 @@ test('[MD-1] [MD-5] media begins with admission and ends with leaving', async ()
   expect(await stack.census()).toMatchObject([{ people: [{ participant: olga.participant }] }]);
 });
 
+test('[MD-1] [MD-13] whoever said what their browser takes is attached as they are let in, and not before', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  await attach(olga);
+  await olga.asks('media:publish', { source: 'camera', rtpParameters: camera });
+  const gil = stack.person('Gil');
+  gil.wish = WISH;
+  await gil.joins(meeting);
+  expect(await stack.census()).toMatchObject([{ people: [{ participant: olga.participant }] }]);
+
+  await olga.asks('lobby:admit', { participant: gil.participant });
+  expect(await gil.hears('self:inside')).toMatchObject({
+    media: null,
+    attachment: { send: {}, receive: {}, consumers: [{ participant: olga.participant, source: 'camera' }] },
+  });
+  expect(await gil.asks('media:publish', { source: 'camera', rtpParameters: camera })).toMatchObject({ ok: true });
+
+  // Coming back leaves alone what there is: whoever has lost it asks for a ticket.
+  await gil.returns(meeting, stack.clock.now());
+  expect(await gil.hears('self:inside')).toMatchObject({ media: { token: expect.any(String) }, attachment: null });
+  expect((await stack.census())[0]?.people.map(({ producers }) => producers)).toEqual([1, 1]);
+});
+
+test('[WR-1] a handshake that says nonsense of its browser is refused', async () => {
+  await using stack = await startStack();
+  const { olga, meeting } = await stack.organizer();
+  await olga.joins(meeting);
+  const gil = stack.person('Gil');
+  gil.wish = { ...WISH, view: { show: 'everything' } };
+  await gil.joins(meeting).catch(() => {});
+  expect(gil.refusedWith).toMatchObject({ code: 'bad-request' });
+  expect(stack.crashes).toEqual([]);
+});
+
 test('[DV-1] what is on and off is told to the others as the media node has it', async () => {
   await using stack = await startStack();
   const { olga, meeting } = await stack.organizer();
@@ -82,6 +117,7 @@ test('[ME-3] the end of a meeting ends its media before anybody is told', async 
     people.add(meeting.id, id(name), {
       fingerprint: '',
       proof: PLAIN,
+      wish: null,
       send: (news) => order.push(`${name} ${news.name}`),
       close() {},
       mute() {},

@@ -1,5 +1,5 @@
 import type { MeetingId, ParticipantId } from '@foyer/domain';
-import type { AnyNotice, notices } from '@foyer/protocol';
+import type { AnyNotice, MediaWish, notices } from '@foyer/protocol';
 
 export type News = AnyNotice<typeof notices>;
 
@@ -15,6 +15,8 @@ export interface LineProof {
 export interface Line {
   readonly fingerprint: string;
   readonly proof: LineProof;
+  /** For what to attach them to the media node as soon as they are let in; null: they ask for it themselves. */
+  readonly wish: MediaWish | null;
   send(news: News): void;
   /** Sends what is under way, then closes. */
   close(): void;

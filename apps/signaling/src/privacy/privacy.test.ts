@@ -112,6 +112,7 @@ describe('[PV-1] who hears what', () => {
       people.add(meeting.id, id(who), {
         fingerprint: '',
         proof: PLAIN,
+        wish: null,
         send: () => told.push(who),
         close() {},
         mute() {},

@@ -18,7 +18,7 @@ type Waiting = Payload<(typeof notices)['self:waiting']>;
 /** What became of one person. */
 export type Turn = { readonly to: ParticipantId } & (
   | { readonly state: 'waiting'; readonly payload: Waiting }
-  | { readonly state: 'inside' }
+  | { readonly state: 'inside' /** They were inside before, and may have media. */; readonly again: boolean }
   | { readonly state: 'muted' }
   | { readonly state: 'asked'; readonly by: string }
   | { readonly state: 'ended'; readonly reason: EndReason; readonly again: number | null }
@@ -38,12 +38,14 @@ function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' |
     case 'knocked':
       return stillWaiting(after, event.person.id);
     case 'entered':
-      return [{ to: event.person.id, state: 'inside' }];
+      return [{ to: event.person.id, state: 'inside', again: false }];
     case 'admitted':
     case 'let-in':
-      return [{ to: event.id, state: 'inside' }];
+      return [{ to: event.id, state: 'inside', again: false }];
     case 'returned':
-      return after.inside.has(event.id) ? [{ to: event.id, state: 'inside' }] : stillWaiting(after, event.id);
+      return after.inside.has(event.id)
+        ? [{ to: event.id, state: 'inside', again: true }]
+        : stillWaiting(after, event.id);
     case 'denied': {
       const who = before.waiting.get(event.id);
       const entrance = who && entranceFor(after, who, event.at);

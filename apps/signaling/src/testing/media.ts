@@ -14,6 +14,9 @@ const CAPABILITIES = {
 /** A gallery with room for everybody. */
 const GALLERY = { show: 'gallery', stage: 'auto', stageWidth: 960, tiles: [], spare: 9, tileWidth: 480 };
 
+/** What a browser says in its handshake that wants to be attached as soon as it is let in. */
+export const WISH = { capabilities: CAPABILITIES, view: GALLERY };
+
 interface Arrival {
   readonly view?: object;
   /** Instead of the token that they were given. */

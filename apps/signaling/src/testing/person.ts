@@ -39,6 +39,8 @@ export class Person {
   refusedWith: Omit<Answer, 'ok'> | undefined;
   /** Of the certificate that their media is secured with. */
   fingerprint = FINGERPRINT;
+  /** For what they ask to be attached as soon as they are let in; null: they ask themselves. */
+  wish: object | null = null;
   /** What leads back when the line breaks. */
   reconnect = '';
   /** Everything they were told, oldest first. */
@@ -211,7 +213,7 @@ export class Person {
       path: '/socket',
       transports: ['websocket'],
       query: { meeting: by.meeting },
-      auth: { token: by.token, version: by.version ?? PROTOCOL_VERSION },
+      auth: { token: by.token, version: by.version ?? PROTOCOL_VERSION, media: this.wish },
       extraHeaders: { Origin: by.origin ?? this.#origin, ...this.#seen },
       reconnection: false,
       forceNew: true,

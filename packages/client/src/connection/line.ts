@@ -1,5 +1,5 @@
 import type { MeetingId, ParticipantId } from '@foyer/domain';
-import type { Call, EndReason, RefusalCode, requests } from '@foyer/protocol';
+import type { Call, EndReason, MediaWish, RefusalCode, requests } from '@foyer/protocol';
 import { knockWith } from '../invitation/show.ts';
 import type { ReconnectKey } from '../reconnect/key.ts';
 import { answerPatience, retryDelay, verdictOn } from '../reconnect/patience.ts';
@@ -10,6 +10,8 @@ export interface LineOptions {
   readonly meeting: MeetingId;
   /** Of the certificate that media will be secured with; upper-case hex with colons. */
   readonly fingerprint: string;
+  /** For what the media node may attach this browser as soon as it is let in; null: for nothing. */
+  readonly wish: () => MediaWish | null;
   readonly key: ReconnectKey;
   /** The conference key of the invitation; null: none that counts. */
   readonly invitation: string | null;
@@ -25,7 +27,13 @@ export interface LineOptions {
 }
 
 /** For a line that only says goodbye. */
-const QUIET = { invitation: null, onNews() {}, onToken() {}, onState() {}, onOver() {} };
+const QUIET = { invitation: null, wish: () => null, onNews() {}, onToken() {}, onState() {}, onOver() {} };
+
+interface Ticket {
+  readonly participant: ParticipantId;
+  readonly token: string;
+  readonly reconnect: string;
+}
 
 type Refused = { readonly refused: RefusalCode | 'unreachable' };
 
@@ -56,9 +64,20 @@ export class Line {
   /** Asks to join under a name. Resolves with why not, or null; what becomes of it comes as news. */
   async knock(name: string): Promise<RefusalCode | 'unreachable' | 'impostor' | null> {
     const { meeting, fingerprint, key, invitation } = this.#options;
+    // The line is opened while the ticket for it is asked for: far from the server that saves two round trips.
+    const { promise: token, resolve: bring } = Promise.withResolvers<string | null>();
+    const early = this.#connect(token);
     const ticket = await knockWith(invitation, { meeting, name, fingerprint, key: key.publicKey });
-    if (!ticket.ok) return ticket.code;
-    return this.#open(ticket.data);
+    if (!ticket.ok) {
+      bring(null);
+      return ticket.code;
+    }
+    const refused = await this.#open(ticket.data, (brought) => {
+      bring(brought);
+      return early;
+    });
+    // A server waits only so long for a ticket.
+    return refused === 'unreachable' ? this.#open(ticket.data) : refused;
   }
 
   /** Comes back to the place that was kept. Resolves with why not, or null. @param patienceMs for the answer, in ms */
@@ -93,25 +112,29 @@ export class Line {
     this.#connection = null;
   }
 
-  async #open(ticket: {
-    readonly participant: ParticipantId;
-    readonly token: string;
-    readonly reconnect: string;
-  }): Promise<RefusalCode | 'unreachable' | null> {
+  async #open(
+    ticket: Ticket,
+    connect = (token: string) => this.#connect(Promise.resolve(token)),
+  ): Promise<RefusalCode | 'unreachable' | null> {
     // Kept before it is used: the answer of the next step may never come.
     this.#token = ticket.reconnect;
     this.participant = ticket.participant;
     this.#options.onToken(ticket.reconnect);
-    const connection: Connection | Refused = await openConnection({
-      meeting: this.#options.meeting,
-      token: ticket.token,
-      onNews: (news) => this.#options.onNews(news),
-      onLost: () => void this.#mend(),
-    });
+    const connection = await connect(ticket.token);
     if ('refused' in connection) return connection.refused;
     if (this.#closed) connection.close();
     else this.#connection = connection;
     return null;
+  }
+
+  #connect(token: Promise<string | null>): Promise<Connection | Refused> {
+    return openConnection({
+      meeting: this.#options.meeting,
+      token,
+      media: this.#options.wish(),
+      onNews: (news) => this.#options.onNews(news),
+      onLost: () => void this.#mend(),
+    });
   }
 
   async #mend(): Promise<void> {

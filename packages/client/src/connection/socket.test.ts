@@ -13,6 +13,7 @@ async function hangingUp() {
     Buffer.concat([Buffer.from([0x80 | opcode, payload.length]), payload]);
   const server = createServer((socket) => {
     sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => {});
     let isOpen = false;
     socket.on('data', (data) => {
@@ -31,6 +32,7 @@ async function hangingUp() {
   const { port } = server.address() as { port: number };
   return {
     port: String(port),
+    open: () => sockets.size,
     [Symbol.dispose]() {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -43,6 +45,26 @@ test('a line that breaks before it is welcomed is a failed attempt, and no wait 
   const { port } = server;
   vi.stubGlobal('location', { protocol: 'http:', hostname: '127.0.0.1', host: `127.0.0.1:${port}`, port });
   const meeting = 'A'.repeat(22) as MeetingId;
-  const opened = await openConnection({ meeting, token: 'x'.repeat(20), onNews() {}, onLost() {} });
+  const opened = await openConnection({
+    meeting,
+    token: Promise.resolve('x'.repeat(20)),
+    media: null,
+    onNews() {},
+    onLost() {},
+  });
   expect(opened).toEqual({ refused: 'unreachable' });
+});
+
+test('a line for which no ticket comes is closed, and a failed attempt', async () => {
+  using server = await hangingUp();
+  const { port } = server;
+  vi.stubGlobal('location', { protocol: 'http:', hostname: '127.0.0.1', host: `127.0.0.1:${port}`, port });
+  const meeting = 'A'.repeat(22) as MeetingId;
+  const { promise: token, resolve } = Promise.withResolvers<string | null>();
+  const opened = openConnection({ meeting, token, media: null, onNews() {}, onLost() {} });
+  // It is open before anybody knows whether there will be one.
+  await expect.poll(() => server.open()).toBe(1);
+  resolve(null);
+  expect(await opened).toEqual({ refused: 'unreachable' });
+  await expect.poll(() => server.open()).toBe(0);
 });

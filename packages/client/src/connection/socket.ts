@@ -2,6 +2,7 @@ import type { MeetingId } from '@foyer/domain';
 import {
   type AnyNotice,
   type Call,
+  type MediaWish,
   notices,
   PROTOCOL_VERSION,
   REFUSAL_CODES,
@@ -22,7 +23,10 @@ export interface Connection {
 
 export interface ConnectionOptions {
   readonly meeting: MeetingId;
-  readonly token: string;
+  /** On its way: the line may be opened meanwhile. Null: there will be none. */
+  readonly token: Promise<string | null>;
+  /** For what to be attached to the media node as soon as one is let in. */
+  readonly media: MediaWish | null;
   readonly onNews: (news: News) => void;
   /** The line broke: nobody here closed it. */
   readonly onLost: () => void;
@@ -38,7 +42,7 @@ export function loadSockets(): Promise<typeof import('socket.io-client') | null>
 }
 
 /**
- * Opens the socket of one meeting with a join token. Resolves when it is open, or with why it is not.
+ * Opens the socket of one meeting, and brings a join token. Resolves when it is welcome, or with why it is not.
  *
  * News that the contract does not know are dropped: the other side is of another version.
  */
@@ -52,7 +56,10 @@ export async function openConnection(
     transports: ['websocket'],
     // The meeting stands in the URL, so that a proxy can keep its people together; the token never does.
     query: { meeting: options.meeting },
-    auth: { token: options.token, version: PROTOCOL_VERSION },
+    auth: (send) =>
+      void options.token.then((token) => {
+        if (token !== null) send({ token, version: PROTOCOL_VERSION, media: options.media });
+      }),
     // A join token works once: coming back needs a new one.
     reconnection: false,
     forceNew: true,
@@ -70,6 +77,7 @@ export async function openConnection(
       socket.close();
       resolve({ refused });
     };
+    void options.token.then((token) => token === null && refuse('unreachable'));
     const patience = setTimeout(() => refuse('unreachable'), ANSWER_TIMEOUT_MS);
     socket.once('connect_error', (error) => {
       const code = (error as Error & { data?: { code?: RefusalCode } }).data?.code;

@@ -1,7 +1,18 @@
-import type { Call, Consumer, Demand, MediaChange, RefusalCode, requests, Slot, Source, View } from '@foyer/protocol';
+import type {
+  Call,
+  Consumer,
+  Demand,
+  MediaChange,
+  Attachment as Parts,
+  RefusalCode,
+  requests,
+  Slot,
+  Source,
+  View,
+} from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
 import type { Stats } from '../protection/ways.ts';
-import type { Prepared } from './prepare.ts';
+import { type Prepared, wishOf } from './prepare.ts';
 import { Publishing } from './publishing.ts';
 
 /** What is there to look at and listen to, as it comes and goes. */
@@ -65,18 +76,24 @@ export class Attachment {
    */
   async attach(token: string, view: View): Promise<RefusalCode | 'unreachable' | null> {
     const { prepared, call } = this.#options;
-    const { device, certificate, fingerprint } = prepared;
-    const capabilities = JSON.parse(JSON.stringify(device.recvRtpCapabilities)) as Pick<
-      types.RtpCapabilities,
-      'codecs' | 'headerExtensions'
-    >;
-    const reply = await call('media:attach', { token, fingerprint, capabilities: capabilities as never, view });
-    if (!reply.ok) return reply.code;
+    const { fingerprint } = prepared;
+    const reply = await call('media:attach', { token, fingerprint, ...wishOf(prepared, view) });
+    return reply.ok ? this.begin(reply.data) : reply.code;
+  }
+
+  /**
+   * Takes everything of an attachment that the node has made.
+   *
+   * @returns null as soon as sending may begin; `conflict` when it was closed under way
+   */
+  async begin({ slots, consumers, ...parts }: Parts): Promise<'conflict' | null> {
     if (this.#closed) return 'conflict';
-    const additionalSettings = { certificates: [certificate] };
+    const { device, certificate } = this.#options.prepared;
+    // Its own addresses are looked up while the negotiation is under way, and not after it.
+    const additionalSettings = { certificates: [certificate], iceCandidatePoolSize: 1 };
     const open = (parameters: unknown) => ({ ...(parameters as types.TransportOptions), additionalSettings });
-    const send = device.createSendTransport(open(reply.data.send));
-    const receive = device.createRecvTransport(open(reply.data.receive));
+    const send = device.createSendTransport(open(parts.send));
+    const receive = device.createRecvTransport(open(parts.receive));
     this.#send = send;
     this.#receive = receive;
     for (const transport of [send, receive]) {
@@ -85,14 +102,13 @@ export class Attachment {
       transport.on('connectionstatechange', () => this.#report());
     }
     this.#publishing = new Publishing(send, this.#options);
-    this.#options.onFocus(reply.data);
+    this.#options.onFocus(parts);
     // Seeing comes first: two negotiations at once would only delay each other.
-    const { slots, consumers } = reply.data;
     const taking = this.#enqueue(async () => {
       // In one tick, and so in one negotiation.
       await Promise.all([this.#listen(slots), this.#take(consumers)]);
     });
-    this.#id = reply.data.send.id;
+    this.#id = parts.send.id;
     for (const change of this.#early.splice(0)) void this.change(change);
     await taking;
     return this.#closed ? 'conflict' : null;

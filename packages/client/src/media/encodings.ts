@@ -7,6 +7,15 @@ const COPIES = [
   { rid: 'h', width: 480, scaleResolutionDownBy: 2, maxBitrate: 400_000 },
   { rid: 'f', width: 960, scaleResolutionDownBy: 1, maxBitrate: 1_200_000 },
 ] as const;
+/**
+ * The copies of a screen: both have all of its pixels, so that it can be read. Where there is little bandwidth, at either end,
+ * the first one comes: fewer frames, and coarse ones until nothing moves for a moment. At the end of whoever shares it, the
+ * camera gives way to it; browsers take a priority for all copies together, at the first.
+ */
+const SCREENS = [
+  { rid: 'l', scaleResolutionDownBy: 1, maxBitrate: 200_000, maxFramerate: 5, priority: 'high' },
+  { rid: 'h', scaleResolutionDownBy: 1, maxBitrate: 2_500_000, maxFramerate: 15 },
+] as const;
 /** Two people who talk, with all that goes around a packet (RTP, SRTP, UDP, IP), in bit/s. */
 const VOICES_BPS = 90_000;
 
@@ -20,8 +29,8 @@ export function bitrateOf({ cameras, width }: { cameras: number; width: number }
  * How each source is sent.
  *
  * A camera goes out in three sizes at once, each a quarter of the pixels of the next, so that the node can give every
- * page the one that fits; browsers leave out those that would be too small for a small camera. A screen goes out once,
- * whole, and rather with fewer frames than with fewer pixels: it is there to be read.
+ * page the one that fits; browsers leave out those that would be too small for a small camera. A screen goes out in two
+ * copies, rather with fewer frames than with fewer pixels: it is there to be read.
  */
 export function producing(source: Source): Partial<types.ProducerOptions> {
   switch (source) {
@@ -38,7 +47,7 @@ export function producing(source: Source): Partial<types.ProducerOptions> {
       };
     case 'screen':
       return {
-        encodings: [{ maxBitrate: 2_500_000, maxFramerate: 15 }],
+        encodings: SCREENS.map((copy) => ({ ...copy })),
         codecOptions: { videoGoogleStartBitrate: 1_500 },
       };
     case 'screen-sound':

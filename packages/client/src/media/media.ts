@@ -1,5 +1,15 @@
 import { type Device, type ParticipantId, roleMay } from '@foyer/domain';
-import type { Call, Demand, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
+import type {
+  Attachment,
+  Call,
+  Demand,
+  MediaChange,
+  MediaWish,
+  RefusalCode,
+  requests,
+  Source,
+  View,
+} from '@foyer/protocol';
 import { watchQuality } from '../quality/watch.ts';
 import { asTheMeetingHasIt } from '../reconnect/asTheMeetingHasIt.ts';
 import type { Problem, RosterPerson, SessionView, SourceView } from '../session/view.ts';
@@ -7,7 +17,7 @@ import type { Report } from './attachment.ts';
 import { Levels } from './levels.ts';
 import { LocalMedia } from './localMedia.ts';
 import { MediaLine } from './mediaLine.ts';
-import type { Prepared } from './prepare.ts';
+import { type Prepared, wishOf } from './prepare.ts';
 import { ScreenCapture } from './screenCapture.ts';
 import { SoundOut } from './soundOut.ts';
 import { Streams, type Who } from './streams.ts';
@@ -50,8 +60,17 @@ export class Media {
     this.#sound = new SoundOut((soundBlocked) => options.onView({ soundBlocked }));
   }
 
-  /** Inside, for the first time or again: media begins, or is brought up to date. */
-  enter(prepared: Prepared, token: string | null): void {
+  /** For what the node may attach this browser as soon as it is let in. */
+  wish(prepared: Prepared): MediaWish {
+    return wishOf(prepared, this.#view);
+  }
+
+  /**
+   * Inside, for the first time or again: media begins, or is brought up to date.
+   *
+   * @param given an attachment that is made already, or a ticket for one; null: neither
+   */
+  enter(prepared: Prepared, given: Attachment | string | null): void {
     if (this.#line) return void this.#line.resync();
     const { call, onProblem, onFocus } = this.#options;
     this.#line = new MediaLine({
@@ -80,7 +99,7 @@ export class Media {
         this.#sound.remove(id);
       },
     });
-    void this.#line.start(token);
+    void this.#line.start(given);
     this.#unwatch = watchQuality({
       read: () => this.stats(),
       onQuality: (quality) => this.#options.onView({ quality }),

@@ -1,4 +1,13 @@
-import type { Call, Demand, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
+import type {
+  Call,
+  Demand,
+  MediaChange,
+  Attachment as Parts,
+  RefusalCode,
+  requests,
+  Source,
+  View,
+} from '@foyer/protocol';
 import { retryDelay } from '../reconnect/patience.ts';
 import type { Problem } from '../session/view.ts';
 import { Attachment, type Report, type Taking } from './attachment.ts';
@@ -49,9 +58,9 @@ export class MediaLine {
     window.addEventListener('online', this.#onOnline);
   }
 
-  /** @param token the ticket that came with being let in; null: there was none just then */
-  async start(token: string | null): Promise<void> {
-    if (token === null || (await this.#attach(token)) !== 'done') await this.recover();
+  /** @param given what came with being let in: what the node has made already, or a ticket for it; null: neither just then */
+  async start(given: Parts | string | null): Promise<void> {
+    if (given === null || (await this.#attach(given)) !== 'done') await this.recover();
   }
 
   /** The line to the server is back: news may have been missed, and media may be gone. */
@@ -131,7 +140,7 @@ export class MediaLine {
     return this.#closed ? 'done' : this.#attach(ticket.data.token);
   }
 
-  async #attach(token: string): Promise<Attempt> {
+  async #attach(given: Parts | string): Promise<Attempt> {
     this.#drop();
     const attachment = new Attachment({
       ...this.#options,
@@ -150,12 +159,14 @@ export class MediaLine {
     });
     this.#attachment = attachment;
     const view = this.#options.view();
-    const refused = await attachment.attach(token, view);
+    const isMade = typeof given !== 'string';
+    const refused = await (isMade ? attachment.begin(given) : attachment.attach(given, view));
     if (refused !== null) {
       attachment.close();
       return this.#refused(refused);
     }
-    this.#shown = JSON.stringify(view);
+    // What was made ahead was made for what the page showed then.
+    this.#shown = isMade ? '' : JSON.stringify(view);
     this.look();
     for (const [source, track] of this.#options.sending()) attachment.send(source, track);
     return 'done';

@@ -1,4 +1,4 @@
-import type { RtpCapabilities } from '@foyer/protocol';
+import type { MediaWish, RtpCapabilities, View } from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
 import { loadSockets } from '../connection/socket.ts';
 
@@ -20,6 +20,12 @@ export async function prepare(capabilities: RtpCapabilities): Promise<Prepared> 
   const sha256 = certificate.getFingerprints().find(({ algorithm }) => algorithm === 'sha-256');
   if (!sha256?.value) throw new Error('this browser tells no SHA-256 fingerprint of its certificate');
   return { device, certificate, fingerprint: sha256.value.toUpperCase() };
+}
+
+/** What this browser can take, for a page that shows so much. */
+export function wishOf({ device }: Prepared, view: View): MediaWish {
+  const { codecs, headerExtensions } = device.recvRtpCapabilities;
+  return { capabilities: JSON.parse(JSON.stringify({ codecs, headerExtensions })) as RtpCapabilities, view };
 }
 
 async function loadedDevice(capabilities: RtpCapabilities): Promise<types.Device> {

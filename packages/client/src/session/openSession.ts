@@ -1,5 +1,5 @@
 import type { Device, MeetingId } from '@foyer/domain';
-import type { Call, EndReason, requests, Sent, View } from '@foyer/protocol';
+import type { Attachment, Call, EndReason, requests, Sent, View } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
 import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
@@ -49,7 +49,6 @@ class Session extends Requests implements MeetingSession {
   #returning = false;
   /** By how many ms the server's clock is ahead of this browser's. */
   #ahead = 0;
-
   readonly #invitation: HeldInvitation;
 
   constructor(meeting: MeetingId, key: string | null) {
@@ -154,6 +153,7 @@ class Session extends Requests implements MeetingSession {
       {
         meeting: this.#meeting,
         fingerprint: prepared.fingerprint,
+        wish: () => this.#media.wish(prepared),
         key: await reconnectKey(),
         invitation: this.#invitation.key,
         serverNow: () => Date.now() + this.#ahead,
@@ -182,7 +182,7 @@ class Session extends Requests implements MeetingSession {
       case 'self:waiting':
         return this.#wait();
       case 'self:inside':
-        return this.#enter(prepared, news.payload.media?.token ?? null);
+        return this.#enter(prepared, news.payload.attachment ?? news.payload.media?.token ?? null);
       case 'moderation:muted':
         if (this.#media.local.isOn('microphone')) void this.toggle('microphone');
         return;
@@ -214,14 +214,14 @@ class Session extends Requests implements MeetingSession {
   }
 
   /** Inside: from here on, and not before, there is media with the node. */
-  #enter(prepared: Prepared, token: string | null): void {
+  #enter(prepared: Prepared, given: Attachment | string | null): void {
     this.#music.stop();
     this.#remember();
     const me = this.#myself();
     if (me && this.#returning) void this.#media.comply(me);
     // Every next time one comes back: who is inside for the first time has everything off, as far as the meeting knows.
     this.#returning = true;
-    this.#media.enter(prepared, token);
+    this.#media.enter(prepared, given);
     this.#follow();
   }
 

@@ -92,7 +92,14 @@ test('[OP-1] the options are an organizer’s: they are kept over a broken line,
   expect(project(told, put('presenter'), me)).toMatchObject({ options: null });
   const back = (role: RosterPerson['role']): News => ({
     name: 'self:inside',
-    payload: { title: 'Weekly', role, settings: inside.settings, roster: { number: 9, people: [] }, media: null },
+    payload: {
+      title: 'Weekly',
+      role,
+      settings: inside.settings,
+      roster: { number: 9, people: [] },
+      media: null,
+      attachment: null,
+    },
   });
   expect(project(told, back('organizer'), me)).toMatchObject({ options });
   expect(project(told, back('attendee'), me)).toMatchObject({ options: null });

@@ -1,5 +1,5 @@
+import type { Chance } from '@foyer/server-kit/testing';
 import { Person } from '@foyer/signaling/testing';
-import type { Chance } from './chance.ts';
 import { Fact, Guest } from './guest.ts';
 
 /** The most who are here at once: an address has 20 places, and the organizer has one. */

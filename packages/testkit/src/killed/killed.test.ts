@@ -1,8 +1,7 @@
-import { startPostgres } from '@foyer/server-kit/testing';
+import { Chance, startPostgres } from '@foyer/server-kit/testing';
 import { Person } from '@foyer/signaling/testing';
 import { expect, test } from 'vitest';
 import { Stack } from '../stack.ts';
-import { Chance } from './chance.ts';
 import { Crowd } from './crowd.ts';
 import { inspect } from './inspection.ts';
 

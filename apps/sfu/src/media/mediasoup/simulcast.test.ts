@@ -10,7 +10,7 @@ import { Workers } from './workers.ts';
 
 const FINGERPRINT = Array.from({ length: 32 }, () => '0F').join(':');
 
-test('[VW-4] a camera comes in as simulcast, and goes out in the copy that is asked for', async () => {
+test('[VW-4] [VW-11] cameras and screens come in as simulcast, and go out in the copy that is asked for', async () => {
   const listening = { address: '127.0.0.1', announced: null, basePort: 0 };
   const workers = await Workers.start({ bin: workerBin(), count: 1, listening, log: silent });
   const opened = await workers.openRouter(MEDIA_CODECS);
@@ -38,5 +38,12 @@ test('[VW-4] a camera comes in as simulcast, and goes out in the copy that is as
   const whole = screen && (await receive.consume({ producer: screen, capabilities, paused: false, layer: 2 }));
   await whole?.setLayer(0);
   expect(consumers[1]).toMatchObject({ type: 'simple', preferredLayers: undefined });
+
+  const copies = ['l', 'h'].map((rid) => ({ rid, scalabilityMode: 'L1T1', scaleResolutionDownBy: 1 }));
+  const text = await send.produce({ source: 'screen', rtpParameters: { ...cameraRtp, mid: '3', encodings: copies } });
+  if (text) await receive.consume({ producer: text, capabilities, paused: false, layer: 2 });
+  // The best copy while there is room for it, and room before any camera.
+  expect(consumers[2]).toMatchObject({ type: 'simulcast', preferredLayers: { spatialLayer: 1 }, priority: 10 });
+  expect(consumers[0]?.priority).toBe(1);
   workers.close();
 });

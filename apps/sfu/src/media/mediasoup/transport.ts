@@ -11,6 +11,8 @@ import type { Opened } from './workers.ts';
 const MAX_INCOMING_BITRATE_BPS = 6_000_000;
 /** Start above what mediasoup assumes: the first picture should not have to wait for the estimate to climb. */
 const INITIAL_OUTGOING_BITRATE_BPS = 1_000_000;
+/** Of 1 to 255: everything else has 1. */
+const SCREEN_PRIORITY = 10;
 /** Without an answer to ICE consent checks for so long, in s, the line counts as interrupted. */
 const ICE_CONSENT_TIMEOUT_S = 15;
 
@@ -62,6 +64,8 @@ export async function openTransport({ router, place }: Opened, fingerprint: stri
       const consumer = await orNull(place, () =>
         transport.consume({ producerId: producer.id, rtpCapabilities, paused, preferredLayers }),
       );
+      // Text has to arrive; a camera gives way to it.
+      if (consumer && producer.source === 'screen') await orNull(place, () => consumer.setPriority(SCREEN_PRIORITY));
       return consumer && consumerOf(consumer, place);
     },
 
