@@ -1,0 +1,92 @@
+import type { Metric } from '../bench.ts';
+import { cpuMsOf } from '../media/cpu.ts';
+import { median, spread } from '../signaling/statistics.ts';
+import type { Meeting } from './meeting.ts';
+import type { Traffic } from './page.ts';
+
+export type Name = 'foyer' | 'janus';
+
+/** What one meeting took for each second of a block. */
+export interface Cost {
+  /** CPU of the server, in ms: all its processes and threads. */
+  readonly cpuMs: number;
+  /** Of RTP that came to people. */
+  readonly bytes: number;
+  readonly packets: number;
+  readonly pictureBytes: number;
+}
+
+export type Pair = Readonly<Record<Name, Cost>>;
+
+/** A meeting that begins takes a while until everything flows: that does not count. */
+const SETTLE_MS = 3_000;
+
+/**
+ * Lets two meetings take place in turns (ABBA), so that whatever else the machine does meets both. The first pair warms up,
+ * and does not count.
+ */
+export async function inTurns(
+  meetings: Readonly<Record<Name, Meeting>>,
+  { pairs, blockMs, onPair }: { pairs: number; blockMs: number; onPair: (pair: Pair, number: number) => void },
+): Promise<readonly Pair[]> {
+  const counted: Pair[] = [];
+  for (let number = 0; number <= pairs; number++) {
+    const order: readonly Name[] = number % 2 === 0 ? ['foyer', 'janus'] : ['janus', 'foyer'];
+    const costs = new Map<Name, Cost>();
+    for (const name of order) costs.set(name, await block(meetings[name], blockMs));
+    const [foyer, janus] = [costs.get('foyer'), costs.get('janus')];
+    if (!foyer || !janus) throw new Error('one of the meetings did not take place');
+    if (number > 0) counted.push({ foyer, janus });
+    onPair({ foyer, janus }, number);
+  }
+  return counted;
+}
+
+async function block(meeting: Meeting, blockMs: number): Promise<Cost> {
+  await meeting.begin();
+  await pause(SETTLE_MS);
+  const before = await meeting.traffic();
+  const [cpuFrom, from] = [cpuMsOf(meeting.pid), performance.now()];
+  await pause(blockMs);
+  const [cpuMs, seconds] = [cpuMsOf(meeting.pid) - cpuFrom, (performance.now() - from) / 1_000];
+  const after = await meeting.traffic();
+  await meeting.rest();
+  const came = (what: keyof Traffic) => (total(after, what) - total(before, what)) / seconds;
+  return { cpuMs: cpuMs / seconds, bytes: came('bytes'), packets: came('packets'), pictureBytes: came('pictureBytes') };
+}
+
+function total(people: readonly Traffic[], what: keyof Traffic): number {
+  return people.reduce((sum, one) => sum + one[what], 0);
+}
+
+/** What came of the pairs, for so many people who look at one another in a way that has a name. */
+export function figures(pairs: readonly Pair[], { what, people, goal }: { what: string; people: number; goal: number }): Metric[] {
+  const told = (name: string, value: number, unit: string): Metric => ({
+    name: `${name}, ${what}`,
+    value: rounded(value),
+    unit,
+    goal: null,
+    ok: true,
+  });
+  const each = (name: Name, of: (cost: Cost) => number) => median(pairs.map((pair) => of(pair[name])));
+  const ratios = (of: (cost: Cost) => number) => pairs.map(({ foyer, janus }) => of(foyer) / of(janus));
+  const cpu = rounded(median(ratios(({ cpuMs }) => cpuMs)));
+  return [
+    { ...told('CPU, Foyer : Janus', cpu, 'x'), goal, ok: cpu <= goal },
+    told('spread of that', spread(ratios(({ cpuMs }) => cpuMs)), 'x'),
+    told('bytes sent, Foyer : Janus', median(ratios(({ bytes }) => bytes)), 'x'),
+    told('packets sent, Foyer : Janus', median(ratios(({ packets }) => packets)), 'x'),
+    told('CPU a packet, Foyer : Janus', median(ratios(({ cpuMs, packets }) => cpuMs / packets)), 'x'),
+    ...(['foyer', 'janus'] as const).flatMap((name) => [
+      told(`${NAMES[name]}: CPU a second`, each(name, ({ cpuMs }) => cpuMs), 'ms'),
+      told(`${NAMES[name]}: to each person`, each(name, ({ bytes }) => (bytes * 8) / 1_000 / people), 'kbit/s'),
+      told(`${NAMES[name]}: of that pictures`, each(name, ({ pictureBytes }) => (pictureBytes * 8) / 1_000 / people), 'kbit/s'),
+      told(`${NAMES[name]}: to each person`, each(name, ({ packets }) => packets / people), 'packets/s'),
+    ]),
+  ];
+}
+
+export const NAMES: Readonly<Record<Name, string>> = { foyer: 'Foyer', janus: 'Janus' };
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+const pause = (forMs: number) => new Promise((resolve) => setTimeout(resolve, forMs));
