@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts';
 import { drawCharts } from './charts.ts';
 import { forward } from './forward.ts';
 import { growth } from './growth.ts';
+import { janus } from './janus.ts';
 import { join } from './join.ts';
 import { mediaTerms } from './media/terms.ts';
 import { memory } from './memory.ts';
@@ -11,7 +12,7 @@ import { signaling } from './signaling.ts';
 import { soak } from './soak.ts';
 import { speaker } from './speaker.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { forward, growth, join, memory, signaling, soak, speaker };
+const BENCHES: Readonly<Record<string, Bench>> = { forward, growth, janus, join, memory, signaling, soak, speaker };
 /** All the others have real media. */
 const WITHOUT_MEDIA: readonly string[] = ['memory', 'signaling'];
 
@@ -21,6 +22,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     naive: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 const [name = ''] = positionals;
@@ -34,8 +36,8 @@ if (!bench) {
   process.exit(1);
 }
 
-const { quick, naive } = values;
-const outcome = await bench((line) => process.stderr.write(`${line}\n`), { quick, naive });
+const { quick, naive, only = null } = values;
+const outcome = await bench((line) => process.stderr.write(`${line}\n`), { quick, naive, only });
 const { metrics, charts = [] } = outcome;
 const settings = { ...(WITHOUT_MEDIA.includes(name) ? {} : mediaTerms()), ...outcome.settings };
 const machine = {

@@ -23,6 +23,16 @@ export interface PeerIdentity {
   readonly key: string;
 }
 
+/** One end of a connection, for a server that wants to know more of it than Foyer does. */
+export interface PeerCredentials {
+  readonly usernameFragment: string;
+  readonly password: string;
+  /** SHA-256, of its certificate. */
+  readonly fingerprint: string;
+  readonly address: string;
+  readonly port: number;
+}
+
 /** A browser without the browser: one real connection, with ICE, DTLS and SRTP, that sends or receives. */
 export class Peer implements Disposable {
   /** Of its certificate, as a media token would hold it. */
@@ -47,6 +57,25 @@ export class Peer implements Disposable {
     this.#track = this.#connection.addTrack(sound);
     this.#connection.setLocalDescription('offer');
     this.fingerprint = /a=fingerprint:sha-256 (\S+)/.exec(this.#connection.localDescription()?.sdp ?? '')?.[1] ?? '';
+  }
+
+  /** What a server has to be told of this end that is not told by others. */
+  async credentials(): Promise<PeerCredentials> {
+    if (this.#connection.gatheringState() !== 'complete')
+      await new Promise<void>((resolve) =>
+        this.#connection.onGatheringStateChange((state) => {
+          if (state === 'complete') resolve();
+        }),
+      );
+    const sdp = this.#connection.localDescription()?.sdp ?? '';
+    const read = (pattern: RegExp) => pattern.exec(sdp)?.[1] ?? '';
+    return {
+      usernameFragment: read(/a=ice-ufrag:(\S+)/),
+      password: read(/a=ice-pwd:(\S+)/),
+      fingerprint: this.fingerprint,
+      address: '127.0.0.1',
+      port: Number(read(/a=candidate:\S+ 1 udp \d+ 127\.0\.0\.1 (\d+)/i)),
+    };
   }
 
   /** Connects to a transport that expects this peer, at the spot that is said. */

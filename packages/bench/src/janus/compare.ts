@@ -2,7 +2,7 @@ import type { Metric } from '../bench.ts';
 import { cpuMsOf } from '../media/cpu.ts';
 import { median, spread } from '../signaling/statistics.ts';
 import type { Meeting } from './meeting.ts';
-import type { Traffic } from './page.ts';
+import type { Traffic } from './traffic.ts';
 
 export type Name = 'foyer' | 'janus';
 
@@ -60,7 +60,10 @@ function total(people: readonly Traffic[], what: keyof Traffic): number {
 }
 
 /** What came of the pairs, for so many people who look at one another in a way that has a name. */
-export function figures(pairs: readonly Pair[], { what, people, goal }: { what: string; people: number; goal: number }): Metric[] {
+export function figures(
+  pairs: readonly Pair[],
+  { what, people, goal }: { what: string; people: number; goal: number },
+): Metric[] {
   const told = (name: string, value: number, unit: string): Metric => ({
     name: `${name}, ${what}`,
     value: rounded(value),
@@ -78,10 +81,26 @@ export function figures(pairs: readonly Pair[], { what, people, goal }: { what: 
     told('packets sent, Foyer : Janus', median(ratios(({ packets }) => packets)), 'x'),
     told('CPU a packet, Foyer : Janus', median(ratios(({ cpuMs, packets }) => cpuMs / packets)), 'x'),
     ...(['foyer', 'janus'] as const).flatMap((name) => [
-      told(`${NAMES[name]}: CPU a second`, each(name, ({ cpuMs }) => cpuMs), 'ms'),
-      told(`${NAMES[name]}: to each person`, each(name, ({ bytes }) => (bytes * 8) / 1_000 / people), 'kbit/s'),
-      told(`${NAMES[name]}: of that pictures`, each(name, ({ pictureBytes }) => (pictureBytes * 8) / 1_000 / people), 'kbit/s'),
-      told(`${NAMES[name]}: to each person`, each(name, ({ packets }) => packets / people), 'packets/s'),
+      told(
+        `${NAMES[name]}: CPU a second`,
+        each(name, ({ cpuMs }) => cpuMs),
+        'ms',
+      ),
+      told(
+        `${NAMES[name]}: to each person`,
+        each(name, ({ bytes }) => (bytes * 8) / 1_000 / people),
+        'kbit/s',
+      ),
+      told(
+        `${NAMES[name]}: of that pictures`,
+        each(name, ({ pictureBytes }) => (pictureBytes * 8) / 1_000 / people),
+        'kbit/s',
+      ),
+      told(
+        `${NAMES[name]}: to each person`,
+        each(name, ({ packets }) => packets / people),
+        'packets/s',
+      ),
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Traffic } from './page.ts';
+import type { Traffic } from './traffic.ts';
 
 /** One of the two meetings that are compared: the same people, looking at one another in the same way. */
 export interface Meeting {

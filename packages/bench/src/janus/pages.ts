@@ -3,18 +3,22 @@ import { Person, Stack } from '@foyer/testkit';
 import type { Browser } from '@playwright/test';
 import { JanusGuest } from './guest.ts';
 import type { Meeting } from './meeting.ts';
-import { installBenchPage } from './page.ts';
 import { pageEndpoint } from './pageEndpoint.ts';
 import { JanusServer } from './server.ts';
+import { installTraffic } from './traffic.ts';
 
-/** A camera of this size is sent in two copies: more of them, or larger ones, are too much for two cores. */
-export const CAMERA = { width: 480, fps: 15 };
+/** Of this width a camera is sent in fewer copies than of 960; larger ones are too much for two cores. */
+export const CAMERA_WIDTH = 480;
 const TALKERS = 2;
 
-/** People with a page of Foyer each, in one meeting. */
-export async function foyerOfPages(browser: Browser, people: number): Promise<Meeting> {
+/** People with a page of Foyer each, in one meeting, as a gallery. */
+export async function foyerOfPages(
+  browser: Browser,
+  people: number,
+): Promise<Meeting & { readonly tileWidth: number }> {
   const foyer = await Stack.start();
-  const [host, ...guests] = await arrivals(browser, people);
+  const those = await arrivals(browser, people);
+  const [host, ...guests] = those;
   if (!host) throw new Error('nobody is there');
   const link = await host.opensMeeting(foyer.firstRunLink);
   await host.joins();
@@ -23,19 +27,16 @@ export async function foyerOfPages(browser: Browser, people: number): Promise<Me
     await guest.asksToJoin();
     await host.admits(guest);
   }
-  const ciphers = async () => (await Promise.all([host, ...guests].map((one) => one.ciphers()))).flat();
   const [pid = 0] = foyer.processes;
-  return { pid, ciphers, ...together([host, ...guests]), close: () => foyer.close() };
+  const tileWidth = await host
+    .tileOf(guests[0] ?? host)
+    .locator('video')
+    .evaluate((one) => one.clientWidth);
+  const ciphers = async () => (await Promise.all(those.map((one) => one.ciphers()))).flat();
+  return { pid, tileWidth, ciphers, ...together(those), close: () => foyer.close() };
 }
 
-/** The width of a picture in Foyer’s gallery of so many, in a window of the size that people here have. */
-export async function tileWidthIn(browser: Browser): Promise<number> {
-  const [context] = browser.contexts();
-  const page = context?.pages()[0];
-  return (await page?.locator('section[aria-label="Stage"] video').first().evaluate((one) => one.clientWidth)) ?? 0;
-}
-
-/** People with a page of the bench’s own each, in a room of Janus. */
+/** The same people with a page of the bench’s own each, in a room of Janus. */
 export async function janusOfPages(
   browser: Browser,
   { people, tileWidth, copy }: { people: number; tileWidth: number; copy: 0 | 1 | 2 },
@@ -47,21 +48,22 @@ export async function janusOfPages(
   const guests: JanusGuest[] = [];
   for (const { name, page } of those)
     guests.push(await JanusGuest.arrive(server, name, await pageEndpoint(page, sending)));
-  for (const guest of guests)
-    await guest.takes(
-      guests.filter((one) => one !== guest),
-      copy,
-    );
+  for (const guest of guests) await guest.takes(othersOf(guest, guests), copy);
   const ciphers = async () => (await Promise.all(guests.map((one) => one.ciphers()))).flat();
   return { pid: server.pid, ciphers, ...together(those), close: () => server.close() };
+}
+
+/** All but one. */
+export function othersOf<T>(one: T, all: readonly T[]): readonly T[] {
+  return all.filter((other) => other !== one);
 }
 
 async function arrivals(browser: Browser, people: number): Promise<Person[]> {
   const those: Person[] = [];
   for (let one = 0; one < people; one++) {
-    const looks = { hue: (one * 360) / people, hz: 440 + one * 110 };
+    const looks = { hue: (one * 360) / people, hz: 440 + one * 110, width: CAMERA_WIDTH, grain: true };
     const person = await Person.arrive(browser, { name: NAMES[one] ?? `Guest ${one}`, looks });
-    await person.page.addInitScript(installBenchPage, CAMERA);
+    await person.page.addInitScript(installTraffic);
     those.push(person);
   }
   return those;
@@ -69,15 +71,18 @@ async function arrivals(browser: Browser, people: number): Promise<Person[]> {
 
 const NAMES = ['Olga', 'Gil', 'Vera', 'Cem'];
 
-/** Two talk, and all are seen. */
+/** All are seen, and two talk. */
 function together(people: readonly Person[]): Pick<Meeting, 'begin' | 'rest' | 'traffic'> {
-  const all = async (moving: boolean) => {
-    await Promise.all(people.map(({ page }) => page.evaluate((is) => window.bench.move(is), moving)));
-    await Promise.all(people.slice(0, TALKERS).map((one) => (moving ? one.speaks() : one.fallsSilent())));
-  };
+  const talkers = people.slice(0, TALKERS);
   return {
-    begin: () => all(true),
-    rest: () => all(false),
-    traffic: () => Promise.all(people.map(({ page }) => page.evaluate(() => window.bench.traffic()))),
+    async begin() {
+      await Promise.all(people.map((one) => one.moves(true)));
+      await Promise.all(talkers.map((one) => one.speaks()));
+    },
+    async rest() {
+      await Promise.all(talkers.map((one) => one.fallsSilent()));
+      await Promise.all(people.map((one) => one.moves(false)));
+    },
+    traffic: () => Promise.all(people.map(({ page }) => page.evaluate(() => window.traffic()))),
   };
 }

@@ -37,6 +37,8 @@ export class JanusServer {
     const child = spawn(PROGRAM, ['-F', folder, '-C', join(folder, 'janus.jcfg'), '-o'], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    // It would not notice that the bench is over.
+    process.once('exit', () => child.kill());
     try {
       const people = await reach(child, () => JanusLine.open(ports.people, 'janus-protocol'));
       const admin = await reach(child, () => JanusLine.open(ports.admin, 'janus-admin-protocol'));
@@ -72,26 +74,8 @@ async function reach<T>(child: ChildProcess, attempt: () => Promise<T>): Promise
   }
 }
 
-/** The version of a program that says so in its first line of help, and the library it encrypts media with. */
-export function describeJanus(): { readonly version: string; readonly srtp: string } {
+/** As it says of itself. */
+export function versionOfJanus(): string {
   const help = execFileSync(PROGRAM, ['--help'], { encoding: 'utf8' });
-  return { version: /\((\d[\d.]*)\)/.exec(help)?.[1] ?? 'unknown', srtp: srtpOf(PROGRAM) };
-}
-
-/** Which libsrtp a program is linked with, and what that takes its ciphers from. */
-export function srtpOf(program: string): string {
-  const linked = librariesOf(program);
-  const srtp = linked.find(({ name }) => name.startsWith('libsrtp'));
-  if (!srtp) return 'linked into the program';
-  const ciphers = librariesOf(srtp.path).find(({ name }) => /^lib(nss3|crypto)\./.test(name));
-  return `${srtp.name} on ${ciphers?.name ?? 'ciphers of its own'}`;
-}
-
-function librariesOf(program: string): readonly { readonly name: string; readonly path: string }[] {
-  return execFileSync('ldd', [program], { encoding: 'utf8' })
-    .split('\n')
-    .flatMap((line) => {
-      const [, name, path] = /^\s*(\S+) => (\S+)/.exec(line) ?? [];
-      return name !== undefined && path !== undefined ? [{ name, path }] : [];
-    });
+  return /\((\d[\d.]*)\)/.exec(help)?.[1] ?? 'unknown';
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RtpParameters, TransportParameters } from '@foyer/protocol';
 import { selfSigned } from '@foyer/server-kit';
-import { Peer } from '@foyer/sfu/testing/peer';
+import { Peer, type PeerCredentials } from '@foyer/sfu/testing/peer';
 import { Ear } from './ear.ts';
 import { spotOf } from './hall.ts';
 import type { Recording } from './recording/recording.ts';
@@ -45,6 +45,11 @@ export class Presence implements Disposable {
     this.#up = new Peer('SendOnly', studio.identity);
     this.#down = new Peer('RecvOnly', studio.identity);
     this.sender = new Sender(this.#up, studio.tapes);
+  }
+
+  /** Of both connections, for servers that ask for them. */
+  async credentials(): Promise<{ readonly send: PeerCredentials; readonly receive: PeerCredentials }> {
+    return { send: await this.#up.credentials(), receive: await this.#down.credentials() };
   }
 
   /** @returns when both lines are up */

@@ -1,0 +1,151 @@
+import type { Demand, TransportParameters, View } from '@foyer/protocol';
+import { Stack } from '@foyer/testkit';
+import { comesIn } from '../media/bots.ts';
+import type { Ear } from '../media/ear.ts';
+import { Presence, type Studio } from '../media/presence.ts';
+import { cameraRtp, voiceRtp } from '../media/replay/sender.ts';
+import { Gathering, settleIn } from '../signaling/gathering.ts';
+import { limitsForCrowd } from '../signaling/machine.ts';
+import { type Endpoint, JanusGuest } from './guest.ts';
+import type { Meeting } from './meeting.ts';
+import { othersOf } from './pages.ts';
+import { answerTo, offerOf, parametersOf } from './sdp.ts';
+import { JanusServer } from './server.ts';
+import type { Traffic } from './traffic.ts';
+
+const TALKERS = 2;
+/** All copies, always: nobody tells whoever sends to Janus what is needed. */
+const ALL: Demand = 2;
+
+/** Bots in a meeting of Foyer, who look at it as pages would. */
+export async function foyerOfBots({
+  people,
+  studio,
+  view,
+}: {
+  people: number;
+  studio: Studio;
+  view: View;
+}): Promise<Meeting> {
+  const foyer = await Stack.start({ pages: false, limits: limitsForCrowd() });
+  const gathering = await Gathering.open(await settleIn(foyer.url, foyer.firstRunLink));
+  await gathering.host.asks('options:change', { change: { capacity: people + 1 } });
+  const bots: Awaited<ReturnType<typeof comesIn>>[] = [];
+  while (bots.length < people) bots.push(await comesIn(gathering, { studio, view, counts: true }));
+  const members = bots.map(({ presence, ear, person }) => ({
+    presence,
+    ear,
+    demand: () => (person.latest('media:demand')?.['demand'] ?? ALL) as Demand,
+  }));
+  const [pid = 0] = foyer.processes;
+  return {
+    pid,
+    ...together(members),
+    // Bots do not tell.
+    ciphers: () => Promise.resolve([]),
+    async close() {
+      for (const { presence, person } of bots) {
+        presence[Symbol.dispose]();
+        person.socket.disconnect();
+      }
+      await foyer.close();
+    },
+  };
+}
+
+/** The same bots in a room of Janus: everybody takes the sound and the picture of everybody. */
+export async function janusOfBots({ people, studio, copy }: JanusOptions): Promise<Meeting> {
+  const server = await JanusServer.start();
+  const members: (Member & { readonly endpoint: BotEndpoint; readonly guest: JanusGuest })[] = [];
+  while (members.length < people) {
+    const presence = new Presence(studio);
+    const ear = presence.hear([voiceRtp]);
+    const endpoint = new BotEndpoint(presence);
+    const guest = await JanusGuest.arrive(server, `Guest ${members.length}`, endpoint);
+    members.push({ presence, ear, endpoint, guest, demand: () => ALL });
+  }
+  const guests = members.map(({ guest }) => guest);
+  for (const guest of guests) await guest.takes(othersOf(guest, guests), copy);
+  for (const { endpoint } of members) await endpoint.connected;
+  return {
+    pid: server.pid,
+    ...together(members),
+    ciphers: async () => (await Promise.all(guests.map((one) => one.ciphers()))).flat(),
+    async close() {
+      for (const { presence } of members) presence[Symbol.dispose]();
+      await server.close();
+    },
+  };
+}
+
+interface JanusOptions {
+  readonly people: number;
+  readonly studio: Studio;
+  readonly copy: 0 | 1 | 2;
+}
+
+interface Member {
+  readonly presence: Presence;
+  readonly ear: Ear | null;
+  /** What the server needs of their camera just now. */
+  readonly demand: () => Demand;
+}
+
+/** The connections of a bot, in words that Janus understands. */
+class BotEndpoint implements Endpoint {
+  /** Both lines are up. */
+  connected: Promise<void> = Promise.reject(new Error('nobody has taken anything'));
+  readonly #presence: Presence;
+  #send: TransportParameters | null = null;
+
+  constructor(presence: Presence) {
+    this.#presence = presence;
+    this.connected.catch(() => {});
+  }
+
+  async offer(): Promise<string> {
+    const { send } = await this.#presence.credentials();
+    const streams = [
+      { kind: 'audio', rtpParameters: voiceRtp },
+      { kind: 'video', rtpParameters: cameraRtp },
+    ] as const;
+    return offerOf(streams, send);
+  }
+
+  async accept(answer: string): Promise<void> {
+    this.#send = parametersOf(answer);
+  }
+
+  async answer(offer: string): Promise<string> {
+    if (!this.#send) throw new Error('whoever takes has to send before');
+    const { receive } = await this.#presence.credentials();
+    this.connected = this.#presence.connect({ send: this.#send, receive: parametersOf(offer) });
+    return answerTo(offer, receive);
+  }
+}
+
+/** All are seen, and two talk. */
+function together(members: readonly Member[]): Pick<Meeting, 'begin' | 'rest' | 'traffic'> {
+  return {
+    async begin() {
+      for (const [one, { presence, demand }] of members.entries()) {
+        presence.sender.open(one < TALKERS ? 'speaks' : 'is silent');
+        presence.sender.meet(demand());
+      }
+    },
+    async rest() {
+      for (const { presence } of members) presence.sender.stop();
+    },
+    traffic: () => Promise.resolve(members.map(({ ear }) => trafficOf(ear))),
+  };
+}
+
+function trafficOf(ear: Ear | null): Traffic {
+  if (!ear) throw new Error('nobody counts');
+  const { sound, picture } = ear;
+  return {
+    bytes: sound.bytes + picture.bytes,
+    packets: sound.packets + picture.packets,
+    pictureBytes: picture.bytes,
+  };
+}
