@@ -3,6 +3,7 @@ import { Audio, type Direction, PeerConnection, type Track } from 'node-datachan
 import type { MediaTransport } from '../media/engine.ts';
 import type { Spot } from './relay.ts';
 
+const LOOPBACK = '127.0.0.1';
 const PAYLOAD_TYPE = 111;
 const SSRC = 1_111;
 const LEVEL_EXTENSION = 10;
@@ -40,14 +41,19 @@ export class Peer implements Disposable {
   readonly #connection: PeerConnection;
   readonly #track: Track;
   readonly #direction: Direction;
+  readonly #address: string;
   #packets = 0;
 
-  /** @param identity for peers that are one browser together; without it, it has one of its own */
-  constructor(direction: 'SendOnly' | 'RecvOnly', identity?: PeerIdentity) {
+  /**
+   * @param identity for peers that are one browser together; without it, it has one of its own
+   * @param address of this machine, for servers that take nothing from the loopback
+   */
+  constructor(direction: 'SendOnly' | 'RecvOnly', identity?: PeerIdentity, address = LOOPBACK) {
     this.#direction = direction;
+    this.#address = address;
     this.#connection = new PeerConnection('peer', {
       iceServers: [],
-      bindAddress: '127.0.0.1',
+      bindAddress: address,
       disableAutoNegotiation: true,
       ...(identity ? { certificatePemFile: identity.cert, keyPemFile: identity.key } : {}),
     });
@@ -73,8 +79,8 @@ export class Peer implements Disposable {
       usernameFragment: read(/a=ice-ufrag:(\S+)/),
       password: read(/a=ice-pwd:(\S+)/),
       fingerprint: this.fingerprint,
-      address: '127.0.0.1',
-      port: Number(read(/a=candidate:\S+ 1 udp \d+ 127\.0\.0\.1 (\d+)/i)),
+      address: this.#address,
+      port: Number(read(/a=candidate:\S+ 1 udp \d+ \S+ (\d+)/i)),
     };
   }
 

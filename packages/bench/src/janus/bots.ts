@@ -1,4 +1,4 @@
-import type { Demand, TransportParameters, View } from '@foyer/protocol';
+import type { Demand, View } from '@foyer/protocol';
 import { Stack } from '@foyer/testkit';
 import { comesIn } from '../media/bots.ts';
 import type { Ear } from '../media/ear.ts';
@@ -58,7 +58,7 @@ export async function janusOfBots({ people, studio, copy }: JanusOptions): Promi
   const server = await JanusServer.start();
   const members: (Member & { readonly endpoint: BotEndpoint; readonly guest: JanusGuest })[] = [];
   while (members.length < people) {
-    const presence = new Presence(studio);
+    const presence = new Presence({ ...studio, address: server.address });
     const ear = presence.hear([voiceRtp]);
     const endpoint = new BotEndpoint(presence);
     const guest = await JanusGuest.arrive(server, `Guest ${members.length}`, endpoint);
@@ -93,14 +93,12 @@ interface Member {
 
 /** The connections of a bot, in words that Janus understands. */
 class BotEndpoint implements Endpoint {
-  /** Both lines are up. */
-  connected: Promise<void> = Promise.reject(new Error('nobody has taken anything'));
+  /** What is taken has a line. */
+  connected: Promise<void> = Promise.resolve();
   readonly #presence: Presence;
-  #send: TransportParameters | null = null;
 
   constructor(presence: Presence) {
     this.#presence = presence;
-    this.connected.catch(() => {});
   }
 
   async offer(): Promise<string> {
@@ -113,13 +111,12 @@ class BotEndpoint implements Endpoint {
   }
 
   async accept(answer: string): Promise<void> {
-    this.#send = parametersOf(answer);
+    await this.#presence.connectSending(parametersOf(answer));
   }
 
   async answer(offer: string): Promise<string> {
-    if (!this.#send) throw new Error('whoever takes has to send before');
     const { receive } = await this.#presence.credentials();
-    this.connected = this.#presence.connect({ send: this.#send, receive: parametersOf(offer) });
+    this.connected = this.#presence.connectReceiving(parametersOf(offer));
     return answerTo(offer, receive);
   }
 }

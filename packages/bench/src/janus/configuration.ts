@@ -6,20 +6,22 @@ const EVENT_LOOPS = 2;
 /** Nobody else is on this machine’s loopback. */
 export const ADMIN_SECRET = 'bench';
 
-export interface Ports {
+export interface Places {
   /** Of the WebSocket that people talk to, and of the one that answers what is going on. */
   readonly people: number;
   readonly admin: number;
+  /** Where media comes in; not the loopback, which Janus leaves out. */
+  readonly address: string;
 }
 
 /** How Janus was set up, for whoever reads the results. */
-export const SET_UP = `${EVENT_LOOPS} event loops, ICE lite on the loopback, bitrate ${BITRATE_BPS} bit/s, fir_freq 0, opus_dtx, audiolevel_event`;
+export const SET_UP = `${EVENT_LOOPS} event loops, ICE lite at an address of this machine, bitrate ${BITRATE_BPS} bit/s, fir_freq 0, opus_dtx, audiolevel_event`;
 
 /**
  * What Janus is told, file by file: as its own examples have it, but with room for everybody, with as much bit rate as
  * cameras send, and with only the parts that a meeting needs.
  */
-export function configuration({ people, admin }: Ports): Readonly<Record<string, string>> {
+export function configuration({ people, admin, address }: Places): Readonly<Record<string, string>> {
   return {
     'janus.jcfg': `
 general: {
@@ -30,7 +32,7 @@ general: {
 media: { rtp_port_range = "20000-29999" }
 nat: {
   ice_lite = true
-  ice_enforce_list = "127.0.0.1"
+  ice_enforce_list = "${address}"
 }
 plugins: { disable = "${unused(PLUGINS)}" }
 transports: { disable = "${unused(TRANSPORTS)}" }

@@ -40,6 +40,8 @@ export class JanusGuest {
     const published = await sending.says({ request: 'publish', display: name }, { type: 'offer', sdp });
     if (!published.jsep) throw new Error('Janus does not take what is sent');
     await endpoint.accept(published.jsep.sdp);
+    // Before that nobody can take what is sent.
+    await sending.up();
     return new JanusGuest(server, { endpoint, sending, feed });
   }
 
@@ -55,6 +57,7 @@ export class JanusGuest {
     if (!attached.jsep) throw new Error('Janus offers nothing to take');
     const sdp = await this.#endpoint.answer(attached.jsep.sdp);
     await handle.says({ request: 'start' }, { type: 'answer', sdp });
+    await handle.up();
     const pictures = parse(attached.jsep.sdp).media.filter(({ kind }) => kind === 'video');
     const wanted = pictures.map(({ mid }) => ({ mid, substream: copy, temporal: 2 }));
     await handle.says({ request: 'configure', streams: wanted });

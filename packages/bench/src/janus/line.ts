@@ -25,6 +25,8 @@ const KEEP_ALIVE_MS = 20_000;
 export class JanusLine {
   readonly #socket: WebSocket;
   readonly #waiting = new Map<string, Waiting>();
+  /** Connections that are up, and those that are waited for, by their handle. */
+  readonly #up = new Map<number, PromiseWithResolvers<void>>();
   readonly #sessions = new Set<number>();
   readonly #keeping: NodeJS.Timeout;
   #last = 0;
@@ -70,12 +72,23 @@ export class JanusLine {
     return plugindata ? { ...rest, plugindata } : rest;
   }
 
+  /** @returns when the connection of a handle is up, as Janus says */
+  up(handle: number): Promise<void> {
+    const known = this.#up.get(handle) ?? Promise.withResolvers<void>();
+    this.#up.set(handle, known);
+    return known.promise;
+  }
+
   close(): void {
     clearInterval(this.#keeping);
     this.#socket.close();
   }
 
   #hear(message: JanusMessage): void {
+    if (message.janus === 'webrtcup' && message.sender !== undefined) {
+      void this.up(message.sender);
+      this.#up.get(message.sender)?.resolve();
+    }
     const waiting = this.#waiting.get(message.transaction ?? '');
     if (!waiting) return;
     // First it says that it has heard, and later what became of it.
@@ -106,6 +119,11 @@ export class JanusHandle {
   async says(body: Readonly<Record<string, unknown>>, jsep?: Jsep): Promise<JanusMessage> {
     const to = { session_id: this.session, handle_id: this.id };
     return this.#line.ask({ janus: 'message', ...to, body, ...(jsep && { jsep }) }, { untilEvent: true });
+  }
+
+  /** @returns when media can flow */
+  up(): Promise<void> {
+    return this.#line.up(this.id);
   }
 
   /** What Janus knows of this connection. @param admin a line to where that is told */
