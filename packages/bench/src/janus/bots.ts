@@ -56,17 +56,15 @@ export async function foyerOfBots({
 /** The same bots in a room of Janus: everybody takes the sound and the picture of everybody. */
 export async function janusOfBots({ people, studio, copy }: JanusOptions): Promise<Meeting> {
   const server = await JanusServer.start();
-  const members: (Member & { readonly endpoint: BotEndpoint; readonly guest: JanusGuest })[] = [];
-  while (members.length < people) {
+  const come = async (one: number) => {
     const presence = new Presence({ ...studio, address: server.address });
     const ear = presence.hear([voiceRtp]);
-    const endpoint = new BotEndpoint(presence);
-    const guest = await JanusGuest.arrive(server, `Guest ${members.length}`, endpoint);
-    members.push({ presence, ear, endpoint, guest, demand: () => ALL });
-  }
+    const guest = await JanusGuest.arrive(server, `Guest ${one}`, endpointOf(presence));
+    return { presence, ear, guest, demand: () => ALL };
+  };
+  const members = await Promise.all(Array.from({ length: people }, (_, one) => come(one)));
   const guests = members.map(({ guest }) => guest);
-  for (const guest of guests) await guest.takes(othersOf(guest, guests), copy);
-  for (const { endpoint } of members) await endpoint.connected;
+  await Promise.all(guests.map((guest) => guest.takes(othersOf(guest, guests), copy)));
   return {
     pid: server.pid,
     ...together(members),
@@ -92,33 +90,22 @@ interface Member {
 }
 
 /** The connections of a bot, in words that Janus understands. */
-class BotEndpoint implements Endpoint {
-  /** What is taken has a line. */
-  connected: Promise<void> = Promise.resolve();
-  readonly #presence: Presence;
-
-  constructor(presence: Presence) {
-    this.#presence = presence;
-  }
-
-  async offer(): Promise<string> {
-    const { send } = await this.#presence.credentials();
-    const streams = [
-      { kind: 'audio', rtpParameters: voiceRtp },
-      { kind: 'video', rtpParameters: cameraRtp },
-    ] as const;
-    return offerOf(streams, send);
-  }
-
-  async accept(answer: string): Promise<void> {
-    await this.#presence.connectSending(parametersOf(answer));
-  }
-
-  async answer(offer: string): Promise<string> {
-    const { receive } = await this.#presence.credentials();
-    this.connected = this.#presence.connectReceiving(parametersOf(offer));
-    return answerTo(offer, receive);
-  }
+function endpointOf(presence: Presence): Endpoint {
+  const streams = [
+    { kind: 'audio', rtpParameters: voiceRtp },
+    { kind: 'video', rtpParameters: cameraRtp },
+  ] as const;
+  return {
+    async offer() {
+      return offerOf(streams, (await presence.credentials()).send);
+    },
+    accept: (answer) => presence.connectSending(parametersOf(answer)),
+    async answer(offer) {
+      // It comes up once Janus has the answer: whoever asked for that waits for it to say so.
+      void presence.connectReceiving(parametersOf(offer));
+      return answerTo(offer, (await presence.credentials()).receive);
+    },
+  };
 }
 
 /** All are seen, and two talk. */
