@@ -87,19 +87,19 @@ export function figures(
         'ms',
       ),
       told(
-        `${NAMES[name]}: to each person`,
-        each(name, ({ bytes }) => (bytes * 8) / 1_000 / people),
-        'kbit/s',
+        `${NAMES[name]}: to each person, in kbit/s`,
+        each(name, ({ bytes }) => kbits(bytes) / people),
+        '',
       ),
       told(
-        `${NAMES[name]}: of that pictures`,
-        each(name, ({ pictureBytes }) => (pictureBytes * 8) / 1_000 / people),
-        'kbit/s',
+        `${NAMES[name]}: pictures to each person, in kbit/s`,
+        each(name, ({ pictureBytes }) => kbits(pictureBytes) / people),
+        '',
       ),
       told(
-        `${NAMES[name]}: to each person`,
+        `${NAMES[name]}: to each person, in packets/s`,
         each(name, ({ packets }) => packets / people),
-        'packets/s',
+        '',
       ),
     ]),
   ];
@@ -107,5 +107,6 @@ export function figures(
 
 export const NAMES: Readonly<Record<Name, string>> = { foyer: 'Foyer', janus: 'Janus' };
 
+const kbits = (bytes: number) => (bytes * 8) / 1_000;
 const rounded = (value: number) => Math.round(value * 100) / 100;
 const pause = (forMs: number) => new Promise((resolve) => setTimeout(resolve, forMs));

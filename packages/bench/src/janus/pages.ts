@@ -45,8 +45,7 @@ export async function janusOfPages(
   const those = await arrivals(browser, people);
   const { encodings = [], codecOptions } = producing('camera');
   const sending = { encodings, startBitrateKbps: codecOptions?.videoGoogleStartBitrate ?? 0, tileWidth };
-  const come = async ({ name, page }: Person) =>
-    JanusGuest.arrive(server, name, await pageEndpoint(page, sending));
+  const come = async ({ name, page }: Person) => JanusGuest.arrive(server, name, await pageEndpoint(page, sending));
   const guests = await Promise.all(those.map(come));
   await Promise.all(guests.map((guest) => guest.takes(othersOf(guest, guests), copy)));
   const ciphers = async () => (await Promise.all(guests.map((one) => one.ciphers()))).flat();

@@ -21,7 +21,11 @@ export class JanusServer {
   readonly #child: ChildProcess;
   readonly #folder: string;
 
-  private constructor(child: ChildProcess, folder: string, at: { address: string; people: JanusLine; admin: JanusLine }) {
+  private constructor(
+    child: ChildProcess,
+    folder: string,
+    at: { address: string; people: JanusLine; admin: JanusLine },
+  ) {
     this.pid = child.pid ?? 0;
     this.address = at.address;
     this.people = at.people;
