@@ -39,8 +39,8 @@ const LARGE = 960;
 const WHOLE = 2;
 
 interface Meetings extends Readonly<Record<Name, Meeting>> {
-  /** How wide a picture is shown. */
-  readonly tileWidth: number;
+  /** How people look at one another. */
+  readonly view: string;
   /** What meets in them. */
   readonly media: string;
   readonly end: () => Promise<void>;
@@ -65,7 +65,7 @@ export const janus: Bench = async (say, { quick, only }) => {
       const [foyers = [], januses = []] = await Promise.all(told);
       const settings = {
         [`${kind}: media`]: meetings.media,
-        [`${kind}: tiles`]: `${meetings.tileWidth} pixels wide`,
+        [`${kind}: view`]: meetings.view,
         [`${kind}: SRTP of Foyer`]: foyers.length === 0 ? 'bots do not tell' : counted(foyers),
         [`${kind}: SRTP of Janus`]: counted(januses),
       };
@@ -84,7 +84,6 @@ export const janus: Bench = async (say, { quick, only }) => {
       layers:
         'everybody is sent the same copy of a camera by both. To Foyer, copies that nobody needs are not sent at all, as in ' +
         'the product; to Janus all are, because nobody tells its senders',
-      speakerOnly: 'Janus has no such view: it sends what it sends in a gallery of 12',
       talkers: 'two talk at once, the others are silent, with open microphones',
       ...Object.assign({}, ...measured.map(({ settings }) => settings)),
     },
@@ -128,7 +127,8 @@ async function pagesMeet(people: number): Promise<Meetings> {
     await browser.close();
     await Promise.all([foyer.close(), janus.close()]);
   };
-  return { foyer, janus, tileWidth, media, end };
+  const view = `tiles ${tileWidth} pixels wide, with the largest copy that cameras send`;
+  return { foyer, janus, view, media, end };
 }
 
 async function botsMeet(kind: Exclude<Kind, 'gallery-4'>, say: (line: string) => void): Promise<Meetings> {
@@ -136,11 +136,16 @@ async function botsMeet(kind: Exclude<Kind, 'gallery-4'>, say: (line: string) =>
   const recording = await keptRecording(say);
   const studio = await newStudio(recording);
   const { tileWidth, copy } = TWELFTH;
-  const view: View =
-    kind === 'speaker-12'
-      ? { show: 'speaker', stage: 'auto', stageWidth: LARGE }
-      : { show: 'gallery', stage: 'auto', stageWidth: LARGE, tiles: [], spare: people, tileWidth };
-  const foyer = await foyerOfBots({ people, studio, view });
+  const views: Readonly<Record<typeof kind, View>> = {
+    'gallery-12': { show: 'gallery', stage: 'auto', stageWidth: LARGE, tiles: [], spare: people, tileWidth },
+    'speaker-12': { show: 'speaker', stage: 'auto', stageWidth: LARGE },
+  };
+  const tiles = `tiles ${tileWidth} pixels wide, with the middle copy of a camera`;
+  const inView: Readonly<Record<typeof kind, string>> = {
+    'gallery-12': tiles,
+    'speaker-12': `Foyer: whoever speaks, ${LARGE} pixels wide, the whole of a camera; Janus has no such view: ${tiles}`,
+  };
+  const foyer = await foyerOfBots({ people, studio, view: views[kind] });
   await foyer.rest();
   const janus = await janusOfBots({ people, studio, copy });
   await janus.rest();
@@ -148,7 +153,7 @@ async function botsMeet(kind: Exclude<Kind, 'gallery-4'>, say: (line: string) =>
     studio[Symbol.dispose]();
     await Promise.all([foyer.close(), janus.close()]);
   };
-  return { foyer, janus, tileWidth, media: `bots (${BOTS}): ${described(recording)}`, end };
+  return { foyer, janus, view: inView[kind], media: `bots (${BOTS}): ${described(recording)}`, end };
 }
 
 function inWords({ foyer, janus }: Pair): string {

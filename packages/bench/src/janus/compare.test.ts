@@ -29,7 +29,7 @@ test('the goal is missed above it, and only the ratio of CPU has one', () => {
 test('what came to people is told for each of them, so that one can see whether both sent the same', () => {
   const pairs = [{ foyer: cost(50, { bytes: 50_000 }), janus: cost(100) }];
   expect(valueIn(pairs, 'bytes sent, Foyer : Janus')).toBe(0.5);
-  expect(valueIn(pairs, 'Foyer: to each person, in kbit/s')).toBe(100);
-  expect(valueIn(pairs, 'Janus: pictures to each person, in kbit/s')).toBe(160);
-  expect(valueIn(pairs, 'Janus: to each person, in packets/s')).toBe(50);
+  expect(valueIn(pairs, 'Foyer: sent to each person')).toBe(100);
+  expect(valueIn(pairs, 'Janus: pictures sent to each person')).toBe(160);
+  expect(valueIn(pairs, 'Janus: packets sent to each person')).toBe(50);
 });

@@ -71,7 +71,8 @@ export function figures(
     goal: null,
     ok: true,
   });
-  const each = (name: Name, of: (cost: Cost) => number) => median(pairs.map((pair) => of(pair[name])));
+  const toldOf = (name: Name, { figure, unit, of }: { figure: string; unit: string; of: (cost: Cost) => number }) =>
+    told(`${NAMES[name]}: ${figure}`, median(pairs.map((pair) => of(pair[name]))), unit);
   const ratios = (of: (cost: Cost) => number) => pairs.map(({ foyer, janus }) => of(foyer) / of(janus));
   const cpu = rounded(median(ratios(({ cpuMs }) => cpuMs)));
   return [
@@ -81,26 +82,14 @@ export function figures(
     told('packets sent, Foyer : Janus', median(ratios(({ packets }) => packets)), 'x'),
     told('CPU a packet, Foyer : Janus', median(ratios(({ cpuMs, packets }) => cpuMs / packets)), 'x'),
     ...(['foyer', 'janus'] as const).flatMap((name) => [
-      told(
-        `${NAMES[name]}: CPU a second`,
-        each(name, ({ cpuMs }) => cpuMs),
-        'ms',
-      ),
-      told(
-        `${NAMES[name]}: to each person, in kbit/s`,
-        each(name, ({ bytes }) => kbits(bytes) / people),
-        '',
-      ),
-      told(
-        `${NAMES[name]}: pictures to each person, in kbit/s`,
-        each(name, ({ pictureBytes }) => kbits(pictureBytes) / people),
-        '',
-      ),
-      told(
-        `${NAMES[name]}: to each person, in packets/s`,
-        each(name, ({ packets }) => packets / people),
-        '',
-      ),
+      toldOf(name, { figure: 'CPU a second', unit: 'ms', of: ({ cpuMs }) => cpuMs }),
+      toldOf(name, { figure: 'sent to each person', unit: 'kbps', of: ({ bytes }) => kbits(bytes) / people }),
+      toldOf(name, {
+        figure: 'pictures sent to each person',
+        unit: 'kbps',
+        of: ({ pictureBytes }) => kbits(pictureBytes) / people,
+      }),
+      toldOf(name, { figure: 'packets sent to each person', unit: '/s', of: ({ packets }) => packets / people }),
     ]),
   ];
 }

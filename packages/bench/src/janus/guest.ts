@@ -35,7 +35,7 @@ export class JanusGuest {
   static async arrive(server: JanusServer, name: string, endpoint: Endpoint): Promise<JanusGuest> {
     const sending = await server.people.attach(await server.people.createSession());
     const joined = await sending.says({ request: 'join', ptype: 'publisher', room: ROOM, display: name });
-    const feed = Number(joined.plugindata?.data['id']);
+    const feed = Number(joined.plugindata?.data.id);
     const sdp = await endpoint.offer();
     const published = await sending.says({ request: 'publish', display: name }, { type: 'offer', sdp });
     if (!published.jsep) throw new Error('Janus does not take what is sent');

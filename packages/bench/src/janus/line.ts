@@ -7,7 +7,7 @@ export interface JanusMessage {
   readonly session_id?: number;
   readonly sender?: number;
   readonly data?: { readonly id: number };
-  readonly plugindata?: { readonly data: Readonly<Record<string, unknown>> };
+  readonly plugindata?: { readonly data: { readonly id?: number; readonly error?: string } };
   readonly jsep?: Jsep;
   readonly error?: { readonly code: number; readonly reason: string };
   readonly info?: unknown;
@@ -16,6 +16,11 @@ export interface JanusMessage {
 export interface Jsep {
   readonly type: 'offer' | 'answer';
   readonly sdp: string;
+}
+
+interface JanusRequest {
+  readonly janus: string;
+  readonly [part: string]: unknown;
 }
 
 /** Sessions end after a minute without a word. */
@@ -61,14 +66,14 @@ export class JanusLine {
   }
 
   /** @throws what Janus refuses with */
-  async ask(request: Readonly<Record<string, unknown>>, { untilEvent = false } = {}): Promise<JanusMessage> {
+  async ask(request: JanusRequest, { untilEvent = false } = {}): Promise<JanusMessage> {
     const transaction = String(++this.#last);
     const answer = new Promise<JanusMessage>((resolve) => this.#waiting.set(transaction, { resolve, untilEvent }));
     this.#socket.send(JSON.stringify({ ...request, transaction }));
     const { error, plugindata, ...rest } = await answer;
-    if (error) throw new Error(`Janus refuses ${request['janus']}: ${error.reason}`);
-    const refusal = plugindata?.data['error'];
-    if (refusal !== undefined) throw new Error(`the room refuses: ${String(refusal)}`);
+    if (error) throw new Error(`Janus refuses ${request.janus}: ${error.reason}`);
+    const refusal = plugindata?.data.error;
+    if (refusal !== undefined) throw new Error(`the room refuses: ${refusal}`);
     return plugindata ? { ...rest, plugindata } : rest;
   }
 
