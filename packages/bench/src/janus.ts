@@ -30,7 +30,8 @@ const CASES: Readonly<Record<Kind, Case>> = {
   'speaker-12': { people: 12, title: '12 in Speaker only', goal: 0.35, pairs: 5 },
 };
 const KINDS = Object.keys(CASES) as Kind[];
-const [BLOCK_MS, QUICK_BLOCK_MS] = [15_000, 4_000];
+const LENGTHS = { blockMs: 15_000, settleMs: 3_000 };
+const QUICK_LENGTHS = { blockMs: 3_000, settleMs: 1_500 };
 /** How wide a tile is among twelve, in a window of 1280 by 800 pixels: the middle copy of a camera fills it. */
 const TWELFTH = { tileWidth: 300, copy: 1 } as const;
 /** How wide the large place is in such a window: only the whole of a camera fills it. */
@@ -53,21 +54,20 @@ interface Meetings extends Readonly<Record<Name, Meeting>> {
 export const janus: Bench = async (say, { quick, only }) => {
   const kinds = KINDS.filter((kind) => only === null || kind === only);
   if (kinds.length === 0) throw new Error(`there is no part "${only}" in this bench; there are: ${KINDS.join(', ')}`);
-  const blockMs = quick ? QUICK_BLOCK_MS : BLOCK_MS;
+  const lengths = quick ? QUICK_LENGTHS : LENGTHS;
   const measured: { kind: Kind; pairs: readonly Pair[]; settings: Readonly<Record<string, string>> }[] = [];
   for (const kind of kinds) {
     const { title, ...usual } = CASES[kind];
     const meetings = await (kind === 'gallery-4' ? pagesMeet(usual.people) : botsMeet(kind, say));
     try {
       const onPair = (pair: Pair, number: number) => say(`${title}, pair ${number}: ${inWords(pair)}`);
-      const pairs = await inTurns(meetings, { pairs: quick ? 1 : usual.pairs, blockMs, onPair });
-      const told = [meetings.foyer, meetings.janus].map((one) => one.ciphers());
-      const [foyers = [], januses = []] = await Promise.all(told);
+      const pairs = await inTurns(meetings, { pairs: quick ? 1 : usual.pairs, onPair, ...lengths });
+      const [foyer, beside] = [await toldBy(meetings.foyer), await toldBy(meetings.janus)];
       const settings = {
         [`${kind}: media`]: meetings.media,
         [`${kind}: view`]: meetings.view,
-        [`${kind}: SRTP of Foyer`]: foyers.length === 0 ? 'bots do not tell' : counted(foyers),
-        [`${kind}: SRTP of Janus`]: counted(januses),
+        [`${kind}: Foyer`]: foyer,
+        [`${kind}: Janus`]: beside,
       };
       measured.push({ kind, pairs, settings });
     } finally {
@@ -76,7 +76,7 @@ export const janus: Bench = async (say, { quick, only }) => {
   }
   return {
     settings: {
-      ...{ blockMs, pairs: measured.map(({ kind, pairs }) => `${kind}: ${pairs.length}`).join(', ') },
+      ...{ ...lengths, pairs: measured.map(({ kind, pairs }) => `${kind}: ${pairs.length}`).join(', ') },
       foyer: 'one worker; the signaling, its database (PGlite), the media node and the worker are all counted',
       janus: `Janus ${versionOfJanus()} from Debian’s package: ${SET_UP}`,
       srtpLibraryOfJanus: srtpLibrary(PROGRAM),
@@ -162,7 +162,14 @@ function inWords({ foyer, janus }: Pair): string {
   return `Foyer ${one(foyer)}, Janus ${one(janus)}: ${(foyer.cpuMs / janus.cpuMs).toFixed(2)} x`;
 }
 
-/** The same words, and how often each is there. */
-function counted(words: readonly string[]): string {
+/** What people found: how their connections are encrypted, and how wide the pictures are that came. */
+async function toldBy(meeting: Meeting): Promise<string> {
+  const [ciphers, widths] = [await meeting.ciphers(), await meeting.widths()];
+  return `SRTP: ${counted(ciphers)}; pictures in pixels: ${counted(widths)}`;
+}
+
+/** The same ones, and how often each is there. */
+function counted(words: readonly (string | number)[]): string {
+  if (words.length === 0) return 'bots do not tell';
   return [...new Set(words)].map((word) => `${word} (${words.filter((one) => one === word).length})`).join(', ');
 }

@@ -109,7 +109,7 @@ function endpointOf(presence: Presence): Endpoint {
 }
 
 /** All are seen, and two talk. */
-function together(members: readonly Member[]): Pick<Meeting, 'begin' | 'rest' | 'traffic'> {
+function together(members: readonly Member[]): Pick<Meeting, 'begin' | 'rest' | 'traffic' | 'widths'> {
   return {
     async begin() {
       for (const [one, { presence, demand }] of members.entries()) {
@@ -120,6 +120,7 @@ function together(members: readonly Member[]): Pick<Meeting, 'begin' | 'rest' | 
     async rest() {
       for (const { presence } of members) presence.sender.stop();
     },
+    widths: () => Promise.resolve([]),
     traffic: () => Promise.resolve(members.map(({ ear }) => trafficOf(ear))),
   };
 }

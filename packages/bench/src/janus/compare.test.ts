@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Cost, figures, type Pair } from './compare.ts';
 
 const cost = (cpuMs: number, changes: Partial<Cost> = {}): Cost => ({
-  ...{ cpuMs, bytes: 100_000, packets: 200, pictureBytes: 80_000 },
+  ...{ cpuMs, workerMs: 0, bytes: 100_000, packets: 200, pictureBytes: 80_000 },
   ...changes,
 });
 const options = { what: '4 in a gallery', people: 4, goal: 0.8 };

@@ -1,3 +1,4 @@
+import { processesBelow } from '@foyer/testkit';
 import type { Metric } from '../bench.ts';
 import { cpuMsOf } from '../media/cpu.ts';
 import { median, spread } from '../signaling/statistics.ts';
@@ -10,6 +11,8 @@ export type Name = 'foyer' | 'janus';
 export interface Cost {
   /** CPU of the server, in ms: all its processes and threads. */
   readonly cpuMs: number;
+  /** Of that, what media workers took; only Foyer has any. */
+  readonly workerMs: number;
   /** Of RTP that came to people. */
   readonly bytes: number;
   readonly packets: number;
@@ -18,8 +21,13 @@ export interface Cost {
 
 export type Pair = Readonly<Record<Name, Cost>>;
 
-/** A meeting that begins takes a while until everything flows: that does not count. */
-const SETTLE_MS = 3_000;
+export interface Turns {
+  readonly pairs: number;
+  readonly blockMs: number;
+  /** A meeting that begins takes a while until everything flows: that does not count. */
+  readonly settleMs: number;
+  readonly onPair: (pair: Pair, number: number) => void;
+}
 
 /**
  * Lets two meetings take place in turns (ABBA), so that whatever else the machine does meets both. The first pair warms up,
@@ -27,13 +35,13 @@ const SETTLE_MS = 3_000;
  */
 export async function inTurns(
   meetings: Readonly<Record<Name, Meeting>>,
-  { pairs, blockMs, onPair }: { pairs: number; blockMs: number; onPair: (pair: Pair, number: number) => void },
+  { pairs, onPair, ...lengths }: Turns,
 ): Promise<readonly Pair[]> {
   const counted: Pair[] = [];
   for (let number = 0; number <= pairs; number++) {
     const order: readonly Name[] = number % 2 === 0 ? ['foyer', 'janus'] : ['janus', 'foyer'];
     const costs = new Map<Name, Cost>();
-    for (const name of order) costs.set(name, await block(meetings[name], blockMs));
+    for (const name of order) costs.set(name, await block(meetings[name], lengths));
     const [foyer, janus] = [costs.get('foyer'), costs.get('janus')];
     if (!foyer || !janus) throw new Error('one of the meetings did not take place');
     if (number > 0) counted.push({ foyer, janus });
@@ -42,17 +50,24 @@ export async function inTurns(
   return counted;
 }
 
-async function block(meeting: Meeting, blockMs: number): Promise<Cost> {
+async function block(meeting: Meeting, { blockMs, settleMs }: Pick<Turns, 'blockMs' | 'settleMs'>): Promise<Cost> {
   await meeting.begin();
-  await pause(SETTLE_MS);
+  await pause(settleMs);
   const before = await meeting.traffic();
-  const [cpuFrom, from] = [cpuMsOf(meeting.pid), performance.now()];
+  const { pid } = meeting;
+  const [from, cpuFrom, workersFrom] = [performance.now(), cpuMsOf(pid), workersMsOf(pid)];
   await pause(blockMs);
-  const [cpuMs, seconds] = [cpuMsOf(meeting.pid) - cpuFrom, (performance.now() - from) / 1_000];
+  const seconds = (performance.now() - from) / 1_000;
+  const [cpuMs, workerMs] = [(cpuMsOf(pid) - cpuFrom) / seconds, (workersMsOf(pid) - workersFrom) / seconds];
   const after = await meeting.traffic();
   await meeting.rest();
   const came = (what: keyof Traffic) => (total(after, what) - total(before, what)) / seconds;
-  return { cpuMs: cpuMs / seconds, bytes: came('bytes'), packets: came('packets'), pictureBytes: came('pictureBytes') };
+  return { cpuMs, workerMs, bytes: came('bytes'), packets: came('packets'), pictureBytes: came('pictureBytes') };
+}
+
+function workersMsOf(pid: number): number {
+  const workers = processesBelow(pid).filter(({ name }) => name.startsWith('mediasoup-worke'));
+  return workers.reduce((sum, worker) => sum + cpuMsOf(worker.pid), 0);
 }
 
 function total(people: readonly Traffic[], what: keyof Traffic): number {
@@ -81,6 +96,7 @@ export function figures(
     told('bytes sent, Foyer : Janus', median(ratios(({ bytes }) => bytes)), 'x'),
     told('packets sent, Foyer : Janus', median(ratios(({ packets }) => packets)), 'x'),
     told('CPU a packet, Foyer : Janus', median(ratios(({ cpuMs, packets }) => cpuMs / packets)), 'x'),
+    toldOf('foyer', { figure: 'of its CPU, the media worker', unit: 'ms', of: ({ workerMs }) => workerMs }),
     ...(['foyer', 'janus'] as const).flatMap((name) => [
       toldOf(name, { figure: 'CPU a second', unit: 'ms', of: ({ cpuMs }) => cpuMs }),
       toldOf(name, { figure: 'sent to each person', unit: 'kbps', of: ({ bytes }) => kbits(bytes) / people }),

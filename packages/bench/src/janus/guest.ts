@@ -37,7 +37,8 @@ export class JanusGuest {
     const joined = await sending.says({ request: 'join', ptype: 'publisher', room: ROOM, display: name });
     const feed = Number(joined.plugindata?.data.id);
     const sdp = await endpoint.offer();
-    const published = await sending.says({ request: 'publish', display: name }, { type: 'offer', sdp });
+    const offer = { type: 'offer', sdp, rid_order: 'lmh' } as const;
+    const published = await sending.says({ request: 'publish', display: name }, offer);
     if (!published.jsep) throw new Error('Janus does not take what is sent');
     await endpoint.accept(published.jsep.sdp);
     // Before that nobody can take what is sent.

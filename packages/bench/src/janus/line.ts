@@ -16,6 +16,8 @@ export interface JanusMessage {
 export interface Jsep {
   readonly type: 'offer' | 'answer';
   readonly sdp: string;
+  /** Which of the copies of a camera comes first, where they have names: unless told, Janus takes it for the largest. */
+  readonly rid_order?: 'lmh';
 }
 
 interface JanusRequest {

@@ -10,6 +10,8 @@ export interface Meeting {
   rest(): Promise<void>;
   /** What has come in so far, person by person. */
   traffic(): Promise<readonly Traffic[]>;
+  /** How wide the pictures are that came last, in pixels; none where nobody decodes them. */
+  widths(): Promise<readonly number[]>;
   /** How media is encrypted, connection by connection. */
   ciphers(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -71,7 +71,7 @@ async function arrivals(browser: Browser, people: number): Promise<Person[]> {
 const NAMES = ['Olga', 'Gil', 'Vera', 'Cem'];
 
 /** All are seen, and two talk. */
-function together(people: readonly Person[]): Pick<Meeting, 'begin' | 'rest' | 'traffic'> {
+function together(people: readonly Person[]): Pick<Meeting, 'begin' | 'rest' | 'traffic' | 'widths'> {
   const talkers = people.slice(0, TALKERS);
   return {
     async begin() {
@@ -83,5 +83,6 @@ function together(people: readonly Person[]): Pick<Meeting, 'begin' | 'rest' | '
       await Promise.all(people.map((one) => one.moves(false)));
     },
     traffic: () => Promise.all(people.map(({ page }) => page.evaluate(() => window.traffic()))),
+    widths: async () => (await Promise.all(people.map(({ page }) => page.evaluate(() => window.widths())))).flat(),
   };
 }

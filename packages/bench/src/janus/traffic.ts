@@ -9,6 +9,8 @@ export interface Traffic {
 declare global {
   interface Window {
     traffic(): Promise<Traffic>;
+    /** Of each picture that came in, in pixels. */
+    widths(): Promise<number[]>;
   }
 }
 
@@ -22,17 +24,20 @@ export function installTraffic(): void {
       peers.push(this);
     }
   };
-  window.traffic = async () => {
+  const incoming = async () => {
     const open = peers.filter(({ connectionState }) => connectionState !== 'closed');
     const reports = await Promise.all(open.map((peer) => peer.getStats()));
+    return reports.flatMap((report) => [...report.values()].filter(({ type }) => type === 'inbound-rtp'));
+  };
+  window.traffic = async () => {
     const sum = { bytes: 0, packets: 0, pictureBytes: 0 };
-    for (const entry of reports.flatMap((report) => [...report.values()])) {
-      if (entry.type !== 'inbound-rtp') continue;
-      const bytes = entry.bytesReceived + entry.headerBytesReceived;
-      sum.bytes += bytes;
-      sum.packets += entry.packetsReceived;
-      if (entry.kind === 'video') sum.pictureBytes += bytes;
+    for (const { kind, bytesReceived, headerBytesReceived, packetsReceived } of await incoming()) {
+      sum.bytes += bytesReceived + headerBytesReceived;
+      sum.packets += packetsReceived;
+      if (kind === 'video') sum.pictureBytes += bytesReceived + headerBytesReceived;
     }
     return sum;
   };
+  window.widths = async () =>
+    (await incoming()).flatMap(({ frameWidth }) => (frameWidth === undefined ? [] : [Number(frameWidth)]));
 }
