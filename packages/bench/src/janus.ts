@@ -82,7 +82,7 @@ export const janus: Bench = async (say, { quick, only }) => {
       srtpLibraryOfJanus: srtpLibrary(PROGRAM),
       counted: 'CPU of all threads of the server, by the scheduler; RTP as it came to people, without SRTP, UDP and IP',
       layers:
-        'everybody is sent the same copy of a camera by both. To Foyer, copies that nobody needs are not sent at all, as in ' +
+        'in a gallery everybody is sent the same copy of a camera by both. To Foyer, copies that nobody needs are not sent at all, as in ' +
         'the product; to Janus all are, because nobody tells its senders',
       talkers: 'two talk at once, the others are silent, with open microphones',
       ...Object.assign({}, ...measured.map(({ settings }) => settings)),
