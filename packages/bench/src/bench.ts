@@ -23,11 +23,20 @@ interface Axis {
   readonly logarithmic: boolean;
 }
 
+/** Values side by side, in groups: for what is no function of anything. */
+export interface Bars {
+  readonly name: string;
+  readonly title: string;
+  readonly groups: readonly string[];
+  readonly y: Axis;
+  readonly bars: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
 interface Outcome {
   /** What was measured, and how: enough to repeat it. */
   readonly settings: Readonly<Record<string, string | number>>;
   readonly metrics: readonly Metric[];
-  readonly charts?: readonly Chart[];
+  readonly charts?: readonly (Chart | Bars)[];
 }
 
 interface BenchOptions {
@@ -35,6 +44,8 @@ interface BenchOptions {
   readonly quick: boolean;
   /** Whether it measures beside ours, where it can, what one would write first. */
   readonly naive: boolean;
+  /** The one part of it that is wanted, where it has parts that can be had alone; null: all of it. */
+  readonly only: string | null;
 }
 
 /** One benchmark. It tells what it is doing, line by line. */

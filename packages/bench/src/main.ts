@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts';
 import { drawCharts } from './charts.ts';
 import { forward } from './forward.ts';
 import { growth } from './growth.ts';
+import { janus } from './janus.ts';
 import { join } from './join.ts';
 import { mediaTerms } from './media/terms.ts';
 import { memory } from './memory.ts';
@@ -15,6 +16,7 @@ import { speaker } from './speaker.ts';
 const BENCHES: Readonly<Record<string, Bench>> = {
   forward,
   growth,
+  janus,
   join,
   memory,
   recovery,
@@ -31,6 +33,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     naive: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 const [name = ''] = positionals;
@@ -44,8 +47,8 @@ if (!bench) {
   process.exit(1);
 }
 
-const { quick, naive } = values;
-const outcome = await bench((line) => process.stderr.write(`${line}\n`), { quick, naive });
+const { quick, naive, only = null } = values;
+const outcome = await bench((line) => process.stderr.write(`${line}\n`), { quick, naive, only });
 const { metrics, charts = [] } = outcome;
 const settings = { ...(WITHOUT_MEDIA.includes(name) ? {} : mediaTerms()), ...outcome.settings };
 const machine = {

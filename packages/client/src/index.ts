@@ -57,7 +57,7 @@ export {
   type Inviting,
   inviting,
 } from './invitees/invitees.ts';
-export { bitrateOf } from './media/encodings.ts';
+export { bitrateOf, producing } from './media/encodings.ts';
 export { type Errand, finishAtProvider, providerPage, type Returned, returnedIn } from './oidc/oidc.ts';
 export {
   addPasskey,

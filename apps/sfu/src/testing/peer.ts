@@ -3,6 +3,7 @@ import { Audio, type Direction, PeerConnection, type Track } from 'node-datachan
 import type { MediaTransport } from '../media/engine.ts';
 import type { Spot } from './relay.ts';
 
+const LOOPBACK = '127.0.0.1';
 const PAYLOAD_TYPE = 111;
 const SSRC = 1_111;
 const LEVEL_EXTENSION = 10;
@@ -23,6 +24,16 @@ export interface PeerIdentity {
   readonly key: string;
 }
 
+/** One end of a connection, for a server that wants to know more of it than Foyer does. */
+export interface PeerCredentials {
+  readonly usernameFragment: string;
+  readonly password: string;
+  /** SHA-256, of its certificate. */
+  readonly fingerprint: string;
+  readonly address: string;
+  readonly port: number;
+}
+
 /** A browser without the browser: one real connection, with ICE, DTLS and SRTP, that sends or receives. */
 export class Peer implements Disposable {
   /** Of its certificate, as a media token would hold it. */
@@ -30,14 +41,19 @@ export class Peer implements Disposable {
   readonly #connection: PeerConnection;
   readonly #track: Track;
   readonly #direction: Direction;
+  readonly #address: string;
   #packets = 0;
 
-  /** @param identity for peers that are one browser together; without it, it has one of its own */
-  constructor(direction: 'SendOnly' | 'RecvOnly', identity?: PeerIdentity) {
+  /**
+   * @param identity for peers that are one browser together; without it, it has one of its own
+   * @param address of this machine, for servers that take nothing from the loopback
+   */
+  constructor(direction: 'SendOnly' | 'RecvOnly', identity?: PeerIdentity, address = LOOPBACK) {
     this.#direction = direction;
+    this.#address = address;
     this.#connection = new PeerConnection('peer', {
       iceServers: [],
-      bindAddress: '127.0.0.1',
+      bindAddress: address,
       disableAutoNegotiation: true,
       ...(identity ? { certificatePemFile: identity.cert, keyPemFile: identity.key } : {}),
     });
@@ -47,6 +63,25 @@ export class Peer implements Disposable {
     this.#track = this.#connection.addTrack(sound);
     this.#connection.setLocalDescription('offer');
     this.fingerprint = /a=fingerprint:sha-256 (\S+)/.exec(this.#connection.localDescription()?.sdp ?? '')?.[1] ?? '';
+  }
+
+  /** What a server has to be told of this end that is not told by others. */
+  async credentials(): Promise<PeerCredentials> {
+    if (this.#connection.gatheringState() !== 'complete')
+      await new Promise<void>((resolve) =>
+        this.#connection.onGatheringStateChange((state) => {
+          if (state === 'complete') resolve();
+        }),
+      );
+    const sdp = this.#connection.localDescription()?.sdp ?? '';
+    const read = (pattern: RegExp) => pattern.exec(sdp)?.[1] ?? '';
+    return {
+      usernameFragment: read(/a=ice-ufrag:(\S+)/),
+      password: read(/a=ice-pwd:(\S+)/),
+      fingerprint: this.fingerprint,
+      address: this.#address,
+      port: Number(read(/a=candidate:\S+ 1 udp \d+ \S+ (\d+)/i)),
+    };
   }
 
   /** Connects to a transport that expects this peer, at the spot that is said. */

@@ -1,4 +1,4 @@
-import type { Attachment, Consumer, Demand, RtpCapabilities } from '@foyer/protocol';
+import type { Attachment, Consumer, Demand, RtpCapabilities, View } from '@foyer/protocol';
 import { attach, type Person } from '@foyer/signaling/testing';
 import type { Gathering } from '../signaling/gathering.ts';
 import { takenByBots } from './capabilities.ts';
@@ -7,7 +7,7 @@ import { Presence, type Studio } from './presence.ts';
 import { cameraRtp, voiceRtp } from './replay/sender.ts';
 
 /** As on a phone: whoever speaks, in the middle one of three copies. */
-const VIEW = { show: 'speaker', stage: 'auto', stageWidth: 480 };
+const VIEW: View = { show: 'speaker', stage: 'auto', stageWidth: 480 };
 
 /** What they are, in the settings of a bench. */
 export const BOTS =
@@ -18,6 +18,8 @@ export interface BotOptions {
   readonly studio: Studio;
   /** Whether it counts what comes in, which costs this process more than to drop it. */
   readonly counts?: boolean;
+  /** How it looks at the meeting; unless given: as on a phone, at whoever speaks. */
+  readonly view?: View;
 }
 
 /** Somebody inside, over a real socket and two real media connections, without a browser. */
@@ -32,11 +34,11 @@ export interface Bot {
  * Comes in with an open microphone into which nobody speaks yet, and a camera that is sent in as many copies as the node needs.
  * Takes what it is shown, as a page does.
  */
-export async function comesIn(gathering: Gathering, { studio, counts = false }: BotOptions): Promise<Bot> {
+export async function comesIn(gathering: Gathering, { studio, counts = false, view = VIEW }: BotOptions): Promise<Bot> {
   const presence = new Presence(studio);
   const person = await isAdmitted(gathering, studio.identity.fingerprint);
   person.socket.on('media:demand', ({ demand }: { demand: Demand }) => presence.sender.meet(demand));
-  const attachment = await attaches(person, { meeting: gathering.meeting, view: VIEW });
+  const attachment = await attaches(person, { meeting: gathering.meeting, view });
   const ear = counts ? presence.hear(attachment.slots.map(({ rtpParameters }) => rtpParameters)) : null;
   await publish(person, 'microphone', voiceRtp);
   await publish(person, 'camera', cameraRtp);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RtpParameters, TransportParameters } from '@foyer/protocol';
 import { selfSigned } from '@foyer/server-kit';
-import { Peer } from '@foyer/sfu/testing/peer';
+import { Peer, type PeerCredentials } from '@foyer/sfu/testing/peer';
 import { Ear } from './ear.ts';
 import { spotOf } from './hall.ts';
 import type { Recording } from './recording/recording.ts';
@@ -15,6 +15,8 @@ export interface Studio {
   readonly tapes: Tapes;
   readonly pace: Pace;
   readonly identity: Awaited<ReturnType<typeof selfSigned>>;
+  /** Of this machine, that bots send from; the loopback unless given. */
+  readonly address?: string;
 }
 
 export async function newStudio(recording: Recording): Promise<Studio & Disposable> {
@@ -42,18 +44,28 @@ export class Presence implements Disposable {
 
   constructor(studio: Studio) {
     this.#studio = studio;
-    this.#up = new Peer('SendOnly', studio.identity);
-    this.#down = new Peer('RecvOnly', studio.identity);
+    this.#up = new Peer('SendOnly', studio.identity, studio.address);
+    this.#down = new Peer('RecvOnly', studio.identity, studio.address);
     this.sender = new Sender(this.#up, studio.tapes);
+  }
+
+  /** Of both connections, for servers that ask for them. */
+  async credentials(): Promise<{ readonly send: PeerCredentials; readonly receive: PeerCredentials }> {
+    return { send: await this.#up.credentials(), receive: await this.#down.credentials() };
   }
 
   /** @returns when both lines are up */
   async connect({ send, receive }: { send: TransportParameters; receive: TransportParameters }): Promise<void> {
-    await Promise.all([
-      this.#up.connect({ parameters: send }, spotOf(send)),
-      this.#down.connect({ parameters: receive }, spotOf(receive)),
-    ]);
+    await Promise.all([this.connectSending(send), this.connectReceiving(receive)]);
+  }
+
+  async connectSending(parameters: TransportParameters): Promise<void> {
+    await this.#up.connect({ parameters }, spotOf(parameters));
     this.#studio.pace.add(this.sender);
+  }
+
+  async connectReceiving(parameters: TransportParameters): Promise<void> {
+    await this.#down.connect({ parameters }, spotOf(parameters));
   }
 
   /** Counts what comes in from now on. @param sounds how sound comes in; anything else is a picture */

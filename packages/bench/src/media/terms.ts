@@ -11,10 +11,10 @@ export function mediaTerms(): Readonly<Record<string, string>> {
   };
 }
 
-/** The SRTP library that a media worker is really linked with, and what that computes with. */
-function srtpLibrary(worker: string): string {
-  const library = librariesIn(linkedBy(worker)).find(({ name }) => name.startsWith('libsrtp'));
-  if (!library) return 'built into the worker, with its own OpenSSL';
+/** The SRTP library that a media server is really linked with, and what that computes with. */
+export function srtpLibrary(server: string): string {
+  const library = librariesIn(linkedBy(server)).find(({ name }) => name.startsWith('libsrtp'));
+  if (!library) return 'built in, with its own OpenSSL';
   const below = librariesIn(linkedBy(library.file)).map(({ name }) => name);
   return `${library.file}, on ${cryptoIn(below)}`;
 }

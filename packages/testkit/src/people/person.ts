@@ -8,6 +8,7 @@ declare global {
     loseCamera(): void;
     lockCamera(is: boolean): void;
     speak(loudness: number): void;
+    move(is: boolean): void;
     liveTracks(): number;
     endSharing(): void;
   }
@@ -105,6 +106,11 @@ export class Person {
   /** @param loudness from 0 to 1 */
   speaks(loudness = 0.5): Promise<void> {
     return this.page.evaluate((gain) => window.speak(gain), loudness);
+  }
+
+  /** Their picture moves, as it does from the beginning, or stands still. */
+  moves(is: boolean): Promise<void> {
+    return this.page.evaluate((moving) => window.move(moving), is);
   }
 
   fallsSilent(): Promise<void> {

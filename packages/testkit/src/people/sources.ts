@@ -17,6 +17,7 @@ export interface Looks {
 export function installSources({ hue, hz, width = 320, grain = false }: Looks): void {
   const height = (width * 9) / 16;
   let voice: GainNode | null = null;
+  let isMoving = true;
 
   function microphone(): MediaStreamTrack | undefined {
     const context = new AudioContext();
@@ -50,7 +51,7 @@ export function installSources({ hue, hz, width = 320, grain = false }: Looks): 
     let step = 0;
     const over = grain ? pen?.createPattern(noise(), 'repeat') : null;
     const draw = () => {
-      if (!pen || locked) return;
+      if (!pen || locked || !isMoving) return;
       pen.fillStyle = `hsl(${hue} 90% 45%)`;
       pen.fillRect(0, 0, width, height);
       if (over) {
@@ -113,6 +114,10 @@ export function installSources({ hue, hz, width = 320, grain = false }: Looks): 
         track.dispatchEvent(new Event(is ? 'mute' : 'unmute'));
     },
     liveTracks: () => given.filter(({ readyState }) => readyState === 'live').length,
+    // Of a picture that stands still nothing is sent.
+    move: (is: boolean) => {
+      isMoving = is;
+    },
     speak: (loudness: number) => voice?.gain.setTargetAtTime(loudness, voice.context.currentTime, 0.005),
   });
 }
