@@ -3,8 +3,8 @@ import type { Clock } from './clock.ts';
 
 /** How often it is measured anew, in ms. */
 const OVER_MS = 60_000;
-/** How often the measure itself looks, in ms. */
-const RESOLUTION_MS = 10;
+/** How often the measure itself looks, in ms. More often costs more than most of what it measures: each look wakes the process. */
+const RESOLUTION_MS = 50;
 
 /** By how much a process was late with everything it had to do, in ms. */
 export interface Late {

@@ -156,6 +156,7 @@ test('[RC-3] whoever comes back keeps what they were looking at, and has the res
         settings: inside.settings,
         roster: { number: 9, people: [person('me'), person('bob')] },
         media: null,
+        attachment: null,
       },
     },
     me,

@@ -47,13 +47,13 @@ export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: Sl
   const rest = openRest(opened, { mixer, taken });
 
   let wereSpeaking = false;
-  const ticking = setInterval(() => {
+  const summing = summedUp(() => {
     const speaking = mixer.spoken();
     if (speaking.length > 0 || wereSpeaking) onSpeech(speaking);
     wereSpeaking = speaking.length > 0;
     rest.look();
-  }, SPEECH_INTERVAL_MS);
-  router.observer.once('close', () => clearInterval(ticking));
+  });
+  router.observer.once('close', () => summing.close());
   return {
     producers: producers.map((producer): MediaProducer => producerOf(producer, { source: 'microphone', place })),
     get leftOut() {
@@ -75,7 +75,10 @@ export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: Sl
       }
       taken.set(source, consumer);
       mixer.open(source, voice);
-      consumer.on('rtp', (packet) => mixer.take(source, packet));
+      consumer.on('rtp', (packet) => {
+        mixer.take(source, packet);
+        summing.packet();
+      });
       return true;
     },
     close(source) {
@@ -86,6 +89,30 @@ export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: Sl
       rest.forget(source);
       if (consumer) shut(place, consumer);
     },
+  };
+}
+
+/** Packets are early now and then: one that is by less than this, in ms, ends its interval all the same. */
+const EARLY_MS = 5;
+
+/**
+ * Sums up every `SPEECH_INTERVAL_MS` for as long as packets come, and once when they no longer do. Packets tell the time: a
+ * clock of its own would wake this process as often as they do, and also while nobody speaks.
+ */
+function summedUp(sum: () => void): { packet(): void; close(): void } {
+  let from = performance.now();
+  const trailing = setTimeout(sum, 2 * SPEECH_INTERVAL_MS);
+  return {
+    packet() {
+      trailing.refresh();
+      const now = performance.now();
+      const passed = now - from;
+      if (passed < SPEECH_INTERVAL_MS - EARLY_MS) return;
+      from = now;
+      // After a silence an interval begins with its first packet.
+      if (passed <= 2 * SPEECH_INTERVAL_MS) sum();
+    },
+    close: () => clearTimeout(trailing),
   };
 }
 
