@@ -1,9 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { compressed } from './compressed.ts';
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react()],
   // Foyer puts another nonce here with every answer.
   html: { cspNonce: '__NONCE__' },
   server: {

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { changed, inside, people, SETTINGS } from '../../gallery/people.ts';
 import { sampleSession, sampleView } from '../../gallery/sampleSession.ts';
 import { MeetingPage } from '../meeting/MeetingPage.tsx';
+import { loadRoom } from '../meeting/room.tsx';
 import { SessionContext } from '../meeting/session.ts';
+
+await loadRoom();
 
 const off = { state: 'off', chosen: null, choices: [] } as const;
 /** The toolbar of a presenter, by what the options leave to whom. */
