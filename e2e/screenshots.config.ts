@@ -3,6 +3,16 @@ import { chromium } from '@foyer/testkit';
 import { defineConfig } from '@playwright/test';
 
 const schemes = ['light', 'dark'] as const;
+/** English in both schemes; long words where there is least room; and from right to left. */
+const looks = [
+  ...schemes.flatMap((colorScheme) => [
+    { width: '360', colorScheme, locale: 'en-US' },
+    { width: '1440', colorScheme, locale: 'en-US' },
+  ]),
+  { width: '360', colorScheme: 'light', locale: 'de-DE' },
+  { width: '360', colorScheme: 'light', locale: 'ar' },
+  { width: '1440', colorScheme: 'light', locale: 'ar' },
+] as const;
 const sizes = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
 
 // The picture of every screen that the gallery draws. Not a test: nothing compares them; people look at them.
@@ -20,12 +30,11 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: chromium.launchOptions,
   },
-  projects: Object.entries(sizes).flatMap(([width, viewport]) =>
-    schemes.map((colorScheme) => ({
-      name: `${width}-${colorScheme}`,
-      use: { viewport, colorScheme, hasTouch: width === '360', isMobile: width === '360' },
-    })),
-  ),
+  // `npm run screenshots -- --project=360-light-de` takes one of them.
+  projects: looks.map(({ width, colorScheme, locale }) => ({
+    name: [width, colorScheme, ...(locale === 'en-US' ? [] : [locale.slice(0, 2)])].join('-'),
+    use: { viewport: sizes[width], colorScheme, locale, hasTouch: width === '360', isMobile: width === '360' },
+  })),
   webServer: {
     command:
       'vite build --config vite.gallery.config.ts --logLevel warn && vite preview --config vite.gallery.config.ts --port 4174 --strictPort',
