@@ -2,7 +2,7 @@ import type { Language } from './languages.ts';
 
 const KEY = 'foyer.language';
 
-/** The language somebody chose in this browser. Storage can be switched off; then the browser’s own is taken. */
+/** The language somebody chose in this browser, kept only once they did. Storage can be switched off; then the browser’s own is taken. */
 export function keptLanguage(): string | null {
   try {
     return localStorage.getItem(KEY);

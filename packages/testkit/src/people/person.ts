@@ -31,9 +31,11 @@ export class Person {
     this.#context = context;
   }
 
-  static async arrive(browser: Browser, { name, looks }: { name: string; looks: Looks }): Promise<Person> {
+  /** @param who `locale`: what their browser is set to; otherwise that of all tests */
+  static async arrive(browser: Browser, who: { name: string; looks: Looks; locale?: string }): Promise<Person> {
+    const { name, looks, ...own } = who;
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions });
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions, ...own });
     await context.addInitScript(installSources, looks);
     await context.addInitScript(installProbe);
     const page = await context.newPage();
