@@ -5,7 +5,7 @@ import { styleSheets } from './tree/sources.ts';
 
 /** What names a side of the screen where a side of the text is meant. */
 const SIDES = [
-  /(?:margin|padding|border|inset)-(?:left|right)/,
+  /(?:margin|padding|border|inset)-(?:left|right)(?=[^;{}]*:)/,
   /(?:^|[\s;{])(?:left|right):/,
   /(?:text-align|float|clear|transform-origin):\s*(?:left|right)/,
 ];
