@@ -46,7 +46,10 @@ test('Arabic reads from the right, and so do the keys', async ({ opened, person 
   await dana.presses('طلب الانضمام');
   await olga.notice.getByRole('button', { name: /Admit.*دانة/ }).click();
   const tools = dana.page.getByRole('toolbar', { name: 'أدوات الاجتماع' });
-  const [microphone, camera] = [tools.getByRole('button', { name: 'الميكروفون' }), tools.getByRole('button', { name: 'الكاميرا' })];
+  const [microphone, camera] = [
+    tools.getByRole('button', { name: 'الميكروفون' }),
+    tools.getByRole('button', { name: 'الكاميرا' }),
+  ];
   await microphone.focus();
   await dana.page.keyboard.press('ArrowLeft');
   await expect(camera).toBeFocused();

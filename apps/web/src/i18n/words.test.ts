@@ -28,7 +28,7 @@ function isCounted(word: object): word is Readonly<Record<string, string>> {
 }
 
 const formsOf = (said: Said) => (typeof said === 'string' ? { other: said } : said);
-const placesIn = (sentence = '') => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+const placesIn = (sentence = '') => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted();
 
 test.each(others)('%s says everything that English says, and nothing else', (language) => {
   expect([...sentences(CATALOGUES[language]).keys()]).toEqual(
