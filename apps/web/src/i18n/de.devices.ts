@@ -5,8 +5,8 @@ export const devices: WordsIn<'de'>['devices'] = {
   trouble: {
     camera: {
       refused: {
-        what: 'Ihr Browser gibt die Kamera nicht frei',
-        todo: 'Erlauben Sie sie neben der Adressleiste und drücken Sie dann auf „Kamera“. Sie können auch ohne teilnehmen.',
+        what: 'Ihr Browser sperrt die Kamera',
+        todo: 'Erlauben Sie sie neben der Adressleiste und drücken Sie „Kamera“. Es geht auch ohne.',
       },
       missing: {
         what: 'Es wurde keine Kamera gefunden',
@@ -23,7 +23,7 @@ export const devices: WordsIn<'de'>['devices'] = {
     },
     microphone: {
       refused: {
-        what: 'Ihr Browser gibt das Mikrofon nicht frei.',
+        what: 'Ihr Browser sperrt das Mikrofon.',
         todo: 'Erlauben Sie es neben der Adressleiste und drücken Sie dann auf „Mikrofon“. Sie können auch ohne teilnehmen und zuhören.',
       },
       missing: {
@@ -42,13 +42,13 @@ export const devices: WordsIn<'de'>['devices'] = {
   },
   lost: {
     camera: {
-      refused: 'Ihr Browser gibt die Kamera nicht frei: Niemand sieht Sie. Erlauben Sie sie neben der Adressleiste.',
+      refused: 'Ihr Browser sperrt die Kamera: Niemand sieht Sie. Erlauben Sie sie neben der Adressleiste.',
       missing: 'Es wurde keine Kamera gefunden: Niemand sieht Sie.',
       unplugged: 'Ihre Kamera wurde abgezogen: Niemand sieht Sie.',
       failed: 'Ihre Kamera ist stehen geblieben: Niemand sieht Sie. Vielleicht nutzt sie ein anderes Programm.',
     },
     microphone: {
-      refused: 'Ihr Browser gibt das Mikrofon nicht frei: Niemand hört Sie. Erlauben Sie es neben der Adressleiste.',
+      refused: 'Ihr Browser sperrt das Mikrofon: Niemand hört Sie. Erlauben Sie es neben der Adressleiste.',
       missing: 'Es wurde kein Mikrofon gefunden: Niemand hört Sie.',
       unplugged: 'Ihr Mikrofon wurde abgezogen: Niemand hört Sie.',
       failed: 'Ihr Mikrofon ist stehen geblieben: Niemand hört Sie. Vielleicht nutzt es ein anderes Programm.',

@@ -1,7 +1,7 @@
 import type { WordsIn } from './catalogue.ts';
 
 export const door: WordsIn<'de'>['door'] = {
-  region: 'Wartet an der Tür',
+  region: 'An der Tür',
   one: '{name} wartet an der Tür',
   many: { one: '{number} Person wartet an der Tür', other: '{number} Personen warten an der Tür' },
   admit: 'Einlassen',

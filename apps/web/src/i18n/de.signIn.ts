@@ -15,7 +15,7 @@ export const signIn: WordsIn<'de'>['signIn'] = {
     passkey: 'Mit Passkey anmelden',
     prove: 'Passkey verwenden',
     provider: 'Weiter mit {name}',
-    link: 'Ich habe einen Link bekommen',
+    link: 'Ich habe einen Link',
     other: 'Anders anmelden',
     or: 'oder',
     notKnown:
