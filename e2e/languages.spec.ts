@@ -1,6 +1,6 @@
 import { expect, test } from './stage.ts';
 
-test('whose browser reads German gets German and no other language, and joins', async ({ opened, person }) => {
+test('[LG-1] whose browser reads German gets German and no other language, and joins', async ({ opened, person }) => {
   const { olga, link } = opened;
   await olga.joins();
   const dora = await person('Dora', { locale: 'de-AT' });
@@ -19,7 +19,7 @@ test('whose browser reads German gets German and no other language, and joins', 
   expect(languages).toEqual(['de']);
 });
 
-test('what was chosen is kept, and what was typed is not lost by choosing', async ({ opened, person }) => {
+test('[LG-1] what was chosen is kept, and what was typed is not lost by choosing', async ({ opened, person }) => {
   const gil = await person('Gil');
   await gil.opens(new URL('/', opened.link).href);
   await expect(gil.heading('Come in')).toBeVisible();
@@ -36,7 +36,7 @@ test('what was chosen is kept, and what was typed is not lost by choosing', asyn
   await expect(gil.page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Gil');
 });
 
-test('Arabic reads from the right, and so do the keys', async ({ opened, person }) => {
+test('[LG-3] Arabic reads from the right, and so do the keys', async ({ opened, person }) => {
   const { olga, link } = opened;
   await olga.joins();
   const dana = await person('دانة', { locale: 'ar-EG' });

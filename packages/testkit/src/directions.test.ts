@@ -18,7 +18,7 @@ function sidesIn(css: string): readonly string[] {
   return [...named, ...uneven.map(([all]) => all)].map((found) => found.trim());
 }
 
-test('every style sheet is the same from right to left: sides are those of the text', () => {
+test('[LG-3] every style sheet is the same from right to left: sides are those of the text', () => {
   const sheets = styleSheets();
   expect(sheets.length).toBeGreaterThan(40);
   const read = (file: string) => readFileSync(join(import.meta.dirname, '../../..', file), 'utf8');

@@ -12,7 +12,7 @@ test.each([
   expect(nextInRow(key, at, 4)).toBe(next);
 });
 
-test('from right to left, the arrow that points to the left leads on', () => {
+test('[LG-3] from right to left, the arrow that points to the left leads on', () => {
   expect(['ArrowLeft', 'ArrowRight', 'End'].map((key) => inReadingOrder(key, 'rtl'))).toEqual([
     'ArrowRight',
     'ArrowLeft',

@@ -10,6 +10,6 @@ test.each([
   ['whatever is kept that is no language is nothing', 'klingon', ['de'], 'de', 'de'],
   ['what a prototype has is no language', null, ['constructor'], 'en', 'en'],
   ['what no standard knows is left out', null, ['de_DE@posix', 'de-DE@posix'], 'de', 'de'],
-])('%s', (_, kept, preferred, language, locale) => {
+])('[LG-1] %s', (_, kept, preferred, language, locale) => {
   expect(chooseLanguage({ kept, preferred })).toEqual({ language, locale });
 });

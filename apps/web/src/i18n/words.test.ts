@@ -30,14 +30,14 @@ function isCounted(word: object): word is Readonly<Record<string, string>> {
 const formsOf = (said: Said) => (typeof said === 'string' ? { other: said } : said);
 const placesIn = (sentence = '') => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted();
 
-test.each(others)('%s says everything that English says, and nothing else', (language) => {
+test.each(others)('[LG-2] %s says everything that English says, and nothing else', (language) => {
   expect([...sentences(CATALOGUES[language]).keys()]).toEqual(
     expect.arrayContaining([...sentences(en).keys()].toSorted()),
   );
   expect(sentences(CATALOGUES[language]).size).toBe(sentences(en).size);
 });
 
-test.each(others)('%s has the same places in every sentence as English', (language) => {
+test.each(others)('[LG-2] %s has the same places in every sentence as English', (language) => {
   const english = sentences(en);
   for (const [path, said] of sentences(CATALOGUES[language]))
     expect(placesIn(formsOf(said)['other']), `${language}: ${path}`).toEqual(
@@ -45,7 +45,7 @@ test.each(others)('%s has the same places in every sentence as English', (langua
     );
 });
 
-test.each(Object.keys(LANGUAGES) as Language[])('%s has each plural that it needs, and no other', (language) => {
+test.each(Object.keys(LANGUAGES) as Language[])('[LG-2] %s has each plural that it needs, and no other', (language) => {
   const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
   const counted = [...sentences(CATALOGUES[language])].filter(([, said]) => typeof said !== 'string');
   expect(counted.length).toBeGreaterThan(15);
