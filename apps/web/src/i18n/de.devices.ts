@@ -54,7 +54,7 @@ export const devices: WordsIn<'de'>['devices'] = {
       failed: 'Ihr Mikrofon ist stehen geblieben: Niemand hört Sie. Vielleicht nutzt es ein anderes Programm.',
     },
   },
-  again: 'Noch einmal versuchen',
+  again: 'Erneut versuchen',
   another: 'Ein anderes Gerät nehmen',
   unnamed: { microphone: 'Mikrofon {number}', camera: 'Kamera {number}' },
   standard: 'Standardgerät',

@@ -194,7 +194,7 @@ export const de: WordsIn<'de'> = {
     askAgain: 'Noch einmal fragen',
     rejoin: 'Wieder teilnehmen',
     comeBack: 'Zurückkommen',
-    tryAgain: 'Noch einmal versuchen',
+    tryAgain: 'Erneut versuchen',
     goOnHere: 'Hier weitermachen',
     askAgainIn: 'Sie können {time} wieder fragen.',
     deniedForGood:
