@@ -9,12 +9,15 @@ test('[LG-1] whose browser reads German gets German and no other language, and j
   await dora.opens(link);
   await dora.page.getByRole('textbox', { name: 'Ihr Name' }).fill(dora.name);
   await expect(dora.page.locator('html')).toHaveAttribute('lang', 'de-AT');
-  await expect(dora.page).toHaveTitle(/^Eine Besprechung|Foyer$/);
+  await expect(dora.page).toHaveTitle(/ · Foyer$/);
   await dora.presses('Um Einlass bitten');
   await expect(dora.heading('Gleich lässt Sie jemand herein')).toBeVisible();
   await olga.admits(dora);
   await expect(dora.page.getByRole('toolbar', { name: 'Steuerung der Besprechung' })).toBeVisible();
-  await dora.sees(olga);
+  await expect(
+    dora.page.getByRole('region', { name: 'Bühne' }).getByRole('group', { name: /^Olga(, spricht)?$/ }),
+  ).toBeVisible();
+  await olga.sees(dora);
   const languages = files.flatMap((file) => /\/(en|de|ar)-[\w-]+\.js$/.exec(file)?.[1] ?? []);
   expect(languages).toEqual(['de']);
 });
