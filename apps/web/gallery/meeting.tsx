@@ -119,7 +119,7 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-screen': gallery(inside(4, { ...large(2, 'screen'), people: sharing(4, 2) })),
   'meeting-screen-closer': {
     ...gallery(inside(4, { ...large(2, 'screen'), people: sharing(4, 2) })),
-    steps: [press('Zoom in'), press('Zoom in')],
+    steps: [press(words.stage.zoomIn), press(words.stage.zoomIn)],
   },
   'meeting-screen-eleven': gallery(inside(11, { ...large(2, 'screen'), people: sharing(11, 2) })),
   'meeting-screens': gallery(inside(7, { ...large(6, 'screen'), people: sharing(7, 2, 6, 4) })),

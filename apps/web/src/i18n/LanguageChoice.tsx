@@ -19,7 +19,7 @@ export function LanguageChoice({ onLeave }: LanguageChoiceProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
-    <div role="group" aria-label={words.language} className={css['languages']}>
+    <div role="group" aria-label={words.chooseLanguage} className={css['languages']}>
       {(Object.keys(LANGUAGES) as Language[]).map((language) => (
         <button
           key={language}

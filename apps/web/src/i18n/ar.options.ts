@@ -43,18 +43,20 @@ export const options: WordsIn<'ar'>['options'] = {
   },
   may: {
     label: 'ما يُسمح به',
-    what: { unmute: 'إلغاء الكتم', screens: 'مشاركة الشاشة', hands: 'رفع اليد' },
+    what: { unmute: 'إلغاء الكتم', screens: 'مشاركة الشاشة', hands: 'رفع اليد', reactions: 'التفاعل' },
     roles: { presenter: 'المقدّمون', attendee: 'المشاركون' },
     names: {
       presenter: {
         unmute: 'يُسمح للمقدّمين بإلغاء الكتم',
         screens: 'يُسمح للمقدّمين بمشاركة الشاشة',
         hands: 'يُسمح للمقدّمين برفع اليد',
+        reactions: 'يُسمح للمقدّمين بالتفاعل',
       },
       attendee: {
         unmute: 'يُسمح للمشاركين بإلغاء الكتم',
         screens: 'يُسمح للمشاركين بمشاركة الشاشة',
         hands: 'يُسمح للمشاركين برفع اليد',
+        reactions: 'يُسمح للمشاركين بالتفاعل',
       },
     },
   },

@@ -5,6 +5,7 @@ import { door, lobby } from './ar.door.ts';
 import { directory, invitees } from './ar.invitees.ts';
 import { options } from './ar.options.ts';
 import { ends, problems } from './ar.problems.ts';
+import { protection, quality } from './ar.protection.ts';
 import { schedule } from './ar.schedule.ts';
 import { firstRun, passkeys, signIn } from './ar.signIn.ts';
 import type { WordsIn } from './catalogue.ts';
@@ -12,7 +13,7 @@ import type { WordsIn } from './catalogue.ts';
 /** Modern Standard Arabic. Buttons are nouns of what they do; people are spoken to directly. */
 export const ar: WordsIn<'ar'> = {
   product: 'Foyer',
-  language: 'اللغة',
+  chooseLanguage: 'اللغة',
   dismiss: 'إخفاء',
   labelled: '{label}: {value}',
   backToStart: 'العودة إلى البداية',
@@ -79,6 +80,9 @@ export const ar: WordsIn<'ar'> = {
     screenOf: 'شاشة {name}',
     screen: 'شاشة {name}',
     screens: 'الشاشات المشتركة',
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    wholeScreen: 'إظهار الشاشة كلها',
     showSpeaker: 'إظهار المتحدث',
     showScreen: 'إظهار الشاشة',
     youShare: 'أنت تشارك شاشتك',
@@ -155,10 +159,42 @@ export const ar: WordsIn<'ar'> = {
     line: 'إعادة الاتصال',
     media: 'جارٍ إعادة الصوت والصورة',
   },
+  protection,
+  quality,
+  reactions: {
+    menu: 'التفاعل',
+    names: {
+      applause: 'تصفيق',
+      agree: 'إعجاب',
+      heart: 'قلب',
+      laugh: 'ضحك',
+      surprise: 'دهشة',
+      disagree: 'عدم إعجاب',
+    },
+    choices: {
+      applause: 'تصفيق',
+      agree: 'إعجاب',
+      heart: 'قلب',
+      laugh: 'ضحك',
+      surprise: 'دهشة',
+      disagree: 'عدم إعجاب',
+    },
+    by: '{name}: {reaction}',
+    times: {
+      zero: '{reaction}: ولا مرة',
+      one: '{reaction} مرة واحدة',
+      two: '{reaction} مرتين',
+      few: '{reaction} {number} مرات',
+      many: '{reaction} {number} مرة',
+      other: '{reaction} {number} مرة',
+    },
+  },
   keyboard: {
     heading: 'اختصارات لوحة المفاتيح',
     close: 'إغلاق',
     use: 'استخدام المفاتيح المفردة',
+    talk: 'التحدث ما دام مضغوطًا',
+    space: 'المسافة',
     keys: {
       microphone: 'الميكروفون',
       camera: 'الكاميرا',

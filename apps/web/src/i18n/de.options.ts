@@ -43,18 +43,20 @@ export const options: WordsIn<'de'>['options'] = {
   },
   may: {
     label: 'Was erlaubt ist',
-    what: { unmute: 'Mikrofon einschalten', screens: 'Bildschirm teilen', hands: 'Hand heben' },
+    what: { unmute: 'Mikrofon einschalten', screens: 'Bildschirm teilen', hands: 'Hand heben', reactions: 'Reagieren' },
     roles: { presenter: 'Vortragende', attendee: 'Teilnehmende' },
     names: {
       presenter: {
         unmute: 'Vortragende dürfen das Mikrofon einschalten',
         screens: 'Vortragende dürfen den Bildschirm teilen',
         hands: 'Vortragende dürfen die Hand heben',
+        reactions: 'Vortragende dürfen reagieren',
       },
       attendee: {
         unmute: 'Teilnehmende dürfen das Mikrofon einschalten',
         screens: 'Teilnehmende dürfen den Bildschirm teilen',
         hands: 'Teilnehmende dürfen die Hand heben',
+        reactions: 'Teilnehmende dürfen reagieren',
       },
     },
   },

@@ -6,13 +6,14 @@ import { door, lobby } from './de.door.ts';
 import { directory, invitees } from './de.invitees.ts';
 import { options } from './de.options.ts';
 import { ends, problems } from './de.problems.ts';
+import { protection, quality } from './de.protection.ts';
 import { schedule } from './de.schedule.ts';
 import { firstRun, passkeys, signIn } from './de.signIn.ts';
 
 /** German, with “Sie”. Whoever runs a meeting is its “Leitung”: that is anybody. */
 export const de: WordsIn<'de'> = {
   product: 'Foyer',
-  language: 'Sprache',
+  chooseLanguage: 'Sprache',
   dismiss: 'Ausblenden',
   labelled: '{label}: {value}',
   backToStart: 'Zur Startseite',
@@ -75,6 +76,9 @@ export const de: WordsIn<'de'> = {
     screenOf: 'Bildschirm von {name}',
     screen: 'Bildschirm von {name}',
     screens: 'Geteilte Bildschirme',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    wholeScreen: 'Den ganzen Bildschirm zeigen',
     showSpeaker: 'Sprechende zeigen',
     showScreen: 'Bildschirm zeigen',
     youShare: 'Sie teilen Ihren Bildschirm',
@@ -151,10 +155,35 @@ export const de: WordsIn<'de'> = {
     line: 'Verbindet neu',
     media: 'Ton und Bild kommen zurück',
   },
+  protection,
+  quality,
+  reactions: {
+    menu: 'Reagieren',
+    names: {
+      applause: 'Applaus',
+      agree: 'Daumen hoch',
+      heart: 'Herz',
+      laugh: 'Lachen',
+      surprise: 'Staunen',
+      disagree: 'Daumen runter',
+    },
+    choices: {
+      applause: 'Applaudieren',
+      agree: 'Daumen hoch',
+      heart: 'Herz',
+      laugh: 'Lachen',
+      surprise: 'Staunen',
+      disagree: 'Daumen runter',
+    },
+    by: '{name}: {reaction}',
+    times: { one: 'einmal {reaction}', other: '{number} Mal {reaction}' },
+  },
   keyboard: {
     heading: 'Tastenkürzel',
     close: 'Schließen',
     use: 'Einzelne Tasten verwenden',
+    talk: 'Sprechen, solange gedrückt',
+    space: 'Leertaste',
     keys: {
       microphone: 'Mikrofon',
       camera: 'Kamera',

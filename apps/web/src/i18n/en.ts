@@ -25,7 +25,7 @@ const categories: Record<Category, string | null> = {
  */
 export const en = {
   product: 'Foyer',
-  language: 'Language',
+  chooseLanguage: 'Language',
   dismiss: 'Dismiss',
   /** A thing and what it is. */
   labelled: '{label}: {value}',
@@ -189,7 +189,7 @@ export const en = {
     } satisfies Record<Reaction, string>,
     /** Read out. */
     by: '{name}: {reaction}',
-    times: '{reaction} {number} times',
+    times: { one: '{reaction} once', other: '{reaction} {number} times' },
   },
   keyboard: {
     heading: 'Keyboard shortcuts',
