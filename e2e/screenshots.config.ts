@@ -3,17 +3,22 @@ import { chromium } from '@foyer/testkit';
 import { defineConfig } from '@playwright/test';
 
 const schemes = ['light', 'dark'] as const;
+
+interface Look {
+  readonly width: keyof typeof sizes;
+  readonly colorScheme: (typeof schemes)[number];
+  readonly locale: string;
+}
 /** English in both schemes; long words where there is least room; and from right to left. */
-const looks = [
-  ...schemes.flatMap((colorScheme) => [
-    { width: '360', colorScheme, locale: 'en-US' },
-    { width: '1440', colorScheme, locale: 'en-US' },
+const looks: readonly Look[] = [
+  ...schemes.flatMap((colorScheme): Look[] => [
+    { width: 360, colorScheme, locale: 'en-US' },
+    { width: 1440, colorScheme, locale: 'en-US' },
   ]),
-  { width: '360', colorScheme: 'light', locale: 'de-DE' },
-  { width: '360', colorScheme: 'light', locale: 'ar' },
-  { width: '1440', colorScheme: 'light', locale: 'ar' },
-] as const;
-const sizes = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
+  { width: 360, colorScheme: 'light', locale: 'de-DE' },
+  { width: 360, colorScheme: 'light', locale: 'ar' },
+  { width: 1440, colorScheme: 'light', locale: 'ar' },
+];
 
 // The picture of every screen that the gallery draws. Not a test: nothing compares them; people look at them.
 export default defineConfig({
@@ -33,7 +38,7 @@ export default defineConfig({
   // `npm run screenshots -- --project=360-light-de` takes one of them.
   projects: looks.map(({ width, colorScheme, locale }) => ({
     name: [width, colorScheme, ...(locale === 'en-US' ? [] : [locale.slice(0, 2)])].join('-'),
-    use: { viewport: sizes[width], colorScheme, locale, hasTouch: width === '360', isMobile: width === '360' },
+    use: { viewport: sizes[width], colorScheme, locale, hasTouch: width === 360, isMobile: width === 360 },
   })),
   webServer: {
     command:
