@@ -3,6 +3,7 @@ import { chromium } from '@foyer/testkit';
 import { defineConfig } from '@playwright/test';
 
 const schemes = ['light', 'dark'] as const;
+const sizes = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
 
 interface Look {
   readonly width: keyof typeof sizes;
