@@ -20,6 +20,7 @@ for (const [scheme, width, height] of [
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
     await page.goto(gallery);
+    await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'index');
     const names = await page.getByRole('link').allTextContents();
     expect(names.length).toBeGreaterThan(100);
     const found: string[] = [];

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 
 test('every screen in every state', async ({ page }, { project }) => {
   await page.goto('/');
+  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'index');
   const names = await page.getByRole('link').allTextContents();
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) {

@@ -5,6 +5,22 @@ import { defineConfig } from '@playwright/test';
 const schemes = ['light', 'dark'] as const;
 const sizes = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
 
+interface Look {
+  readonly width: keyof typeof sizes;
+  readonly colorScheme: (typeof schemes)[number];
+  readonly locale: string;
+}
+/** English in both schemes; long words where there is least room; and from right to left. */
+const looks: readonly Look[] = [
+  ...schemes.flatMap((colorScheme): Look[] => [
+    { width: 360, colorScheme, locale: 'en-US' },
+    { width: 1440, colorScheme, locale: 'en-US' },
+  ]),
+  { width: 360, colorScheme: 'light', locale: 'de-DE' },
+  { width: 360, colorScheme: 'light', locale: 'ar' },
+  { width: 1440, colorScheme: 'light', locale: 'ar' },
+];
+
 // The picture of every screen that the gallery draws. Not a test: nothing compares them; people look at them.
 export default defineConfig({
   testDir: '.',
@@ -20,12 +36,11 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: chromium.launchOptions,
   },
-  projects: Object.entries(sizes).flatMap(([width, viewport]) =>
-    schemes.map((colorScheme) => ({
-      name: `${width}-${colorScheme}`,
-      use: { viewport, colorScheme, hasTouch: width === '360', isMobile: width === '360' },
-    })),
-  ),
+  // `npm run screenshots -- --project=360-light-de` takes one of them.
+  projects: looks.map(({ width, colorScheme, locale }) => ({
+    name: [width, colorScheme, ...(locale === 'en-US' ? [] : [locale.slice(0, 2)])].join('-'),
+    use: { viewport: sizes[width], colorScheme, locale, hasTouch: width === 360, isMobile: width === 360 },
+  })),
   webServer: {
     command:
       'vite build --config vite.gallery.config.ts --logLevel warn && vite preview --config vite.gallery.config.ts --port 4174 --strictPort',

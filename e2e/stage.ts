@@ -32,7 +32,7 @@ interface Stage {
   /** The whole of Foyer, for this test alone. */
   readonly foyer: Stack;
   /** Somebody new, with a browser profile, a colour and a tone of their own. */
-  readonly person: (name: string, more?: Partial<Looks>) => Promise<Person>;
+  readonly person: (name: string, more?: Partial<Looks> & { readonly locale?: string }) => Promise<Person>;
   /** A guest who has clicked the link of Olga's meeting, and waits. */
   readonly waiting: (name: string) => Promise<Person>;
   /** Olga, who has opened a meeting and stands in its green room; and its link. */
@@ -70,10 +70,13 @@ export const test = base.extend<Stage, Served>({
   },
   person: async ({ browser }, use) => {
     const people: Person[] = [];
-    await use(async (name, more) => {
+    await use(async (name, { locale, ...more } = {}) => {
       const looks = LOOKS[people.length];
       if (!looks) throw new Error('there are no more colours');
-      const person = await Person.arrive(browser, { name, looks: { ...looks, ...more } });
+      const person = await Person.arrive(browser, {
+        ...{ name, looks: { ...looks, ...more } },
+        ...(locale === undefined ? {} : { locale }),
+      });
       people.push(person);
       return person;
     });

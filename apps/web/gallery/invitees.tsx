@@ -1,6 +1,7 @@
 import type { DirectoryPerson, InvitedPerson, InviteeList } from '@foyer/client';
 import type { AccountId, MeetingId } from '@foyer/domain';
 import { PersonPicker } from '../src/directory/PersonPicker.tsx';
+import { fill } from '../src/i18n/fill.ts';
 import { words } from '../src/i18n/words.ts';
 import { InviteesPanel, InviteesSection } from '../src/invitees/InviteesSection.tsx';
 import type { InviteesProps } from '../src/invitees/useInvitees.ts';
@@ -74,7 +75,7 @@ export const inviteeScreens: Readonly<Record<string, Screen>> = {
       ],
     },
   ),
-  'invitees-menu': { ...panel(), steps: [press('More for Gil Park')] },
+  'invitees-menu': { ...panel(), steps: [press(fill(words.invitees.moreFor, { name: 'Gil Park' }))] },
   'invitees-found': typed(
     panel({
       text: 'an',

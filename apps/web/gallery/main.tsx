@@ -1,10 +1,13 @@
+import './language.ts';
 import '@foyer/ui/tokens.css';
 import '@foyer/ui/base.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { showLanguage } from '../src/i18n/showLanguage.ts';
 import { loadRoom } from '../src/meeting/room.tsx';
 import { screens } from './screens.tsx';
 
+showLanguage();
 await loadRoom();
 
 const name = new URLSearchParams(location.search).get('screen');

@@ -1,5 +1,6 @@
 import type { Inside, SessionView } from '@foyer/client';
 import type { ParticipantId, Reaction } from '@foyer/domain';
+import { fill } from '../src/i18n/fill.ts';
 import { words } from '../src/i18n/words.ts';
 import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
 import { SessionContext } from '../src/meeting/session.ts';
@@ -31,7 +32,7 @@ const { people: peopleButton, more } = words.controls;
 const withPeople = (...given: Given): Screen => ({ ...gallery(...given), steps: [press(peopleButton)] });
 const personMenu = (name: string, ...given: Given): Screen => ({
   ...gallery(...given),
-  steps: [press(peopleButton), press(`More for ${name}`)],
+  steps: [press(peopleButton), press(fill(words.people.moreFor, { name }))],
 });
 
 /** A narrow window shows whoever speaks, a wide one everybody: as the media node would have it. */
@@ -98,10 +99,14 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-five-attendee': gallery(inside(5, attendee(5)), cameraOff),
   'meeting-nine': gallery(inside(9)),
   'meeting-eleven': gallery(inside(11)),
-  'meeting-page-of-many': { ...gallery(inside(60, { people: crowd(60) })), steps: [press('Next page')] },
+  'meeting-page-of-many': { ...gallery(inside(60, { people: crowd(60) })), steps: [press(words.stage.nextPage)] },
   'meeting-pinned': {
     ...withPeople(inside(4, large(2))),
-    steps: [press(peopleButton), press(`More for ${people(4)[2]?.name}`), press('Pin for me')],
+    steps: [
+      press(peopleButton),
+      press(fill(words.people.moreFor, { name: people(4)[2]?.name ?? '' })),
+      press(words.people.pin),
+    ],
   },
   'meeting-away': gallery(inside(5, { people: changed(people(5), { 2: { away: true }, 3: { away: true } }) })),
   'meeting-speaker': speaker(inside(5, large(1))),
@@ -114,7 +119,7 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-screen': gallery(inside(4, { ...large(2, 'screen'), people: sharing(4, 2) })),
   'meeting-screen-closer': {
     ...gallery(inside(4, { ...large(2, 'screen'), people: sharing(4, 2) })),
-    steps: [press('Zoom in'), press('Zoom in')],
+    steps: [press(words.stage.zoomIn), press(words.stage.zoomIn)],
   },
   'meeting-screen-eleven': gallery(inside(11, { ...large(2, 'screen'), people: sharing(11, 2) })),
   'meeting-screens': gallery(inside(7, { ...large(6, 'screen'), people: sharing(7, 2, 6, 4) })),
@@ -141,10 +146,10 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
     ...meeting(seen(4, attendee(4)), { screen: 'unsupported' }),
     steps: [press(more)],
   },
-  'meeting-invite': { ...meeting(seen(4)), steps: [press(more), press('Invite people')] },
+  'meeting-invite': { ...meeting(seen(4)), steps: [press(more), press(words.invitation.menu)] },
   'meeting-invite-reset': {
     ...meeting(seen(4)),
-    steps: [press(more), press('Invite people'), press('Reset link')],
+    steps: [press(more), press(words.invitation.menu), press(words.invitation.reset)],
   },
   'meeting-shortcuts': { ...meeting(seen(4)), steps: [key('?')] },
   'meeting-one-at-the-door': meeting(seen(2, { lobby: waiting('Jomo Kimani') })),
@@ -186,11 +191,11 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-asked': meeting(seen(4, { ...attendee(4), asked: 'Célia Marchand' }), muted),
   'meeting-may-not-unmute': {
     ...meeting(seen(4, { ...attendee(4), settings: { ...SETTINGS, unmuting: false } }), muted),
-    steps: [press('Microphone')],
+    steps: [press(words.devices.names.microphone)],
   },
   'meeting-nothing-left': {
     ...gallery(inside(4, nothingLeft(4)), muted),
-    steps: [press('Microphone')],
+    steps: [press(words.devices.names.microphone)],
   },
   'meeting-muted': mutedByOthers(),
   'meeting-reconnecting': meeting(seen(4, { lobby: waiting('Kari Nord') }), { line: 'reconnecting' }),

@@ -15,7 +15,7 @@ export function press(...names: readonly string[]): Step {
     const buttons = [...document.querySelectorAll('button')];
     // A count at the corner of a tool stands before its word, and is no part of its name.
     const named = (name: string) =>
-      buttons.find(({ textContent, ariaLabel }) => textContent.replace(/^\d+/, '') === name || ariaLabel === name);
+      buttons.find(({ textContent, ariaLabel }) => textContent.replace(/^\p{Nd}+/u, '') === name || ariaLabel === name);
     const button = names.map(named).find((found) => found !== undefined);
     if (!button) throw new Error(`there is no button "${names.join('" and no "')}" to press`);
     button.click();

@@ -4,8 +4,11 @@ import { invitationIn, keptKey } from '@foyer/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { showLanguage } from './i18n/showLanguage.ts';
 import { openSession } from './meeting/openSession.ts';
 import { pageAt } from './pageAt.ts';
+
+showLanguage();
 
 const page = pageAt(location);
 

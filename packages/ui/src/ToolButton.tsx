@@ -9,7 +9,7 @@ export interface ToolButtonProps
   /** `off`: a device that is switched off, so that nobody speaks into a dead microphone. `active`: something is up. */
   readonly look?: 'calm' | 'active' | 'off' | 'danger';
   /** A small count at the corner. It is not part of the name. */
-  readonly count?: number;
+  readonly count?: string;
   /** Over a picture: no word under the icon, and a ground of its own. */
   readonly over?: boolean;
   /** Cannot be pressed just now; keeps the focus. */

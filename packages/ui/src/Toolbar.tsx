@@ -8,12 +8,19 @@ export function nextInRow(key: string, at: number, count: number): number | null
   return key === 'End' ? count - 1 : null;
 }
 
+/** The key as it would be in a row from left to right. */
+export function inReadingOrder(key: string, direction: string): string {
+  if (direction !== 'rtl') return key;
+  return { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key] ?? key;
+}
+
 function walk(event: KeyboardEvent<HTMLElement>): void {
   // Menus hang inside the toolbar in the tree, but have arrow keys of their own.
   if ((event.target as HTMLElement).closest('[role="menu"]')) return;
   const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not([role^="menuitem"])')];
   const at = tools.indexOf(event.target as HTMLElement);
-  const next = at < 0 ? null : nextInRow(event.key, at, tools.length);
+  const key = inReadingOrder(event.key, getComputedStyle(event.currentTarget).direction);
+  const next = at < 0 ? null : nextInRow(key, at, tools.length);
   if (next === null) return;
   event.preventDefault();
   tools[next]?.focus();

@@ -9,6 +9,7 @@ test.each([
   ['佐藤 花子', '佐花'],
   ['👩‍🚀 Kim', '👩‍🚀K'],
   ['Kim (Acme)', 'KA'],
+  ['دانة منصور', 'د\u200cم'],
   ['', ''],
 ])('the initials of "%s" are "%s"', (name, expected) => {
   expect(initials(name)).toBe(expected);

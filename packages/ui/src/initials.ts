@@ -1,5 +1,6 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+const JOINED = /\p{Script=Arabic}/u;
 const TELLING = /[\p{L}\p{N}\p{Emoji_Presentation}]/u;
 
 function first(word: string): string {
@@ -14,7 +15,9 @@ export function initials(name: string): string {
     .split(/\s+/u)
     .filter((word) => TELLING.test(word));
   const [head = name.trim(), ...others] = words;
-  return (first(head) + first(others.at(-1) ?? '')).toLocaleUpperCase();
+  const [before, after] = [first(head), first(others.at(-1) ?? '')];
+  // Two letters that would be joined to a word are not one.
+  return (before + (JOINED.test(after) ? '\u200c' : '') + after).toLocaleUpperCase();
 }
 
 /** A number from 0 to `count` - 1 that stays with a name. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Wordmark } from '../brand/Wordmark.tsx';
+import { LanguageChoice } from '../i18n/LanguageChoice.tsx';
 import { words } from '../i18n/words.ts';
 import css from './Account.module.css';
 
@@ -12,6 +13,7 @@ export function AccountFrame({ children }: { readonly children: ReactNode }) {
         <a href="/" aria-label={words.backToStart}>
           <Wordmark />
         </a>
+        <LanguageChoice />
       </header>
       <main className={css['column']}>
         <h1>{words.account.heading}</h1>

@@ -1,6 +1,7 @@
 import type { OwnSession } from '@foyer/client';
 import { Badge, Button, LeaveIcon } from '@foyer/ui';
 import { fill } from '../i18n/fill.ts';
+import { minutesAgo } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import css from './Account.module.css';
 import { agentName } from './agentName.ts';
@@ -52,7 +53,7 @@ function SessionRow({ session: { agent, method, seenAt, current }, now, onEnd }:
         <p className={css['where']}>
           {where} {current && <Badge>{say.here}</Badge>}
         </p>
-        <p className={css['quiet']}>{`${say.by[method]}, ${fill(say.seen, { time: seen })}`}</p>
+        <p className={css['quiet']}>{fill(say.facts, { how: say.by[method], time: seen })}</p>
       </div>
       {!current && (
         <Button size="small" onClick={onEnd} aria-label={fill(say.endOf, { where })}>
@@ -66,6 +67,5 @@ function SessionRow({ session: { agent, method, seenAt, current }, now, onEnd }:
 /** As people say it: a session that was not used for half an hour is over, so minutes are enough. */
 function whenSeen(at: number, now: number): string {
   const minutes = Math.max(0, Math.round((now - at) / 60_000));
-  if (minutes === 0) return words.account.sessions.now;
-  return new Intl.RelativeTimeFormat(words.language).format(-minutes, 'minute');
+  return minutes === 0 ? words.account.sessions.now : minutesAgo(minutes);
 }

@@ -13,6 +13,7 @@ import {
   MoreIcon,
 } from '@foyer/ui';
 import { fill } from '../i18n/fill.ts';
+import { onDay } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import css from './Admin.module.css';
 import type { AdminProps } from './useAdmin.ts';
@@ -27,7 +28,7 @@ type Props = Pick<AdminProps, 'onGrant' | 'onEnable' | 'onAsk' | 'busy'> & {
 /** Somebody with an account. */
 export function AccountItem({ person, isMe, busy, ...on }: Props) {
   const { name, mail, rights, disabled, usedAt } = person;
-  const used = usedAt === null ? say.notUsed : fill(say.used, { date: dateOf(usedAt) });
+  const used = usedAt === null ? say.notUsed : fill(say.used, { date: onDay(usedAt) });
   return (
     <li className={css['person']} data-closed={disabled}>
       <Avatar name={name} dim={disabled} />
@@ -86,8 +87,4 @@ function accountOf(
     { label: say.reset, icon: <KeyIcon />, onChoose: () => onAsk({ about: 'reset', person }) },
     { label: say.disable, icon: <ForbidIcon />, look: 'danger', onChoose: () => onAsk({ about: 'disable', person }) },
   ];
-}
-
-function dateOf(at: number): string {
-  return new Intl.DateTimeFormat(words.language, { dateStyle: 'medium' }).format(at);
 }

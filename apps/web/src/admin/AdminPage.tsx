@@ -2,7 +2,7 @@ import { Button, PlusIcon, Spinner, TextField, Trouble } from '@foyer/ui';
 import type { ReactNode } from 'react';
 import { DeskPage } from '../brand/DeskPage.tsx';
 import { EndPage } from '../ends/EndPage.tsx';
-import { fill } from '../i18n/fill.ts';
+import { count } from '../i18n/count.ts';
 import { words } from '../i18n/words.ts';
 import { Prove } from '../signIn/ProveDialog.tsx';
 import { AccountItem } from './AccountItem.tsx';
@@ -54,7 +54,7 @@ export function AdminPage({ text, found, problem, proving, groups, ...on }: Admi
         </ul>
       )}
       {found && found.people.length === 0 && <p className={css['none']}>{say.nobody}</p>}
-      {found && found.more > 0 && <p className={css['soft']}>{fill(say.more, { number: found.more })}</p>}
+      {found && found.more > 0 && <p className={css['soft']}>{count(say.more, found.more)}</p>}
       {found && groups}
       {on.asked && !proving && <AskedDialog {...on} asked={on.asked} problem={problem} />}
       {proving && <Prove onProven={on.onProven} onClose={on.onNotProven} />}

@@ -1,4 +1,5 @@
 import { Button, PeopleIcon, PlusIcon, Trouble } from '@foyer/ui';
+import { count } from '../i18n/count.ts';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { Prove } from '../signIn/ProveDialog.tsx';
@@ -37,9 +38,7 @@ export function GroupsSection({ groups, draft, problem, proving, onNew, onOpen, 
                 <span className={css['name']}>
                   <bdi>{group.name}</bdi>
                 </span>
-                <span className={css['facts']}>
-                  {group.size === 1 ? say.one : fill(say.size, { number: group.size })}
-                </span>
+                <span className={css['facts']}>{count(say.size, group.size)}</span>
               </div>
               <Button
                 size="small"

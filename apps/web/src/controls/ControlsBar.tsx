@@ -15,6 +15,7 @@ import {
 } from '@foyer/ui';
 import type { Ref } from 'react';
 import { DeviceToggle } from '../devices/DeviceToggle.tsx';
+import { inDigits } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import { KEYS, type Shortcut } from '../keyboard/shortcut.ts';
 import css from './Controls.module.css';
@@ -61,7 +62,7 @@ export function ControlsBar({ microphone, camera, screen, handUp, onHand, bar, o
         ref={rest.peopleButton}
         label={words.controls.people}
         icon={<PeopleIcon />}
-        count={rest.peopleCount}
+        count={inDigits(rest.peopleCount)}
         aria-expanded={rest.peopleOpen}
         aria-keyshortcuts={keys('people')}
         onClick={rest.onPeople}

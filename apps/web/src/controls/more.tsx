@@ -21,6 +21,7 @@ import {
 } from '@foyer/ui';
 import type { ReactNode } from 'react';
 import { fill } from '../i18n/fill.ts';
+import { inUnits } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import { SIGNS } from '../reactions/signs.ts';
 import { LAYOUTS } from '../view/layout.ts';
@@ -116,7 +117,7 @@ export function viewGroup({ layout, onLayout, costs, ...hide }: ViewProps): Menu
       ...LAYOUTS.map(
         (one): MenuItem => ({
           label: words.view.layouts[one],
-          note: fill(words.view.cost, { gigabytes: GIGABYTES.format(costs[one]) }),
+          note: fill(words.view.cost, { amount: inUnits(costs[one], 'gigabyte', { maximumSignificantDigits: 1 }) }),
           icon: icons[one],
           mark: { as: 'radio', on: one === layout },
           onChoose: () => onLayout(one),
@@ -130,8 +131,6 @@ export function viewGroup({ layout, onLayout, costs, ...hide }: ViewProps): Menu
     ],
   };
 }
-
-const GIGABYTES = new Intl.NumberFormat('en', { maximumSignificantDigits: 1 });
 
 function hideItem(label: string, icon: ReactNode, [on, onHide]: [boolean, (hide: boolean) => void]): MenuItem {
   return { label, icon, mark: { as: 'checkbox', on }, onChoose: () => onHide(!on) };

@@ -1,7 +1,8 @@
 import type { DirectoryPerson } from '@foyer/client';
 import { Avatar, Combobox, type ComboboxOption } from '@foyer/ui';
 import { useState } from 'react';
-import { fill } from '../i18n/fill.ts';
+import { count } from '../i18n/count.ts';
+import { apart } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { useColleagues } from './useColleagues.ts';
 
@@ -28,7 +29,7 @@ export function PersonPicker({ label, onPick }: PersonPickerProps) {
       options={people?.map(optionOf) ?? null}
       onChoose={pick}
       none={words.directory.none}
-      count={fill(words.directory.count, { number: people?.length ?? 0 })}
+      count={count(words.directory.count, people?.length ?? 0)}
       error={problem && words.problems[problem]}
     />
   );
@@ -36,6 +37,6 @@ export function PersonPicker({ label, onPick }: PersonPickerProps) {
 
 /** A colleague as one chooses them: two of one name are told apart by the rest. */
 export function optionOf({ id, name, mail, title, company }: DirectoryPerson): ComboboxOption {
-  const detail = [title, company, mail].filter((one) => one !== null).join(' · ');
+  const detail = [title, company, mail].flatMap((one) => (one === null ? [] : [apart(one)])).join(' · ');
   return { id, picture: <Avatar name={name} />, label: name, detail: detail === '' ? null : detail };
 }

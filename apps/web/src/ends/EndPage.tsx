@@ -2,6 +2,7 @@ import type { Ended } from '@foyer/client';
 import { Button } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
 import { fill } from '../i18n/fill.ts';
+import { locale } from '../i18n/here.ts';
 import { words } from '../i18n/words.ts';
 import { countdown } from '../time/countdown.ts';
 import { useNow } from '../time/useNow.ts';
@@ -24,7 +25,7 @@ export function End({ reason, again }: Pick<Ended, 'reason' | 'again'>) {
   const now = useNow(1000);
   const label = nextStep({ reason, again });
   if (reason === 'denied' && label === null) return <DeniedForGood />;
-  const wait = again === null ? null : countdown(again, now, words.language);
+  const wait = again === null ? null : countdown(again, now, locale);
   return <EndPage {...words.ends[reason]} again={label === null ? null : { label, wait, onPress: reload }} />;
 }
 

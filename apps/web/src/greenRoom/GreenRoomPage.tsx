@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Wordmark } from '../brand/Wordmark.tsx';
 import { DevicePicker } from '../devices/DevicePicker.tsx';
 import { troubleWith } from '../devices/troubleWith.ts';
+import { LanguageChoice } from '../i18n/LanguageChoice.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { CopyLink } from '../invitation/CopyLink.tsx';
@@ -10,6 +11,7 @@ import { Pill } from '../reconnect/Pill.tsx';
 import css from './GreenRoom.module.css';
 import { JoinForm } from './JoinForm.tsx';
 import { Preview } from './Preview.tsx';
+import { rememberName } from './rememberedName.ts';
 import type { GreenRoomProps } from './useGreenRoom.ts';
 
 export interface GreenRoomPageProps extends GreenRoomProps {
@@ -63,6 +65,12 @@ export function GreenRoomPage({ organizer, form, link, line, children, ...own }:
           <DevicePicker {...own.camera} />
         </div>
       </main>
+      {/* Whoever waits would lose their place with the page. */}
+      {form && (
+        <footer className={css['footer']}>
+          <LanguageChoice onLeave={() => rememberName(own.name)} />
+        </footer>
+      )}
     </div>
   );
 }

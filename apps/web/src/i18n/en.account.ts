@@ -46,7 +46,8 @@ export const account = {
       passkey: 'signed in by passkey',
       oidc: 'signed in by your organization',
     },
-    seen: 'last used {time}',
+    /** How it was begun, and when it was used. */
+    facts: '{how}, last used {time}',
     now: 'just now',
     end: 'Sign out',
     endOf: 'Sign out {where}',

@@ -4,14 +4,13 @@ import type { Category, Past, Why } from '@foyer/domain';
 export const door = {
   region: 'Waiting at the door',
   one: '{name} is waiting at the door',
-  many: '{number} people are waiting at the door',
+  many: { one: '{number} person is waiting at the door', other: '{number} people are waiting at the door' },
   admit: 'Admit',
   deny: 'Deny',
   admitName: 'Admit {name}',
   denyName: 'Deny {name}',
   admitAll: 'Admit all',
   justNow: 'just now',
-  since: '{number} min',
   /** What they showed. */
   proof: {
     account: 'Signed in as {name}.',

@@ -8,16 +8,19 @@ export const invitees = {
   field: 'Invite by name or mail address',
   placeholder: 'Name, group or address',
   invite: 'Invite {name}',
-  inviteSeveral: 'Invite {number} addresses',
-  group: '{number} people, as they are in it now',
+  inviteSeveral: { one: 'Invite {number} address', other: 'Invite {number} addresses' },
+  group: { one: '{number} person, as it is now', other: '{number} people, as they are in it now' },
   noMail: 'No mail address, so there is nowhere to send an invitation',
   none: 'Nobody here is called that. Type the whole mail address to invite a guest.',
-  count: '{number} to choose from',
+  count: { one: '{number} to choose from', other: '{number} to choose from' },
   list: 'Invited',
   empty: 'Nobody is invited yet.',
   emptyMore: 'Invite colleagues by name, and guests by their mail address. Each gets a link of their own.',
   noServer: 'This Foyer sends no mail. Copy each person’s link and send it to them yourself.',
-  skipped: '{number} of the group have no mail address and were not invited.',
+  skipped: {
+    one: '{number} of the group has no mail address and was not invited.',
+    other: '{number} of the group have no mail address and were not invited.',
+  },
   colleague: 'colleague',
   moreFor: 'More for {name}',
   copyLink: 'Copy personal link',
@@ -50,5 +53,5 @@ export const invitees = {
 /** Finding colleagues. */
 export const directory = {
   none: 'Nobody here is called that.',
-  count: '{number} found',
+  count: { one: '{number} found', other: '{number} found' },
 };

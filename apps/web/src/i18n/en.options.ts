@@ -83,17 +83,35 @@ export const options = {
     set: 'Set',
   },
   foreseen: {
-    walksIn: '{names} is waiting and will walk in.',
-    walkIn: '{number} people waiting will walk in: {names}.',
-    walkInMany: '{number} people waiting will walk in.',
-    goesBack: '{names} will be put back in the lobby.',
-    goBack: '{number} people will be put back in the lobby: {names}.',
-    goBackMany: '{number} people will be put back in the lobby.',
-    guestsGoBack: '{number} guests will be put back in the lobby: {names}.',
-    guestsGoBackMany: '{number} guests will be put back in the lobby.',
-    stops: 'The screen of {names} will no longer be shared.',
-    stop: '{number} shared screens will no longer be shared: {names}.',
-    stopMany: '{number} shared screens will no longer be shared.',
+    walkIn: {
+      one: '{names} is waiting and will walk in.',
+      other: '{number} people waiting will walk in: {names}.',
+    },
+    walkInMany: { one: '{number} person waiting will walk in.', other: '{number} people waiting will walk in.' },
+    goBack: {
+      one: '{names} will be put back in the lobby.',
+      other: '{number} people will be put back in the lobby: {names}.',
+    },
+    goBackMany: {
+      one: '{number} person will be put back in the lobby.',
+      other: '{number} people will be put back in the lobby.',
+    },
+    guestsGoBack: {
+      one: '{names} will be put back in the lobby.',
+      other: '{number} guests will be put back in the lobby: {names}.',
+    },
+    guestsGoBackMany: {
+      one: '{number} guest will be put back in the lobby.',
+      other: '{number} guests will be put back in the lobby.',
+    },
+    stop: {
+      one: 'The screen of {names} will no longer be shared.',
+      other: '{number} shared screens will no longer be shared: {names}.',
+    },
+    stopMany: {
+      one: '{number} shared screen will no longer be shared.',
+      other: '{number} shared screens will no longer be shared.',
+    },
     nobody: 'By now it changes nothing for anybody here.',
     somebody: 'Somebody',
     letIn: 'Let them in',

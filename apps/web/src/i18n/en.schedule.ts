@@ -24,6 +24,9 @@ export const schedule = {
   organizedBy: 'by {name}',
   cancelled: 'cancelled',
   theirTime: '{time} where you are',
+  /** A day and a time on it. */
+  dayAndTime: '{day}, {time}',
+  fromUntil: '{from} – {until}',
   repeats: {
     never: 'Does not repeat',
     daily: 'Every day',
@@ -33,7 +36,7 @@ export const schedule = {
     monthly: 'Every month on day {number}',
     other: 'By a rule of its own',
   },
-  ends: { until: '{rule}, until {day}', count: '{rule}, {number} times' },
+  ends: { until: '{rule}, until {day}', count: { one: '{rule}, once', other: '{rule}, {number} times' } },
   form: {
     title: 'Title',
     date: 'Date',
@@ -48,9 +51,6 @@ export const schedule = {
     save: 'Schedule',
     change: 'Save changes',
     stay: 'Discard changes',
-    minutesOf: '{number} minutes',
-    hourOf: '1 hour',
-    hoursOf: '{number} hours',
     errors: {
       title: 'Give it a title.',
       date: 'Choose a day.',

@@ -19,12 +19,16 @@ const categories: Record<Category, string | null> = {
   phone: 'phone',
 };
 
-/** English. Names of people and other values go where the braces are. */
+/**
+ * English, by which every other language is measured. Names of people and other values go where the braces are; what has
+ * `one` and `other` is about a number.
+ */
 export const en = {
-  /** For numbers and times. */
-  language: 'en',
   product: 'Foyer',
+  chooseLanguage: 'Language',
   dismiss: 'Dismiss',
+  /** A thing and what it is. */
+  labelled: '{label}: {value}',
   backToStart: 'Back to start',
   problems,
   schedule,
@@ -78,7 +82,7 @@ export const en = {
     me: 'You',
     microphoneOff: 'Microphone off',
     alone: 'You are the first one here.',
-    more: 'and {number} more',
+    more: { one: 'and {number} more', other: 'and {number} more' },
     speakingNow: '{name} is speaking',
     screenOf: 'Screen of {name}',
     screen: '{name}’s screen',
@@ -100,7 +104,7 @@ export const en = {
   view: {
     menu: 'View',
     layouts: { speaker: 'Speaker only', gallery: 'Gallery' } satisfies Record<Layout, string>,
-    cost: 'about {gigabytes} GB an hour',
+    cost: 'about {amount} an hour',
     hideSelf: 'Hide my own picture',
     hideUnseen: 'Hide people without video',
   },
@@ -185,7 +189,7 @@ export const en = {
     } satisfies Record<Reaction, string>,
     /** Read out. */
     by: '{name}: {reaction}',
-    times: '{reaction} {number} times',
+    times: { one: '{reaction} once', other: '{reaction} {number} times' },
   },
   keyboard: {
     heading: 'Keyboard shortcuts',
@@ -248,5 +252,3 @@ export const en = {
     },
   },
 };
-
-export type Words = typeof en;

@@ -35,7 +35,7 @@ export function InviteDialog({ title, invitation, host, disabled, onClose, ...re
         <p>
           <Phrase of={say.byCode} name={host} />
         </p>
-        <output className={css['code']} aria-label={say.code}>
+        <output className={css['code']} dir="ltr" aria-label={say.code}>
           {invitation?.code ?? ' '}
         </output>
       </section>

@@ -34,6 +34,6 @@ test.each(['<script>alert(1)</script>', '"><img src=x>', '</strong><a href=javas
   'a title is a title: %s',
   (title) => {
     const { html } = invitationText({ ...facts, title });
-    expect(html.match(/<[a-z]+/g)).toEqual(['<p', '<strong', '<p', '<p', '<a', '<p']);
+    expect(html.match(/<[a-z]+/g)).toEqual(['<div', '<p', '<strong', '<p', '<p', '<a', '<p']);
   },
 );

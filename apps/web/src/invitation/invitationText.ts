@@ -1,4 +1,6 @@
 import { fill } from '../i18n/fill.ts';
+import { language } from '../i18n/here.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
 import { words } from '../i18n/words.ts';
 import type { Copied } from './copyText.ts';
 
@@ -17,14 +19,20 @@ export interface InvitationFacts {
 export function invitationText({ title, when, link, code, host }: InvitationFacts): Copied {
   const { pasted } = words.invitation;
   const time = when === null ? [] : [when];
-  const typed = code === null ? [] : [`${fill(pasted.code, { name: host })}: ${code}`];
+  const typed = code === null ? [] : [fill(words.labelled, { label: fill(pasted.code, { name: host }), value: code })];
+  const { direction } = LANGUAGES[language];
   const html = [
+    `<div lang="${language}" dir="${direction}">`,
     `<p><strong>${escaped(title)}</strong></p>`,
     ...time.map((line) => `<p>${escaped(line)}</p>`),
     `<p><a href="${escaped(link)}">${escaped(pasted.join)}</a></p>`,
     ...typed.map((line) => `<p>${escaped(line)}</p>`),
+    '</div>',
   ];
-  return { text: [title, ...time, '', `${pasted.join}: ${link}`, ...typed].join('\n'), html: html.join('\n') };
+  return {
+    text: [title, ...time, '', fill(words.labelled, { label: pasted.join, value: link }), ...typed].join('\n'),
+    html: html.join('\n'),
+  };
 }
 
 function escaped(text: string): string {

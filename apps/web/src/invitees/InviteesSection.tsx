@@ -11,7 +11,9 @@ import {
   TroubleIcon,
 } from '@foyer/ui';
 import { optionOf } from '../directory/PersonPicker.tsx';
+import { count } from '../i18n/count.ts';
 import { fill } from '../i18n/fill.ts';
+import { inARow } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import { InviteeRow } from './InviteeRow.tsx';
 import css from './Invitees.module.css';
@@ -58,7 +60,7 @@ export function InviteesPanel({
           if (choice && !isNowhere(choice)) onInvite(choice);
         }}
         none={say.none}
-        count={fill(say.count, { number: options?.length ?? 0 })}
+        count={count(say.count, options?.length ?? 0)}
         error={problem && words.problems[problem]}
       />
       <p role="status" className={css['done']}>
@@ -95,7 +97,7 @@ function asOption(choice: Choice): ComboboxOption {
   switch (choice.by) {
     case 'group': {
       const { id, name, size } = choice.group;
-      return { id, picture: <GroupPicture />, label: name, detail: fill(say.group, { number: size }) };
+      return { id, picture: <GroupPicture />, label: name, detail: count(say.group, size) };
     }
     case 'person': {
       const option = optionOf(choice.person);
@@ -106,9 +108,8 @@ function asOption(choice: Choice): ComboboxOption {
       const label =
         choice.guests.length === 1
           ? fill(say.invite, { name: first?.mail ?? '' })
-          : fill(say.inviteSeveral, { number: choice.guests.length });
-      const detail =
-        choice.guests.length === 1 ? (first?.name ?? null) : choice.guests.map(({ mail }) => mail).join(', ');
+          : count(say.inviteSeveral, choice.guests.length);
+      const detail = choice.guests.length === 1 ? (first?.name ?? null) : inARow(choice.guests.map(({ mail }) => mail));
       return { id: 'guests', picture: <Avatar name={first?.name ?? first?.mail ?? ''} />, label, detail };
     }
   }

@@ -14,6 +14,7 @@ import type { MeetingId } from '@foyer/domain';
 import { useEffect, useMemo, useState } from 'react';
 import { useColleagues } from '../directory/useColleagues.ts';
 import { saveFile } from '../files/saveFile.ts';
+import { count } from '../i18n/count.ts';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { copyInvitation } from '../invitation/copyText.ts';
@@ -94,7 +95,7 @@ export function useInvitees(meeting: MeetingId): InviteesProps {
     setText('');
     const { skipped, ...rest } = answer.value;
     setList(rest);
-    setDone(skipped > 0 ? fill(say.skipped, { number: skipped }) : null);
+    setDone(skipped > 0 ? count(say.skipped, skipped) : null);
   };
   const copy = async (person: InvitedPerson) => {
     const link = asks.link(person.id);

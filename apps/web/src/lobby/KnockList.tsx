@@ -4,6 +4,7 @@ import { useTransition } from 'react';
 import { handOnFocus } from '../controls/handOnFocus.ts';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
+import { inUnits } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import { Lookalike } from '../people/Lookalike.tsx';
 import { minutesSince } from '../time/elapsed.ts';
@@ -44,7 +45,7 @@ function Knock({ person, now, onAdmit, onDeny, offline }: KnockProps) {
         <span className={css['facts']}>
           {badge && <Badge>{badge}</Badge>}
           {lookalike !== null && <Lookalike of={lookalike} />}
-          {away ? words.reconnect.line : minutes < 1 ? words.door.justNow : fill(words.door.since, { number: minutes })}
+          {away ? words.reconnect.line : minutes < 1 ? words.door.justNow : inUnits(minutes, 'minute')}
         </span>
       </span>
       <span className={css['decide']}>

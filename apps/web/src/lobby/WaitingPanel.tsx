@@ -57,7 +57,7 @@ export function WaitingPanel({
         </p>
         <p className={css['elapsed']}>
           {before}
-          <span className={css['clock']} role="timer">
+          <span className={css['clock']} role="timer" dir="ltr">
             {time}
           </span>
           {after}

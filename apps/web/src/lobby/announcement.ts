@@ -1,4 +1,5 @@
 import type { WaitingPerson } from '@foyer/client';
+import { count } from '../i18n/count.ts';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 
@@ -6,5 +7,5 @@ import { words } from '../i18n/words.ts';
 export function announcement(waiting: readonly Pick<WaitingPerson, 'name'>[]): string {
   const [first, second] = waiting;
   if (!first) return '';
-  return second ? fill(words.door.many, { number: waiting.length }) : fill(words.door.one, { name: first.name });
+  return second ? count(words.door.many, waiting.length) : fill(words.door.one, { name: first.name });
 }

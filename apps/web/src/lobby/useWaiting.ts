@@ -1,4 +1,5 @@
 import type { Waiting } from '@foyer/client';
+import { atTime } from '../i18n/say.ts';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import { elapsed } from '../time/elapsed.ts';
 import { useNow } from '../time/useNow.ts';
@@ -27,11 +28,7 @@ export interface WaitingProps {
 
 /** When waiting will end, as people say it, once one may have one's time again: before, it is not worth a word. */
 export function endIfNear({ keepFrom, until }: Pick<Waiting, 'keepFrom' | 'until'>, now: number): string | null {
-  return now < keepFrom ? null : timeOfDay(until);
-}
-
-function timeOfDay(at: number): string {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return now < keepFrom ? null : atTime(until);
 }
 
 export function useWaiting(stage: Waiting): WaitingProps {
@@ -43,7 +40,7 @@ export function useWaiting(stage: Waiting): WaitingProps {
     place: stage.place,
     why: stage.why,
     signIn: stage.signInHelps ? { href: `/sign-in?to=/m/${meeting}`, onGo: () => session.leave() } : null,
-    toldAt: stage.told === null ? null : timeOfDay(stage.told),
+    toldAt: stage.told === null ? null : atTime(stage.told),
     time: elapsed(stage.since, now),
     endsAt: endIfNear(stage, now),
     music: useMeeting((view) => view.music),

@@ -1,5 +1,7 @@
 import { Button, Notice, TroubleIcon } from '@foyer/ui';
 import { useTransition } from 'react';
+import { locale } from '../i18n/here.ts';
+import { inDigits } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import type { Sentence } from './foreseen.ts';
 import css from './Options.module.css';
@@ -40,9 +42,9 @@ function intoSight(notice: HTMLElement | null): void {
 
 /** A list of names in a sentence, each isolated: a name in another script must not turn the others around. */
 function Said({ of, names }: Sentence) {
-  const parts = new Intl.ListFormat(words.language).formatToParts(names);
+  const parts = new Intl.ListFormat(locale).formatToParts(names);
   return of.split(/(\{\w+\})/).map((piece, at) => {
-    if (piece === '{number}') return names.length;
+    if (piece === '{number}') return inDigits(names.length);
     if (piece !== '{names}') return piece;
     return parts.map(({ type, value }, part) =>
       type === 'element' ? <bdi key={`${at}-${part}`}>{value}</bdi> : value,

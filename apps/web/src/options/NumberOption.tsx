@@ -25,7 +25,12 @@ export function NumberOption({ option, value, onValue, disabled }: NumberOptionP
       check={(typed) => (typed >= least && typed <= most ? null : fill(words.options.limits.range, { least, most }))}
       onValue={(typed) => !disabled && onValue(typed * unit)}
       action={
-        <Button type="submit" size="small" disabled={disabled} aria-label={`${words.options.limits.set}: ${label}`}>
+        <Button
+          type="submit"
+          size="small"
+          disabled={disabled}
+          aria-label={fill(words.labelled, { label: words.options.limits.set, value: label })}
+        >
           {words.options.limits.set}
         </Button>
       }

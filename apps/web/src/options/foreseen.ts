@@ -1,5 +1,7 @@
 import type { Inside, OptionsEffect } from '@foyer/client';
 import type { Category, ParticipantId } from '@foyer/domain';
+import type { Counted } from '../i18n/catalogue.ts';
+import { formFor } from '../i18n/count.ts';
 import { words } from '../i18n/words.ts';
 
 /** What a change will do to people, in sentences; and what the button says that makes it. */
@@ -30,11 +32,11 @@ export function foreseen(
 ): Foreseen | null {
   const says = words.options.foreseen;
   const guests = putBack.every((id) => people.find((one) => one.id === id)?.category === 'anonymous');
-  const back = guests ? [says.guestsGoBack, says.guestsGoBackMany] : [says.goBack, says.goBackMany];
+  const back: Forms = guests ? [says.guestsGoBack, says.guestsGoBackMany] : [says.goBack, says.goBackMany];
   const sentences = [
-    ...sentence(named(letIn, lobby), [says.walksIn, says.walkIn, says.walkInMany]),
-    ...sentence(named(putBack, people), [says.goesBack, ...back]),
-    ...sentence(named(stopSharing, people), [says.stops, says.stop, says.stopMany]),
+    ...sentence(named(letIn, lobby), [says.walkIn, says.walkInMany]),
+    ...sentence(named(putBack, people), back),
+    ...sentence(named(stopSharing, people), [says.stop, says.stopMany]),
   ];
   if (sentences.length === 0) return null;
   const only = sentences.length === 1;
@@ -52,8 +54,9 @@ function named(ids: readonly ParticipantId[], all: readonly Somebody[]): readonl
   return ids.map((id) => all.find((one) => one.id === id)?.name ?? words.options.foreseen.somebody);
 }
 
-/** @param forms for one, for a few who are named, and for many */
-function sentence(names: readonly string[], forms: readonly string[]): readonly Sentence[] {
-  const of = forms[names.length === 1 ? 0 : names.length <= NAMED ? 1 : 2];
-  return names.length === 0 || of === undefined ? [] : [{ of, names }];
+/** For a few who are named, and for many. */
+type Forms = readonly [Counted, Counted];
+
+function sentence(names: readonly string[], [few, many]: Forms): readonly Sentence[] {
+  return names.length === 0 ? [] : [{ of: formFor(names.length <= NAMED ? few : many, names.length), names }];
 }

@@ -2,6 +2,7 @@ import type { Passkey } from '@foyer/client';
 import { Button, KeyIcon, Spinner, Trouble } from '@foyer/ui';
 import { Section } from '../account/Section.tsx';
 import { fill } from '../i18n/fill.ts';
+import { onDay } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import { Prove } from '../signIn/ProveDialog.tsx';
 import css from './Passkeys.module.css';
@@ -39,14 +40,13 @@ export function PasskeysSection({ passkeys, adding, error, proving, ...on }: Pas
 
 function PasskeyRow({ name, createdAt, usedAt, onRemove }: Passkey & { readonly onRemove: () => void }) {
   const say = words.passkeys;
-  const date = (at: number) => new Intl.DateTimeFormat(words.language, { dateStyle: 'medium' }).format(at);
-  const used = usedAt === null ? say.notUsed : fill(say.used, { date: date(usedAt) });
+  const used = usedAt === null ? say.notUsed : fill(say.used, { date: onDay(usedAt) });
   return (
     <li className={css['row']}>
       <KeyIcon className={css['sign']} aria-hidden="true" />
       <div className={css['about']}>
         <bdi>{name}</bdi>
-        <span className={css['soft']}>{`${fill(say.added, { date: date(createdAt) })} ${used}`}</span>
+        <span className={css['soft']}>{`${fill(say.added, { date: onDay(createdAt) })} ${used}`}</span>
       </div>
       <Button look="plain" size="small" aria-label={fill(say.removeName, { name })} onClick={onRemove}>
         {say.remove}

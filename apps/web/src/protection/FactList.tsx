@@ -17,12 +17,8 @@ export function FactList({ server, ways }: Pick<Protection, 'server' | 'ways'>) 
           <div key={what}>
             <dt>{what}</dt>
             <dd>
-              {value === null ? (
-                words.protection.unknown
-              ) : (
-                // It reads from left to right in every language.
-                <bdi dir="ltr">{value}</bdi>
-              )}
+              {/* What machines call something reads from left to right in every language; a sentence about it as it begins. */}
+              <bdi>{value ?? words.protection.unknown}</bdi>
             </dd>
           </div>
         ))}

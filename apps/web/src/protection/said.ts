@@ -1,5 +1,6 @@
 import type { ProtectedWay } from '@foyer/client';
-import { fill } from '../i18n/fill.ts';
+import { count } from '../i18n/count.ts';
+import { locale } from '../i18n/here.ts';
 import { words } from '../i18n/words.ts';
 
 /** Both connections are made the same way; the one that receives is there for everybody. */
@@ -9,17 +10,14 @@ export function wayIn(ways: readonly ProtectedWay[]): ProtectedWay | null {
 
 /** A time of day, to the second. @param at in ms since the epoch */
 export function moment(at: number): string {
-  return new Intl.DateTimeFormat(words.language, { timeStyle: 'medium' }).format(at);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at);
 }
 
 export function milliseconds(ms: number): string {
-  return new Intl.NumberFormat(words.language, { style: 'unit', unit: 'millisecond' }).format(ms);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond' }).format(ms);
 }
 
 /** How long the log is, and that what it says follows. */
 export function lines(number: number): string {
-  const { one, other } = words.protection.log.entries;
-  return fill(new Intl.PluralRules(words.language).select(number) === 'one' ? one : other, {
-    number: new Intl.NumberFormat(words.language).format(number),
-  });
+  return count(words.protection.log.entries, number);
 }

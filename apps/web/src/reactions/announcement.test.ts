@@ -12,7 +12,7 @@ test('a few are named', () => {
 });
 
 test('many are counted', () => {
-  expect(by([0, 'applause'], [1, 'applause'], [2, 'heart'], [3, 'applause'])).toBe('applause 3 times, heart 1 times');
+  expect(by([0, 'applause'], [1, 'applause'], [2, 'heart'], [3, 'applause'])).toBe('applause 3 times, heart once');
 });
 
 test('nobody, and whoever has left meanwhile, is not spoken of', () => {

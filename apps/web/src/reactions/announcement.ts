@@ -1,6 +1,8 @@
 import type { RosterPerson } from '@foyer/client';
 import type { ParticipantId, Reaction } from '@foyer/domain';
+import { count } from '../i18n/count.ts';
 import { fill } from '../i18n/fill.ts';
+import { inARow } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 
 /**
@@ -11,24 +13,16 @@ export function announcement(
   shown: ReadonlyMap<ParticipantId, Reaction>,
   people: readonly Pick<RosterPerson, 'id' | 'name'>[],
 ): string {
-  const list = (parts: readonly string[]) => new Intl.ListFormat(words.language, { type: 'unit' }).format(parts);
   const names = words.reactions.names;
   const by = people.flatMap(({ id, name }) => {
     const reaction = shown.get(id);
     return reaction ? [{ name, reaction }] : [];
   });
   if (by.length <= FEW)
-    return list(by.map(({ name, reaction }) => fill(words.reactions.by, { name, reaction: names[reaction] })));
-  const number = new Intl.NumberFormat(words.language);
+    return inARow(by.map(({ name, reaction }) => fill(words.reactions.by, { name, reaction: names[reaction] })));
   const kinds = [...new Set(by.map(({ reaction }) => reaction))];
-  return list(
-    kinds.map((kind) =>
-      fill(words.reactions.times, {
-        reaction: names[kind],
-        number: number.format(by.filter(({ reaction }) => reaction === kind).length),
-      }),
-    ),
-  );
+  const often = (kind: Reaction) => by.filter(({ reaction }) => reaction === kind).length;
+  return inARow(kinds.map((kind) => count(words.reactions.times, often(kind), { reaction: names[kind] })));
 }
 
 /** More names than these nobody listens to. */

@@ -25,7 +25,7 @@ export function LinkSection({ code, host, busy, onReset }: LinkSectionProps) {
         <p>
           <Phrase of={words.invitation.byCode} name={host} />
         </p>
-        <output className={css['code']} aria-label={words.invitation.code}>
+        <output className={css['code']} dir="ltr" aria-label={words.invitation.code}>
           {code}
         </output>
         <p role="status" className={css['quiet']}>

@@ -50,7 +50,7 @@ function Times({ when, next, made }: Pick<ListedMeeting, 'when' | 'next' | 'made
   const said = next && spoken(next, when.zone, zoneHere());
   return (
     <>
-      <span>{said ? `${said.day}, ${said.time}` : wallDay(when.start)}</span>
+      <span>{said ? fill(words.schedule.dayAndTime, { day: said.day, time: said.time }) : wallDay(when.start)}</span>
       {said?.theirs && <span className={css['quiet']}>{said.theirs}</span>}
       {when.rule !== null && <span className={css['quiet']}>{ruleInWords(when)}</span>}
     </>

@@ -1,5 +1,5 @@
 import { Button, Form, Select, TextField, Trouble } from '@foyer/ui';
-import { fill } from '../i18n/fill.ts';
+import { inUnits } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import type { Plan, PlanError } from './plan.ts';
 import css from './Schedule.module.css';
@@ -141,9 +141,8 @@ function End({ plan, said, onPlan }: TimesProps) {
 }
 
 function lengthInWords(minutes: number): string {
-  if (minutes === 60) return say.hourOf;
-  if (minutes > 60 && minutes % 30 === 0) return fill(say.hoursOf, { number: String(minutes / 60) });
-  return fill(say.minutesOf, { number: String(minutes) });
+  const hours = minutes >= 60 && minutes % 30 === 0;
+  return inUnits(hours ? minutes / 60 : minutes, hours ? 'hour' : 'minute', { unitDisplay: 'long' });
 }
 
 /** What is so already is always among them. */

@@ -77,7 +77,9 @@ function Facts({ managed: { when, next } }: Pick<WhenSectionProps, 'managed'>) {
   const said = first && spoken(first, when.zone, zoneHere());
   return (
     <div className={css['facts']}>
-      <p className={css['strong']}>{said ? `${said.day}, ${said.time}` : wallDay(when.start)}</p>
+      <p className={css['strong']}>
+        {said ? fill(words.schedule.dayAndTime, { day: said.day, time: said.time }) : wallDay(when.start)}
+      </p>
       {said?.theirs && <p className={css['quiet']}>{said.theirs}</p>}
       {when.rule !== null && <p>{ruleInWords(when)}</p>}
       <p className={css['quiet']}>{when.zone.replaceAll('_', ' ')}</p>

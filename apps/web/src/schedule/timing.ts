@@ -1,5 +1,7 @@
 import type { ManagedMeeting } from '@foyer/client';
+import { count } from '../i18n/count.ts';
 import { fill } from '../i18n/fill.ts';
+import { locale } from '../i18n/here.ts';
 import { words } from '../i18n/words.ts';
 
 type When = NonNullable<ManagedMeeting['when']>;
@@ -22,28 +24,32 @@ export function zoneHere(): string {
 export function spoken({ from, until }: Pick<Occurrence, 'from' | 'until'>, zone: string, here: string): Spoken {
   const time = timesIn(zone, { from, until });
   const same = time === timesIn(here, { from, until }) && dayIn(zone, from) === dayIn(here, from);
-  const theirDay = dayIn(zone, from) === dayIn(here, from) ? '' : `${dayIn(here, from)}, `;
-  const theirs = same ? null : fill(words.schedule.theirTime, { time: theirDay + timesIn(here, { from, until }) });
-  return { day: dayIn(zone, from), time, theirs };
+  const theirTime = timesIn(here, { from, until });
+  const onTheirDay = fill(words.schedule.dayAndTime, { day: dayIn(here, from), time: theirTime });
+  const theirs = fill(words.schedule.theirTime, {
+    time: dayIn(zone, from) === dayIn(here, from) ? theirTime : onTheirDay,
+  });
+  return { day: dayIn(zone, from), time, theirs: same ? null : theirs };
 }
 
 /** A day with its date, as it is called there: `Mon, March 2, 2026`. */
 export function dayIn(zone: string, at: number): string {
   const look = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(words.language, look).format(at);
+  return new Intl.DateTimeFormat(locale, look).format(at);
 }
 
 /** The time of day at one moment. */
 export function timeIn(zone: string, at: number): string {
-  return new Intl.DateTimeFormat(words.language, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
 }
 
 function timesIn(zone: string, { from, until }: Pick<Occurrence, 'from' | 'until'>): string {
   const look = { hour: 'numeric', minute: '2-digit', timeZone: zone } as const;
-  const clock = new Intl.DateTimeFormat(words.language, look);
+  const clock = new Intl.DateTimeFormat(locale, look);
   // Over midnight a range would bring both days along: the first has been said.
   const overnight = dayIn(zone, from) !== dayIn(zone, until);
-  return overnight ? `${clock.format(from)} – ${clock.format(until)}` : clock.formatRange(from, until);
+  const ends = { from: clock.format(from), until: clock.format(until) };
+  return overnight ? fill(words.schedule.fromUntil, ends) : clock.formatRange(from, until);
 }
 
 /** A day on the wall, `YYYY-MM-DD`, as people say it. It is a day in no zone: so it is looked at in UTC. */
@@ -59,7 +65,7 @@ export function ruleInWords({ rule, start }: Pick<When, 'rule' | 'start'>): stri
   if (kind === 'other') return repeats.other;
   const said = repeatInWords(kind, start);
   if (end.kind === 'on') return fill(ends.until, { rule: said, day: wallDay(end.day) });
-  return end.kind === 'after' ? fill(ends.count, { rule: said, number: String(end.count) }) : said;
+  return end.kind === 'after' ? count(ends.count, end.count, { rule: said }) : said;
 }
 
 export const REPEATS = ['never', 'daily', 'weekdays', 'weekly', 'fortnightly', 'monthly'] as const;
@@ -70,9 +76,9 @@ export type RuleEnd =
   | { readonly kind: 'after'; readonly count: number };
 
 export function repeatInWords(repeat: Repeat, start: string): string {
-  const weekday = new Intl.DateTimeFormat(words.language, { weekday: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const day = weekday.format(Date.parse(`${start.slice(0, 10)}T00:00Z`));
-  return fill(words.schedule.repeats[repeat], { day, number: String(Number(start.slice(8, 10))) });
+  return fill(words.schedule.repeats[repeat], { day, number: Number(start.slice(8, 10)) });
 }
 
 const RULES: Readonly<Record<Exclude<Repeat, 'never'>, string>> = {

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { fill } from '../i18n/fill.ts';
+import { count } from '../i18n/count.ts';
 import { words } from '../i18n/words.ts';
 import { CAPTION } from './arrange.ts';
 import { LargePlace } from './LargePlace.tsx';
@@ -38,7 +38,7 @@ export function StagePanel({ bar, large, screen, tiles, more, stale, measure, ch
             {tiles.map((tile) => (
               <Tile key={tile.id} {...tile} small={corner} />
             ))}
-            {more > 0 && <p className={css['more']}>{fill(words.stage.more, { number: more })}</p>}
+            {more > 0 && <p className={css['more']}>{count(words.stage.more, more)}</p>}
           </div>
         </div>
       </section>

@@ -1,5 +1,6 @@
 import { Button, Form, PlusIcon, TextField, Trouble } from '@foyer/ui';
 import { CardPage } from '../brand/CardPage.tsx';
+import { LanguageChoice } from '../i18n/LanguageChoice.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { MeetingRow } from '../schedule/MeetingRow.tsx';
@@ -52,6 +53,7 @@ export function StartPage({ account, problem, next, onNewMeeting, opening, nextT
             {account && <a href="/account">{words.account.heading}</a>}
           </p>
         )}
+        <LanguageChoice />
       </div>
     </CardPage>
   );

@@ -7,6 +7,8 @@ const executablePath = process.env['PLAYWRIGHT_CHROMIUM'] ?? '/usr/bin/chromium'
  * only keep it from calling home, and from slowing down pages that nobody looks at.
  */
 export const chromium = {
+  // What they read is what tests look for.
+  locale: 'en-US',
   viewport: { width: 1280, height: 800 },
   launchOptions: {
     executablePath,

@@ -33,10 +33,11 @@ export class Person {
     this.#context = context;
   }
 
-  /** @param looks null: whatever the devices of their browser show */
-  static async arrive(browser: Browser, { name, looks }: { name: string; looks: Looks | null }): Promise<Person> {
+  /** @param who `looks`: null is whatever the devices of their browser show; `locale`: what it is set to, otherwise as in all tests */
+  static async arrive(browser: Browser, who: { name: string; looks: Looks | null; locale?: string }): Promise<Person> {
+    const { name, looks, ...own } = who;
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions });
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions, ...own });
     if (looks) await context.addInitScript(installSources, looks);
     await context.addInitScript(installProbe);
     const page = await context.newPage();

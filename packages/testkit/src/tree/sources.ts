@@ -15,6 +15,11 @@ export function sourceFiles(): readonly string[] {
     .toSorted();
 }
 
+/** Every style sheet of the screens, by its path from the root. */
+export function styleSheets(): readonly string[] {
+  return globSync(['packages/ui/src/**/*.css', 'apps/web/src/**/*.css'], { cwd: root }).toSorted();
+}
+
 /** What a file imports, as written: static, dynamic, and for side effects. */
 export function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(root, file), 'utf8');

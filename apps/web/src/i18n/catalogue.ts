@@ -1,0 +1,30 @@
+import type { en } from './en.ts';
+import type { Language } from './languages.ts';
+
+/** The plural categories of each language, as `Intl.PluralRules` has them. */
+interface Plurals extends Record<Language, Intl.LDMLPluralRule> {
+  readonly en: 'one' | 'other';
+  readonly de: 'one' | 'other';
+  readonly ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+}
+
+/** A sentence about a number, one for each plural category: `count` chooses. */
+export type Counted = { readonly other: string } & { readonly [Rule in Intl.LDMLPluralRule]?: string };
+
+/** Whatever has exactly the categories of English is a sentence about a number. */
+type IsCounted<T> = [keyof T, Plurals['en']] extends [Plurals['en'], keyof T] ? true : false;
+
+/** What English says, to be said in other words. */
+type InOtherWords<T, C> = T extends string
+  ? string
+  : T extends null
+    ? null
+    : IsCounted<T> extends true
+      ? C
+      : { readonly [K in keyof T]: InOtherWords<T[K], C> };
+
+/** Everything there is to say, in whichever language. */
+export type Words = InOtherWords<typeof en, Counted>;
+
+/** The same, in one language: with every plural that it has. */
+export type WordsIn<L extends Language> = InOtherWords<typeof en, Readonly<Record<Plurals[L], string>>>;

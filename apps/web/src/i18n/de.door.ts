@@ -1,0 +1,71 @@
+import type { WordsIn } from './catalogue.ts';
+
+export const door: WordsIn<'de'>['door'] = {
+  region: 'An der Tür',
+  one: '{name} wartet an der Tür',
+  many: { one: '{number} Person wartet an der Tür', other: '{number} Personen warten an der Tür' },
+  admit: 'Einlassen',
+  deny: 'Abweisen',
+  admitName: '{name} einlassen',
+  denyName: '{name} abweisen',
+  admitAll: 'Alle einlassen',
+  justNow: 'gerade eben',
+  proof: {
+    account: 'Angemeldet als {name}.',
+    partner: 'Bei einem Partner angemeldet als {name}.',
+    invitation: 'Kam mit der Einladung.',
+    pin: 'Rief mit der Nummer der Besprechung an.',
+    none: 'Keine Einladung gezeigt.',
+  },
+  invitedAs: 'Wurde unter {name} eingeladen.',
+  inside: 'Aus Ihrem eigenen Netz.',
+  before: {
+    inside: 'War schon drinnen.',
+    denied: 'Wurde schon abgewiesen.',
+    removed: 'Wurde schon entfernt.',
+  },
+  why: {
+    'sent-out': 'Wartet, weil hinausgebeten.',
+    locked: 'Kam, als die Besprechung gesperrt war.',
+    location: 'Kam von einem Ort, von dem niemand direkt hineinkommt.',
+    phone: 'Wer anruft, wartet.',
+    notAllowed: {
+      internal: 'Die eigene Organisation darf nur nach einem Ja der Leitung herein.',
+      federated: 'Partner dürfen nur nach einem Ja der Leitung herein.',
+      anonymous: 'Gäste dürfen nur nach einem Ja der Leitung herein.',
+      phone: 'Wer anruft, darf nur nach einem Ja der Leitung herein.',
+    },
+    wait: {
+      internal: 'Gehört nicht zu denen, die direkt hineinkommen.',
+      federated: 'Partner warten.',
+      anonymous: 'Gäste warten.',
+      phone: 'Wer anruft, wartet.',
+    },
+  },
+};
+
+export const lobby: WordsIn<'de'>['lobby'] = {
+  heading: 'Gleich lässt Sie jemand herein',
+  told: '{name} weiß, dass Sie da sind.',
+  toldSomeone: 'Wer Sie einlassen kann, weiß, dass Sie da sind.',
+  toldAt: 'Das war um {time}.',
+  notTold: 'Noch ist niemand da, der Sie einlassen kann. Wer kommt, erfährt es sofort.',
+  waitingFor: 'Sie warten seit {time}',
+  place: 'Sie sind Nummer {number} in der Reihe.',
+  endsAt: 'Wenn niemand kommt, endet das Warten um {time}.',
+  keepWaiting: 'Weiter warten',
+  why: {
+    'sent-out': 'Die Leitung hat Sie gebeten, hier zu warten.',
+    locked: 'Diese Besprechung ist gesperrt: Wer jetzt kommt, wartet, bis die Leitung öffnet.',
+    proof: 'Sie kamen ohne die Einladung, deshalb muss die Leitung Sie einlassen.',
+    guests: 'Gäste warten hier, bis die Leitung sie einlässt.',
+    partners: 'Wer von einem Partner kommt, wartet hier, bis die Leitung öffnet.',
+    callers: 'Wer anruft, wartet hier, bis die Leitung öffnet.',
+    host: 'In diese Besprechung lässt die Leitung ein.',
+  },
+  signIn: 'Anmelden und direkt eintreten',
+  music: 'Musik, während Sie warten',
+  mute: 'Musik stummschalten',
+  volume: 'Lautstärke der Musik',
+  leave: 'Verlassen',
+};
