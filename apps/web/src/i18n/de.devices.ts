@@ -20,6 +20,7 @@ export const devices: WordsIn<'de'>['devices'] = {
         what: 'Die Kamera startet nicht',
         todo: 'Vielleicht nutzt sie ein anderes Programm. Schließen Sie es und drücken Sie auf „Kamera“, oder nehmen Sie ohne teil.',
       },
+      paused: { what: 'Ihr Gerät hat die Kamera angehalten', todo: 'Es geht von selbst weiter.' },
     },
     microphone: {
       refused: {
@@ -38,6 +39,7 @@ export const devices: WordsIn<'de'>['devices'] = {
         what: 'Das Mikrofon startet nicht.',
         todo: 'Vielleicht nutzt es ein anderes Programm. Schließen Sie es und drücken Sie auf „Mikrofon“, oder nehmen Sie teil und hören zu.',
       },
+      paused: { what: 'Ihr Gerät hat das Mikrofon angehalten.', todo: 'Es geht von selbst weiter.' },
     },
   },
   lost: {
@@ -46,12 +48,15 @@ export const devices: WordsIn<'de'>['devices'] = {
       missing: 'Es wurde keine Kamera gefunden: Niemand sieht Sie.',
       unplugged: 'Ihre Kamera wurde abgezogen: Niemand sieht Sie.',
       failed: 'Ihre Kamera ist stehen geblieben: Niemand sieht Sie. Vielleicht nutzt sie ein anderes Programm.',
+      paused: 'Ihr Gerät hat die Kamera angehalten: Niemand sieht Sie. Es geht von selbst weiter.',
     },
     microphone: {
       refused: 'Ihr Browser sperrt das Mikrofon: Niemand hört Sie. Erlauben Sie es neben der Adressleiste.',
       missing: 'Es wurde kein Mikrofon gefunden: Niemand hört Sie.',
       unplugged: 'Ihr Mikrofon wurde abgezogen: Niemand hört Sie.',
       failed: 'Ihr Mikrofon ist stehen geblieben: Niemand hört Sie. Vielleicht nutzt es ein anderes Programm.',
+      paused:
+        'Ihr Gerät hat das Mikrofon angehalten, vielleicht wegen eines Anrufs: Niemand hört Sie. Es geht von selbst weiter.',
     },
   },
   again: 'Erneut versuchen',
