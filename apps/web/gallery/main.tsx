@@ -2,10 +2,10 @@ import '@foyer/ui/tokens.css';
 import '@foyer/ui/base.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { loadRoom } from '../src/meeting/room.tsx';
+import { ready } from './ready.ts';
 import { screens } from './screens.tsx';
 
-await loadRoom();
+await ready();
 
 const name = new URLSearchParams(location.search).get('screen');
 const screen = name === null ? undefined : screens[name];

@@ -12,7 +12,7 @@ export type Step = () => void;
 /** Presses the first of these buttons and menu items that is there: where there is little room they are elsewhere. */
 export function press(...names: readonly string[]): Step {
   return () => {
-    const buttons = [...document.querySelectorAll('button')];
+    const buttons = [...document.querySelectorAll<HTMLElement>('button, [role^="menuitem"]')];
     // A count at the corner of a tool stands before its word, and is no part of its name.
     const named = (name: string) =>
       buttons.find(({ textContent, ariaLabel }) => textContent.replace(/^\d+/, '') === name || ariaLabel === name);

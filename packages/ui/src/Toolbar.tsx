@@ -1,23 +1,6 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-
-/** Where the arrow keys lead from `at` in a row of `count`; null for other keys. */
-export function nextInRow(key: string, at: number, count: number): number | null {
-  if (key === 'ArrowRight') return (at + 1) % count;
-  if (key === 'ArrowLeft') return (at + count - 1) % count;
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
-}
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  // Menus hang inside the toolbar in the tree, but have arrow keys of their own.
-  if ((event.target as HTMLElement).closest('[role="menu"]')) return;
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not([role^="menuitem"])')];
-  const at = tools.indexOf(event.target as HTMLElement);
-  const next = at < 0 ? null : nextInRow(event.key, at, tools.length);
-  if (next === null) return;
-  event.preventDefault();
-  tools[next]?.focus();
-}
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { useToolbar } from 'react-aria/useToolbar';
+import { PageLanguage } from './PageLanguage.tsx';
 
 export interface ToolbarProps {
   readonly label: string;
@@ -25,11 +8,32 @@ export interface ToolbarProps {
   readonly children: ReactNode;
 }
 
-/** A row of tools: arrow keys, Home and End walk along it. */
-export function Toolbar({ label, className, children }: ToolbarProps) {
+/** A row of tools, and one stop of the Tab key: arrow keys, Home and End walk along it, and one comes back to where one was. */
+export function Toolbar(props: ToolbarProps) {
   return (
-    <div role="toolbar" aria-label={label} className={className} tabIndex={-1} onKeyDown={walk}>
+    <PageLanguage>
+      <Row {...props} />
+    </PageLanguage>
+  );
+}
+
+function Row({ label, className, children }: ToolbarProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { toolbarProps } = useToolbar({ 'aria-label': label }, ref);
+  return (
+    <div ref={ref} role="toolbar" {...toolbarProps} className={className} onKeyDown={jump}>
       {children}
     </div>
   );
+}
+
+/** The two keys that the library leaves to others. */
+function jump(event: KeyboardEvent<HTMLElement>): void {
+  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  // What a menu of one of its tools is told comes by here too.
+  if (!tools.includes(event.target as HTMLElement)) return;
+  const to = { Home: tools.at(0), End: tools.at(-1) }[event.key];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
 }
