@@ -3,7 +3,19 @@ import { chromium } from '@foyer/testkit';
 import { defineConfig } from '@playwright/test';
 
 const schemes = ['light', 'dark'] as const;
-const sizes = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
+const sizes = {
+  360: { width: 360, height: 740 },
+  768: { width: 768, height: 1024 },
+  1440: { width: 1440, height: 900 },
+};
+// Motion that is under way would make every picture another one.
+const still = { reducedMotion: 'reduce' } as const;
+// Of these, the building blocks and a few screens: the rest is made of them.
+const few = {
+  'more-light': { colorScheme: 'light', contextOptions: { ...still, contrast: 'more' } },
+  'more-dark': { colorScheme: 'dark', contextOptions: { ...still, contrast: 'more' } },
+  forced: { contextOptions: { ...still, forcedColors: 'active' } },
+} as const;
 
 // The picture of every screen that the gallery draws. Not a test: nothing compares them; people look at them.
 export default defineConfig({
@@ -16,16 +28,22 @@ export default defineConfig({
   timeout: 180_000,
   use: {
     baseURL: 'http://localhost:4174',
-    // Motion that is under way would make every picture another one.
-    contextOptions: { reducedMotion: 'reduce' },
+    contextOptions: still,
     launchOptions: chromium.launchOptions,
   },
-  projects: Object.entries(sizes).flatMap(([width, viewport]) =>
-    schemes.map((colorScheme) => ({
-      name: `${width}-${colorScheme}`,
-      use: { viewport, colorScheme, hasTouch: width === '360', isMobile: width === '360' },
+  projects: [
+    ...Object.entries(sizes).flatMap(([width, viewport]) =>
+      schemes.map((colorScheme) => ({
+        name: `${width}-${colorScheme}`,
+        use: { viewport, colorScheme, hasTouch: width === '360', isMobile: width === '360' },
+      })),
+    ),
+    ...Object.entries(few).map(([name, use]) => ({
+      name: `1440-${name}`,
+      metadata: { few: true },
+      use: { viewport: sizes[1440], ...use },
     })),
-  ),
+  ],
   webServer: {
     command:
       'vite build --config vite.gallery.config.ts --logLevel warn && vite preview --config vite.gallery.config.ts --port 4174 --strictPort',

@@ -38,3 +38,24 @@ export function key(name: string): Step {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
   };
 }
+
+/** Types into the field of this name. */
+export function type(name: string, text: string): Step {
+  return () => {
+    const input = [...document.querySelectorAll('input')].find(({ labels }) => labels?.[0]?.textContent === name);
+    if (!input) throw new Error(`there is no field "${name}" to type into`);
+    input.focus();
+    // Past React, which would take it for its own doing.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+}
+
+/** Comes to a button by the keyboard. */
+export function reach(name: string): Step {
+  return () => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent, ariaLabel }) => textContent === name || ariaLabel === name)?.focus();
+  };
+}

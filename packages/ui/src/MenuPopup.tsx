@@ -114,7 +114,7 @@ function Rows({ trigger, groups, focus, onClose }: Omit<MenuPopupProps, 'place'>
               {group['aria-label']}
             </p>
           )}
-          {[...(state.collection.getChildren?.(group.key) ?? [])].map(({ key }) => {
+          {[...group.childNodes].map(({ key }) => {
             const row = rowOf.get(String(key));
             return row && <MenuRow key={key} row={row} state={state} />;
           })}

@@ -25,4 +25,5 @@ export { TextField } from './TextField.tsx';
 export { ToolButton } from './ToolButton.tsx';
 export { Toolbar } from './Toolbar.tsx';
 export { Trouble } from './Trouble.tsx';
+export { hintPopup } from './useHint.tsx';
 export { VisuallyHidden } from './VisuallyHidden.tsx';

@@ -8,7 +8,7 @@ type Name = (typeof TOLD)[number];
 export type Told = Pick<DOMAttributes<HTMLButtonElement>, Name>;
 
 /** Comes when a pointer or the keyboard is first at a button that has a hint. */
-const hintPopup = deferred<HintPopupProps>(async () => (await import('./HintPopup.tsx')).HintPopup);
+export const hintPopup = deferred<HintPopupProps>(async () => (await import('./HintPopup.tsx')).HintPopup);
 
 /**
  * For a button without words.
