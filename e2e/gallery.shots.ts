@@ -4,7 +4,7 @@ test('every screen in every state', async ({ page }, { project }) => {
   await page.goto('/');
   const all = await page.getByRole('link').allTextContents();
   const names = project.metadata['few']
-    ? all.filter((name) => /^blocks-|-menu$|^green-room$|^meeting-4$/.test(name))
+    ? all.filter((name) => /^blocks-|-menu$|^green-room-guest$|^lobby$|^meeting-nine$|^meeting-people$/.test(name))
     : all;
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) {
