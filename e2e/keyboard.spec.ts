@@ -68,6 +68,8 @@ test('whoever is muted talks while the space bar is held, wherever the focus is'
   // A short press is what it always was.
   await gil.page.keyboard.press('Space');
   await expect(microphone).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('[SF-2] menus and hints are walked by keys, give the focus back, and keep to the policy of the page', async ({
   opened,
 }) => {

@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './compressed.ts';
+import { withoutJsonSchema } from './withoutJsonSchema.ts';
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), withoutJsonSchema(), compressed()],
   // Foyer puts another nonce here with every answer.
   html: { cspNonce: '__NONCE__' },
   server: {
