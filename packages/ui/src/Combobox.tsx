@@ -57,7 +57,7 @@ function Entry({ label, text, onText, options, onChoose, none, placeholder, erro
     onInputChange: onText,
     // What is chosen leaves the field at once, so nothing ever is.
     selectedKey: null,
-    onSelectionChange: (key: unknown) => key !== null && onChoose(String(key)),
+    onSelectionChange: (key: string | number | null) => key !== null && onChoose(String(key)),
     items: options ?? NONE,
     allowsEmptyCollection: options !== null,
     allowsCustomValue: true,

@@ -21,7 +21,7 @@ export function HintPopup({ told, missed, says }: HintPopupProps) {
   const state = useTooltipTriggerState({ delay: 500, closeDelay: 100 });
   const { triggerProps } = useTooltipTrigger({}, state, NOWHERE);
   useLayoutEffect(() => {
-    told.current = triggerProps as Told;
+    told.current = triggerProps;
   });
   const comeLate = useEffectEvent(() => {
     if (missed.current) told.current[missed.current.name]?.(missed.current.event as never);

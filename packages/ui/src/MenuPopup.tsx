@@ -56,7 +56,7 @@ function Popover({ trigger, groups, place, focus, onClose }: MenuPopupProps) {
     onInteractOutside: (event) => !button()?.contains(event.target as Node) && onClose(),
   });
   const { focusWithinProps } = useFocusWithin({
-    onBlurWithin: ({ relatedTarget }) => relatedTarget && !button()?.contains(relatedTarget as Node) && onClose(),
+    onBlurWithin: ({ relatedTarget }) => relatedTarget && !button()?.contains(relatedTarget) && onClose(),
   });
 
   const press = (event: KeyboardEvent) => {

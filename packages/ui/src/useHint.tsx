@@ -25,8 +25,8 @@ export function useHint(says: string | null, own: Told): { readonly listens: Tol
   if (says === null) return { listens: own, hint: null };
 
   const tell = (name: Name) => (event: never) => {
-    (own[name] as ((event: never) => void) | undefined)?.(event);
-    if (Popup) return (told.current[name] as ((event: never) => void) | undefined)?.(event);
+    own[name]?.(event);
+    if (Popup) return told.current[name]?.(event);
     setNear(true);
     const { currentTarget, target, pointerType } = event as PointerEvent;
     // What was at the button has gone again, or does something with it: there is nothing to be late for.
