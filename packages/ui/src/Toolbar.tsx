@@ -1,6 +1,36 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { useToolbar } from 'react-aria/useToolbar';
-import { PageLanguage } from './PageLanguage.tsx';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+
+/** Where the arrow keys lead from `at` in a row of `count`; null for other keys. */
+export function nextInRow(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return (at + count - 1) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
+/** The key as it would be in a row from left to right. */
+export function inReadingOrder(key: string, direction: string): string {
+  if (direction !== 'rtl') return key;
+  return { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key] ?? key;
+}
+
+const toolsIn = (toolbar: HTMLElement) => [...toolbar.querySelectorAll('button')];
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const tools = toolsIn(event.currentTarget);
+  // The menus of its tools lie elsewhere in the page, and have arrow keys of their own.
+  const at = tools.indexOf(event.target as HTMLButtonElement);
+  const key = inReadingOrder(event.key, getComputedStyle(event.currentTarget).direction);
+  const next = at < 0 ? null : nextInRow(key, at, tools.length);
+  if (next === null) return;
+  event.preventDefault();
+  tools[next]?.focus();
+}
+
+/** The Tab key stops at one tool. */
+function stopAt(tools: readonly HTMLElement[], stop: HTMLElement | undefined): void {
+  for (const tool of tools) tool.tabIndex = tool === stop ? 0 : -1;
+}
 
 export interface ToolbarProps {
   readonly label: string;
@@ -8,32 +38,36 @@ export interface ToolbarProps {
   readonly children: ReactNode;
 }
 
-/** A row of tools, and one stop of the Tab key: arrow keys, Home and End walk along it, and one comes back to where one was. */
-export function Toolbar(props: ToolbarProps) {
-  return (
-    <PageLanguage>
-      <Row {...props} />
-    </PageLanguage>
-  );
-}
-
-function Row({ label, className, children }: ToolbarProps) {
+/**
+ * A row of tools. Arrow keys, Home and End walk along it, and it is one stop of the Tab key: at the tool where one was
+ * last, however one came there.
+ */
+export function Toolbar({ label, className, children }: ToolbarProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const { toolbarProps } = useToolbar({ 'aria-label': label }, ref);
+  const last = useRef<HTMLElement | null>(null);
+  // After every change: tools come and go.
+  useLayoutEffect(() => {
+    const tools = ref.current ? toolsIn(ref.current) : [];
+    stopAt(tools, tools.find((tool) => tool === last.current) ?? tools[0]);
+  });
+  const remember = ({ currentTarget, target }: FocusEvent<HTMLElement>) => {
+    const tools = toolsIn(currentTarget);
+    const tool = tools.find((one) => one === target);
+    if (!tool) return;
+    last.current = tool;
+    stopAt(tools, tool);
+  };
   return (
-    <div ref={ref} role="toolbar" {...toolbarProps} className={className} onKeyDown={jump}>
+    <div
+      ref={ref}
+      role="toolbar"
+      aria-label={label}
+      className={className}
+      tabIndex={-1}
+      onKeyDown={walk}
+      onFocus={remember}
+    >
       {children}
     </div>
   );
-}
-
-/** The two keys that the library leaves to others. */
-function jump(event: KeyboardEvent<HTMLElement>): void {
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-  // What a menu of one of its tools is told comes by here too.
-  if (!tools.includes(event.target as HTMLElement)) return;
-  const to = { Home: tools.at(0), End: tools.at(-1) }[event.key];
-  if (!to) return;
-  event.preventDefault();
-  to.focus();
 }

@@ -7,7 +7,9 @@ import { MeetingPage } from '../meeting/MeetingPage.tsx';
 import { loadRoom } from '../meeting/room.tsx';
 import { SessionContext } from '../meeting/session.ts';
 
-beforeAll(loadRoom);
+beforeAll(async () => {
+  await loadRoom();
+});
 
 const off = { state: 'off', chosen: null, choices: [] } as const;
 /** The toolbar of a presenter, by what the options leave to whom. */
