@@ -85,7 +85,7 @@ export function Tools() {
   return (
     <>
       <Card>
-        <Toolbar label="Tools" className={css['row']}>
+        <Toolbar label="Tools" className={css['tools']}>
           <ToolButton label="Calm" icon={<MicrophoneIcon />} />
           <ToolButton label="Off" icon={<MicrophoneOffIcon />} look="off" />
           <ToolButton label="Active" icon={<HandIcon />} look="active" />
