@@ -32,7 +32,12 @@ export function Menu({ trigger, groups, place = 'above' }: MenuProps) {
   const id = useId();
   const [opened, setOpened] = useState<'first' | 'last' | null>(null);
   const Popup = useDeferred(menuPopup, opened !== null);
-  const openAt = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent) => {
+    // It has not come yet, and is not wanted any more.
+    if (event.key === 'Escape' && opened !== null) {
+      event.stopPropagation();
+      return setOpened(null);
+    }
     const at = ({ ArrowDown: 'first', ArrowUp: 'last' } as const)[event.key];
     if (at === undefined || event.currentTarget.ariaDisabled === 'true') return;
     event.preventDefault();
@@ -46,7 +51,7 @@ export function Menu({ trigger, groups, place = 'above' }: MenuProps) {
         'aria-haspopup': 'menu',
         'aria-expanded': opened !== null,
         onClick: () => setOpened(opened === null ? 'first' : null),
-        onKeyDown: openAt,
+        onKeyDown: press,
         onPointerEnter: about,
         onFocus: about,
       })}
