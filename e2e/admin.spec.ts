@@ -39,6 +39,7 @@ test('[AD-2] the last administrator stays one, and is told why', async ({ foyer,
   const { olga } = opened;
   await olga.opens(`${foyer.url}/admin`);
   await olga.page.getByRole('button', { name: 'More for Olga' }).click();
+  await expect(olga.page.getByRole('menu')).toBeVisible();
   await expect(olga.page.getByRole('menuitem', { name: 'Close account' })).toHaveCount(0);
   await olga.page.getByRole('menuitem', { name: 'No longer administrator' }).click();
   await expect(olga.page.getByRole('alert')).toContainText('Somebody has to look after Foyer.');

@@ -71,6 +71,7 @@ async function offers(by: Person, to: Person, { item, control }: Act): Promise<b
   const menu = by.panel.getByRole('button', { name: `More for ${to.name}` });
   if (!item || !(await menu.isVisible())) return false;
   await menu.click();
+  await by.page.getByRole('menu').waitFor();
   const offered = await by.page.getByRole('menuitem', { name: item, exact: true }).isVisible();
   await by.page.keyboard.press('Escape');
   return offered;

@@ -1,3 +1,4 @@
+import { complaints } from './complaints.ts';
 import { expect, test } from './stage.ts';
 
 test('[SF-1] [SF-2] a whole meeting keeps to the policy of its page, and what does not come from us does not run', async ({
@@ -5,10 +6,7 @@ test('[SF-1] [SF-2] a whole meeting keeps to the policy of its page, and what do
   waiting,
 }) => {
   const { olga } = opened;
-  const said: string[] = [];
-  olga.page.on('console', (message) => {
-    if (/violat|trusted ?types?|content.security/i.test(message.text())) said.push(message.text());
-  });
+  const said = complaints(olga.page);
   await olga.page.reload();
   await olga.joins();
   const gil = await waiting('Gil');

@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { withoutJsonSchema } from './withoutJsonSchema.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), withoutJsonSchema()],
   // Foyer puts another nonce here with every answer.
   html: { cspNonce: '__NONCE__' },
   server: {

@@ -4,11 +4,11 @@ import '@foyer/ui/base.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { showLanguage } from '../src/i18n/showLanguage.ts';
-import { loadRoom } from '../src/meeting/room.tsx';
+import { ready } from './ready.ts';
 import { screens } from './screens.tsx';
 
 showLanguage();
-await loadRoom();
+await ready();
 
 const name = new URLSearchParams(location.search).get('screen');
 const screen = name === null ? undefined : screens[name];

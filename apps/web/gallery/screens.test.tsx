@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { loadRoom } from '../src/meeting/room.tsx';
+import { ready } from './ready.ts';
 import { screens } from './screens.tsx';
 
-await loadRoom();
+await ready();
 
 const all = Object.entries(screens).map(([name, screen]) => ({ name, html: renderToStaticMarkup(screen.draw()) }));
 

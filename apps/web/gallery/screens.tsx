@@ -6,6 +6,7 @@ import { SessionContext } from '../src/meeting/session.ts';
 import { StartPage } from '../src/start/StartPage.tsx';
 import type { StartProps } from '../src/start/useStart.ts';
 import { accountScreens } from './account.tsx';
+import { blockScreens } from './blocks.tsx';
 import { identityScreens } from './identity.tsx';
 import { inviteeScreens } from './invitees.tsx';
 import { meetingScreens } from './meeting.tsx';
@@ -158,6 +159,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     music: { playing: false, muted: false, volume: 0.6 },
   }),
   ...accountScreens,
+  ...blockScreens,
   ...meetingScreens,
   ...protectionScreens,
   ...optionsScreens,

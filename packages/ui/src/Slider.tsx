@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import css from './Slider.module.css';
 
 export interface SliderProps {
@@ -18,6 +19,8 @@ export function Slider({ label, value, onValue }: SliderProps) {
       step={5}
       aria-label={label}
       aria-valuetext={`${percent} %`}
+      // How far it is filled.
+      style={{ '--at': percent } as CSSProperties}
       value={percent}
       onChange={(event) => onValue(event.currentTarget.valueAsNumber / 100)}
     />

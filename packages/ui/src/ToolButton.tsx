@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import css from './ToolButton.module.css';
+import { useHint } from './useHint.tsx';
 
 export interface ToolButtonProps
   extends Omit<ComponentProps<'button'>, 'className' | 'children' | 'type' | 'disabled'> {
@@ -27,27 +28,31 @@ export function ToolButton({
   onClick,
   ...rest
 }: ToolButtonProps) {
+  const { listens, hint } = useHint(over ? label : null, rest);
   return (
-    <button
-      {...rest}
-      aria-disabled={disabled || rest['aria-disabled'] || undefined}
-      onClick={disabled ? undefined : onClick}
-      type="button"
-      className={css['tool']}
-      data-look={look}
-      data-over={over}
-      aria-label={over ? label : undefined}
-      title={over ? label : rest.title}
-    >
-      <span className={css['icon']}>
-        {icon}
-        {count !== undefined && (
-          <span className={css['count']} aria-hidden="true">
-            {count}
-          </span>
-        )}
-      </span>
-      {!over && <span className={css['label']}>{label}</span>}
-    </button>
+    <>
+      <button
+        {...rest}
+        {...listens}
+        aria-disabled={disabled || rest['aria-disabled'] || undefined}
+        onClick={disabled ? undefined : onClick}
+        type="button"
+        className={css['tool']}
+        data-look={look}
+        data-over={over}
+        aria-label={over ? label : undefined}
+      >
+        <span className={css['icon']}>
+          {icon}
+          {count !== undefined && (
+            <span className={css['count']} aria-hidden="true">
+              {count}
+            </span>
+          )}
+        </span>
+        {!over && <span className={css['label']}>{label}</span>}
+      </button>
+      {hint}
+    </>
   );
 }

@@ -1,13 +1,15 @@
 import type { Inside } from '@foyer/client';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { changed, inside, people, SETTINGS } from '../../gallery/people.ts';
 import { sampleSession, sampleView } from '../../gallery/sampleSession.ts';
 import { MeetingPage } from '../meeting/MeetingPage.tsx';
 import { loadRoom } from '../meeting/room.tsx';
 import { SessionContext } from '../meeting/session.ts';
 
-await loadRoom();
+beforeAll(async () => {
+  await loadRoom();
+});
 
 const off = { state: 'off', chosen: null, choices: [] } as const;
 /** The toolbar of a presenter, by what the options leave to whom. */

@@ -1,17 +1,13 @@
 import type { Inside as InsideStage } from '@foyer/client';
-import { Button, LinkIcon, LockIcon, VisuallyHidden } from '@foyer/ui';
+import { Button, LinkIcon, LockIcon, useDeferred, VisuallyHidden } from '@foyer/ui';
 import { Wordmark } from '../brand/Wordmark.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { LostNotice } from '../devices/LostNotice.tsx';
 import { words } from '../i18n/words.ts';
-import { Invite } from '../invitation/InviteDialog.tsx';
-import { ShortcutHelp } from '../keyboard/ShortcutHelp.tsx';
 import { announcement } from '../lobby/announcement.ts';
 import { DoorNotice } from '../lobby/DoorNotice.tsx';
 import { Question } from '../moderation/Question.tsx';
-import { OptionsPanel } from '../options/OptionsPanel.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
-import { Protection } from '../protection/ProtectionDialog.tsx';
 import { QualityStatus } from '../quality/QualityStatus.tsx';
 import { announcement as reacted } from '../reactions/announcement.ts';
 import { ReactionLine } from '../reactions/ReactionLine.tsx';
@@ -21,6 +17,7 @@ import { Sound } from '../sound/SoundNotice.tsx';
 import { Stage } from '../stage/StagePanel.tsx';
 import type { LayoutProps } from '../view/useLayout.ts';
 import css from './Inside.module.css';
+import { invitePart, optionsPart, protectionPart, shortcutsPart } from './parts.ts';
 import { type RoomProps, useInside } from './useInside.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -31,6 +28,10 @@ export interface InsideProps extends LayoutProps {
 export function Inside({ stage, ...layout }: InsideProps) {
   const { controls, people, options, help, ...room } = useInside(stage, layout);
   useWakeLock();
+  const Options = useDeferred(optionsPart, options !== null);
+  const Invite = useDeferred(invitePart, room.invite !== null);
+  const Protection = useDeferred(protectionPart, room.onProtected !== null);
+  const Shortcuts = useDeferred(shortcutsPart, help !== null);
   return (
     <div className={css['room']}>
       <title>{`${stage.title} · ${words.product}`}</title>
@@ -70,10 +71,10 @@ export function Inside({ stage, ...layout }: InsideProps) {
             <PeoplePanel {...people} door={room.door} onClose={controls.onPeople} />
           </div>
         )}
-        {options && (
+        {options && Options && (
           <div className={css['panel']}>
             <Notices question={room.question} lost={room.lost} door={room.door} />
-            <OptionsPanel {...options} />
+            <Options {...options} />
           </div>
         )}
       </main>
@@ -82,9 +83,9 @@ export function Inside({ stage, ...layout }: InsideProps) {
       </footer>
       <VisuallyHidden role="status">{announcement(stage.lobby)}</VisuallyHidden>
       <VisuallyHidden role="status">{reacted(room.stage.reactions, stage.people)}</VisuallyHidden>
-      {help && <ShortcutHelp {...help} />}
-      {room.onProtected && <Protection onClose={room.onProtected} />}
-      {room.invite && <Invite stage={stage} {...room.invite} />}
+      {help && Shortcuts && <Shortcuts {...help} />}
+      {room.onProtected && Protection && <Protection onClose={room.onProtected} />}
+      {room.invite && Invite && <Invite stage={stage} {...room.invite} />}
     </div>
   );
 }

@@ -183,6 +183,7 @@ export class Person {
   /** What they are offered about somebody in the list of people. */
   async offeredAbout(person: Person): Promise<string[]> {
     await (await this.rowOf(person)).getByRole('button', { name: `More for ${person.name}` }).click();
+    await this.page.getByRole('menu').waitFor();
     const items = await this.page.getByRole('menuitem').allInnerTexts();
     await this.page.keyboard.press('Escape');
     return items;

@@ -1,0 +1,9 @@
+import { hintPopup, menuPopup } from '@foyer/ui';
+import { invitePart, optionsPart, protectionPart, shortcutsPart } from '../src/meeting/parts.ts';
+import { loadRoom } from '../src/meeting/room.tsx';
+
+/** Everything that comes in a file of its own is there: a picture is taken at once. */
+export async function ready(): Promise<void> {
+  const parts = [menuPopup, hintPopup, invitePart, optionsPart, protectionPart, shortcutsPart];
+  await Promise.all([loadRoom(), ...parts.map((part) => part.fetch())]);
+}
