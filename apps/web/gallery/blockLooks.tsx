@@ -89,7 +89,7 @@ export function Tools() {
           <ToolButton label="Calm" icon={<MicrophoneIcon />} />
           <ToolButton label="Off" icon={<MicrophoneOffIcon />} look="off" />
           <ToolButton label="Active" icon={<HandIcon />} look="active" />
-          <ToolButton label="Open" icon={<PeopleIcon />} aria-expanded count={12} />
+          <ToolButton label="Open" icon={<PeopleIcon />} aria-expanded count="12" />
           <ToolButton label="Not now" icon={<CameraOffIcon />} disabled />
           <ToolButton label="Leave" icon={<LeaveIcon />} look="danger" />
         </Toolbar>
