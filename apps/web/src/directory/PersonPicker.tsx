@@ -1,6 +1,7 @@
 import type { DirectoryPerson } from '@foyer/client';
 import { Avatar, Combobox, type ComboboxOption } from '@foyer/ui';
 import { useState } from 'react';
+import { count } from '../i18n/count.ts';
 import { apart } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { useColleagues } from './useColleagues.ts';
@@ -28,6 +29,7 @@ export function PersonPicker({ label, onPick }: PersonPickerProps) {
       options={people?.map(optionOf) ?? null}
       onChoose={pick}
       none={words.directory.none}
+      count={count(words.directory.count, people?.length ?? 0)}
       error={problem && words.problems[problem]}
     />
   );
