@@ -83,7 +83,12 @@ const PEOPLE = ['Bea Lind', 'Ben Ostrom', 'Berit Aas'].map((name, at) => ({
 
 export function Pickers() {
   const [text, setText] = useState({ somebody: '', nobody: '' });
-  const given = { none: 'Nobody of that name.', placeholder: 'Name or mail address', onChoose: nothing };
+  const given = {
+    none: 'Nobody of that name.',
+    count: '3 people',
+    placeholder: 'Name or mail address',
+    onChoose: nothing,
+  };
   return (
     <div className={css['columns']}>
       <Combobox

@@ -1,11 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { useComboBox } from 'react-aria/useComboBox';
-import { useListBox, useOption } from 'react-aria/useListBox';
-import { Item } from 'react-stately/Item';
-import { type ComboBoxState, useComboBoxState } from 'react-stately/useComboBoxState';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import css from './Combobox.module.css';
 import field from './Field.module.css';
-import { PageLanguage } from './PageLanguage.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface ComboboxOption {
   readonly id: string;
@@ -25,71 +21,75 @@ export interface ComboboxProps {
   readonly onChoose: (id: string) => void;
   /** Said in place of options where there are none. */
   readonly none: string;
+  /** Said to those who do not see the list, whenever it is another one. */
+  readonly count: string;
   readonly placeholder?: string;
   /** What is wrong; null if nothing is. */
   readonly error?: string | null;
 }
 
 /**
- * A field that offers what fits what is typed: the keys of the combobox pattern, the first fitting one ready for Enter, and how
- * many there are said in the language of the page.
+ * A field that offers what fits what is typed. Arrow keys walk the list while the focus stays in the field, Enter chooses, Escape
+ * closes (the combobox pattern of WAI-ARIA 1.2).
  */
 export function Combobox(props: ComboboxProps) {
-  return (
-    <PageLanguage>
-      <Entry {...props} />
-    </PageLanguage>
-  );
-}
-
-const NONE: readonly ComboboxOption[] = [];
-
-function Entry({ label, text, onText, options, onChoose, none, placeholder, error = null }: ComboboxProps) {
+  const { label, text, onText, options, onChoose, none, count, placeholder, error = null } = props;
   const id = useId();
-  const [input, list, popover] = [
-    useRef<HTMLInputElement>(null),
-    useRef<HTMLDivElement>(null),
-    useRef<HTMLDivElement>(null),
-  ];
-  const given = {
-    label,
-    inputValue: text,
-    onInputChange: onText,
-    // What is chosen leaves the field at once, so nothing ever is.
-    selectedKey: null,
-    onSelectionChange: (key: string | number | null) => key !== null && onChoose(String(key)),
-    items: options ?? NONE,
-    allowsEmptyCollection: options !== null,
-    allowsCustomValue: true,
-    isInvalid: error !== null,
-    ...(placeholder === undefined ? {} : { placeholder }),
-  };
-  const children = (option: ComboboxOption) => <Item textValue={option.label}>{option.label}</Item>;
-  const state = useComboBoxState({ ...given, children });
-  const { labelProps, inputProps, listBoxProps } = useComboBox(
-    { ...given, inputRef: input, listBoxRef: list, popoverRef: popover },
-    state,
-  );
-  const shown = state.isOpen && options !== null;
-  useFirstReady(state, shown);
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const shown = open && options !== null;
+  const active = shown ? options[Math.min(at, options.length - 1)] : undefined;
 
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !shown) return;
-    // One thing at a time: not the dialog as well in which this stands.
-    event.preventDefault();
-    event.stopPropagation();
-    state.close();
+  const choose = (option: ComboboxOption) => {
+    setOpen(false);
+    setAt(0);
+    onChoose(option.id);
   };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && shown) {
+      // One thing at a time: not the dialog as well in which this stands.
+      event.stopPropagation();
+      event.preventDefault();
+      return setOpen(false);
+    }
+    if (event.key === 'Enter' && active) {
+      event.preventDefault();
+      return choose(active);
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || !options?.length) return;
+    event.preventDefault();
+    setOpen(true);
+    setAt(shown ? (Math.min(at, options.length - 1) + step + options.length) % options.length : 0);
+  };
+
   return (
-    <div className={css['root']} onKeyDownCapture={close}>
+    <div className={css['root']}>
       <div className={field['field']}>
-        <label {...labelProps} htmlFor={inputProps.id} className={field['label']}>
+        <label className={field['label']} htmlFor={id}>
           {label}
         </label>
         <input
-          {...inputProps}
-          ref={input}
+          id={id}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
           className={field['control']}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => {
+            setOpen(true);
+            setAt(0);
+            onText(event.currentTarget.value);
+          }}
+          onKeyDown={press}
+          onBlur={() => setOpen(false)}
+          aria-autocomplete="list"
+          aria-expanded={shown}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={active ? `${id}-${active.id}` : undefined}
+          aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : `${id}-error`}
         />
         {error !== null && (
@@ -98,53 +98,53 @@ function Entry({ label, text, onText, options, onChoose, none, placeholder, erro
           </p>
         )}
       </div>
-      {shown && (
-        <div ref={popover} className={css['list']}>
-          <Options {...listBoxProps} label={label} state={state} list={list} options={options} />
-          {options.length === 0 && <p className={css['none']}>{none}</p>}
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** What fits best is the first, and Enter takes it. */
-function useFirstReady(state: ComboBoxState<ComboboxOption>, shown: boolean): void {
-  const { collection, selectionManager } = state;
-  const first = collection.getFirstKey();
-  const ready = shown && selectionManager.focusedKey === null && first !== null;
-  useEffect(() => {
-    if (ready) selectionManager.setFocusedKey(first);
-  });
-}
-
-interface OptionsProps extends Omit<Parameters<typeof useListBox>[0], 'items' | 'children'> {
-  readonly state: ComboBoxState<ComboboxOption>;
-  readonly list: { current: HTMLDivElement | null };
-  readonly options: readonly ComboboxOption[];
-}
-
-function Options({ state, list, options, ...props }: OptionsProps) {
-  const { listBoxProps } = useListBox({ ...props, autoFocus: false }, state, list);
-  return (
-    <div {...listBoxProps} ref={list}>
-      {options.map((option) => (
-        <Option key={option.id} option={option} state={state} />
-      ))}
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        className={css['list']}
+        hidden={!shown}
+        // The focus stays in the field: without it the list would close before anything is chosen.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {options?.map((option) => (
+          <Option
+            key={option.id}
+            id={`${id}-${option.id}`}
+            option={option}
+            active={option === active}
+            onChoose={() => choose(option)}
+          />
+        ))}
+        {options?.length === 0 && <p className={css['none']}>{none}</p>}
+      </div>
+      <VisuallyHidden>
+        <span role="status">{shown ? count : ''}</span>
+      </VisuallyHidden>
     </div>
   );
 }
 
 interface OptionProps {
+  readonly id: string;
   readonly option: ComboboxOption;
-  readonly state: ComboBoxState<ComboboxOption>;
+  readonly active: boolean;
+  readonly onChoose: () => void;
 }
 
-function Option({ option: { id, picture, label, detail }, state }: OptionProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  const { optionProps, isFocused } = useOption({ key: id }, state, ref);
+function Option({ id, option: { picture, label, detail }, active, onChoose }: OptionProps) {
   return (
-    <div {...optionProps} ref={ref} className={css['option']} data-focused={isFocused}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which has the focus
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      className={css['option']}
+      ref={(element) => (active ? element?.scrollIntoView({ block: 'nearest' }) : undefined)}
+      onClick={onChoose}
+    >
       {picture}
       <span className={css['words']}>
         <bdi className={css['label']}>{label}</bdi>

@@ -3,7 +3,7 @@ import { useTooltip, useTooltipTrigger } from 'react-aria/useTooltipTrigger';
 import { type TooltipTriggerState, useTooltipTriggerState } from 'react-stately/useTooltipTriggerState';
 import css from './Hint.module.css';
 import { showAt } from './place.ts';
-import type { Told } from './useHint.tsx';
+import type { Told } from './told.ts';
 
 /** The library would swallow Escape while a hint is shown; here it goes on to the panel in which the button stands. */
 const NOWHERE: RefObject<null> = { current: null };

@@ -1,11 +1,7 @@
-import { type DOMAttributes, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { deferred, useDeferred } from './deferred.ts';
 import type { HintPopupProps } from './HintPopup.tsx';
-
-/** What a hint is told by the button that it belongs to. */
-const TOLD = ['onPointerEnter', 'onPointerLeave', 'onPointerDown', 'onFocus', 'onBlur', 'onKeyDown'] as const;
-type Name = (typeof TOLD)[number];
-export type Told = Pick<DOMAttributes<HTMLButtonElement>, Name>;
+import { TOLD, type Told, type ToldName } from './told.ts';
 
 /** Comes when a pointer or the keyboard is first at a button that has a hint. */
 export const hintPopup = deferred<HintPopupProps>(async () => (await import('./HintPopup.tsx')).HintPopup);
@@ -24,7 +20,7 @@ export function useHint(says: string | null, own: Told): { readonly listens: Tol
   const missed = useRef<HintPopupProps['missed']['current']>(null);
   if (says === null) return { listens: own, hint: null };
 
-  const tell = (name: Name) => (event: never) => {
+  const tell = (name: ToldName) => (event: never) => {
     own[name]?.(event);
     if (Popup) return told.current[name]?.(event);
     setNear(true);

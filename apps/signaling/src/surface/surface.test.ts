@@ -138,6 +138,7 @@ test('[SF-1] a page may use what it uses, and is denied everything else', () => 
     'microphone=(self)',
     'publickey-credentials-create=(self)',
     'publickey-credentials-get=(self)',
+    'screen-wake-lock=(self)',
   ]);
   expect(policy.length).toBeGreaterThan(30);
 });

@@ -1,7 +1,17 @@
 import type { DirectoryPerson } from '@foyer/client';
 import { Avatar, Combobox, type ComboboxOption } from '@foyer/ui';
 import { useState } from 'react';
+
+<<<<<<< HEAD
+
 import { apart } from '../i18n/fill.ts';
+
+=======
+
+import { fill } from '../i18n/fill.ts';
+
+>>>>>>> u1
+
 import { words } from '../i18n/words.ts';
 import { useColleagues } from './useColleagues.ts';
 
@@ -28,6 +38,7 @@ export function PersonPicker({ label, onPick }: PersonPickerProps) {
       options={people?.map(optionOf) ?? null}
       onChoose={pick}
       none={words.directory.none}
+      count={fill(words.directory.count, { number: people?.length ?? 0 })}
       error={problem && words.problems[problem]}
     />
   );

@@ -60,6 +60,7 @@ export function InviteesPanel({
           if (choice && !isNowhere(choice)) onInvite(choice);
         }}
         none={say.none}
+        count={fill(say.count, { number: options?.length ?? 0 })}
         error={problem && words.problems[problem]}
       />
       <p role="status" className={css['done']}>
