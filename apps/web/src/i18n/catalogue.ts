@@ -1,3 +1,4 @@
+import type { later } from './en.later.ts';
 import type { en } from './en.ts';
 import type { Language } from './languages.ts';
 
@@ -23,8 +24,15 @@ type InOtherWords<T, C> = T extends string
       ? C
       : { readonly [K in keyof T]: InOtherWords<T[K], C> };
 
+type Everything = typeof en & typeof later;
+
 /** Everything there is to say, in whichever language. */
-export type Words = InOtherWords<typeof en, Counted>;
+export type Words = InOtherWords<Everything, Counted>;
 
 /** The same, in one language: with every plural that it has. */
-export type WordsIn<L extends Language> = InOtherWords<typeof en, Readonly<Record<Plurals[L], string>>>;
+export type WordsIn<L extends Language> = InOtherWords<Everything, Readonly<Record<Plurals[L], string>>>;
+
+/** What has to be there before anything is drawn; and what comes after. Without a language: as they are in any. */
+export type FirstWords<L extends Language | null = null> = Pick<In<L>, keyof typeof en>;
+export type LaterWords<L extends Language | null = null> = Pick<In<L>, keyof typeof later>;
+type In<L extends Language | null> = L extends Language ? WordsIn<L> : Words;
