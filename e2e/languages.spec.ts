@@ -18,7 +18,7 @@ test('[LG-1] whose browser reads German gets German and no other language, and j
     dora.page.getByRole('region', { name: 'Bühne' }).getByRole('group', { name: /^Olga(, spricht)?$/ }),
   ).toBeVisible();
   await olga.sees(dora);
-  const languages = files.flatMap((file) => /\/(en|de|ar)(?:\.later)?-[\w-]+\.js$/.exec(file)?.[1] ?? []);
+  const languages = files.flatMap((file) => /\/(en|de|ar)(?:\.inside)?-[\w-]+\.js$/.exec(file)?.[1] ?? []);
   expect(new Set(languages)).toEqual(new Set(['de']));
 });
 

@@ -2,14 +2,14 @@ import type { MeetingSession } from '@foyer/client';
 import { unreachable } from '@foyer/domain';
 import { lazy, Suspense } from 'react';
 import { Nowhere } from './ends/Nowhere.tsx';
-import { loadLater } from './i18n/load.ts';
+import { loadDesk } from './i18n/load.ts';
 import { MeetingPage } from './meeting/MeetingPage.tsx';
 import { SessionContext } from './meeting/session.ts';
 import type { Page } from './pageAt.ts';
 
 /** What nobody needs on their way into a meeting is loaded when it is wanted; its words come first. */
 async function withWords<T>(load: () => Promise<T>): Promise<T> {
-  await loadLater();
+  await loadDesk();
   return load();
 }
 

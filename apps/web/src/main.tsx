@@ -1,7 +1,7 @@
 import '@foyer/ui/tokens.css';
 import '@foyer/ui/base.css';
 import { invitationIn, keptKey } from '@foyer/client';
-import { loadLater, loadWords } from './i18n/load.ts';
+import { loadDesk, loadWords } from './i18n/load.ts';
 import { showLanguage } from './i18n/showLanguage.ts';
 import { openSession } from './meeting/openSession.ts';
 import { pageAt } from './pageAt.ts';
@@ -27,4 +27,4 @@ void session?.look();
 // What is drawn has words, and takes them as it is imported.
 void loadWords().then(async () => (await import('./draw.tsx')).draw({ page, session }));
 // Only the way into a meeting does without the others. A page that needs them asks again.
-if (page.at !== 'meeting') loadLater().catch(() => {});
+if (page.at !== 'meeting') loadDesk().catch(() => {});

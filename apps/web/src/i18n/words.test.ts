@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import { later as arLater } from './ar.later.ts';
+import { desk as arDesk } from './ar.desk.ts';
+import { inside as arInside } from './ar.inside.ts';
 import { ar } from './ar.ts';
-import { later as deLater } from './de.later.ts';
+import { desk as deDesk } from './de.desk.ts';
+import { inside as deInside } from './de.inside.ts';
 import { de } from './de.ts';
-import { later as enLater } from './en.later.ts';
+import { desk as enDesk } from './en.desk.ts';
+import { inside as enInside } from './en.inside.ts';
 import { en } from './en.ts';
 import { fill } from './fill.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 
 const CATALOGUES: Record<Language, object> = {
-  en: { ...en, ...enLater },
-  de: { ...de, ...deLater },
-  ar: { ...ar, ...arLater },
+  en: { ...en, ...enInside, ...enDesk },
+  de: { ...de, ...deInside, ...deDesk },
+  ar: { ...ar, ...arInside, ...arDesk },
 };
 const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en');
 const RULES: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
