@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preloaded } from './preloaded.ts';
 import { withoutJsonSchema } from './withoutJsonSchema.ts';
 
 export default defineConfig({
-  plugins: [react(), withoutJsonSchema()],
+  plugins: [react(), withoutJsonSchema(), preloaded('/src/draw.tsx')],
   // Foyer puts another nonce here with every answer.
   html: { cspNonce: '__NONCE__' },
   server: {

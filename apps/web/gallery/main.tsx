@@ -1,35 +1,9 @@
 import './language.ts';
 import '@foyer/ui/tokens.css';
 import '@foyer/ui/base.css';
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { loadDesk, loadWords } from '../src/i18n/load.ts';
 import { showLanguage } from '../src/i18n/showLanguage.ts';
-import { ready } from './ready.ts';
-import { screens } from './screens.tsx';
 
 showLanguage();
-await ready();
-
-const name = new URLSearchParams(location.search).get('screen');
-const screen = name === null ? undefined : screens[name];
-
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-flushSync(() => createRoot(root).render(screen ? screen.draw() : <Index />));
-
-// A few states exist only after something has happened.
-for (const step of screen?.steps ?? []) flushSync(step);
-// Whoever takes pictures waits for this.
-document.documentElement.dataset['ready'] = name ?? 'index';
-
-function Index() {
-  return (
-    <ul>
-      {Object.keys(screens).map((each) => (
-        <li key={each}>
-          <a href={`?screen=${each}`}>{each}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}
+// What is drawn takes its words as it is imported.
+void Promise.all([loadWords(), loadDesk()]).then(async () => (await import('./draw.tsx')).draw());

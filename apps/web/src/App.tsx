@@ -2,20 +2,34 @@ import type { MeetingSession } from '@foyer/client';
 import { unreachable } from '@foyer/domain';
 import { lazy, Suspense } from 'react';
 import { Nowhere } from './ends/Nowhere.tsx';
+import { loadDesk } from './i18n/load.ts';
 import { MeetingPage } from './meeting/MeetingPage.tsx';
 import { SessionContext } from './meeting/session.ts';
 import type { Page } from './pageAt.ts';
 
-// What nobody needs on their way into a meeting is loaded when it is wanted.
-const Admin = lazy(async () => ({ default: (await import('./admin/AdminPage.tsx')).Admin }));
-const FirstRun = lazy(async () => ({ default: (await import('./firstRun/FirstRunPage.tsx')).FirstRun }));
-const SignIn = lazy(async () => ({ default: (await import('./signIn/SignInPage.tsx')).SignIn }));
-const Meetings = lazy(async () => ({ default: (await import('./schedule/MeetingsPage.tsx')).Meetings }));
-const PlanMeeting = lazy(async () => ({ default: (await import('./schedule/PlanPage.tsx')).PlanMeeting }));
-const Manage = lazy(async () => ({ default: (await import('./schedule/ManagePage.tsx')).Manage }));
-const Account = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
-const Provider = lazy(async () => ({ default: (await import('./oidc/ProviderPage.tsx')).Provider }));
-const Start = lazy(async () => ({ default: (await import('./start/StartPage.tsx')).Start }));
+/** What nobody needs on their way into a meeting is loaded when it is wanted; its words come first. */
+async function withWords<T>(load: () => Promise<T>): Promise<T> {
+  await loadDesk();
+  return load();
+}
+
+const Admin = lazy(() => withWords(async () => ({ default: (await import('./admin/AdminPage.tsx')).Admin })));
+const FirstRun = lazy(() =>
+  withWords(async () => ({ default: (await import('./firstRun/FirstRunPage.tsx')).FirstRun })),
+);
+const SignIn = lazy(() => withWords(async () => ({ default: (await import('./signIn/SignInPage.tsx')).SignIn })));
+const Meetings = lazy(() =>
+  withWords(async () => ({ default: (await import('./schedule/MeetingsPage.tsx')).Meetings })),
+);
+const PlanMeeting = lazy(() =>
+  withWords(async () => ({ default: (await import('./schedule/PlanPage.tsx')).PlanMeeting })),
+);
+const Manage = lazy(() => withWords(async () => ({ default: (await import('./schedule/ManagePage.tsx')).Manage })));
+const Account = lazy(() =>
+  withWords(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage })),
+);
+const Provider = lazy(() => withWords(async () => ({ default: (await import('./oidc/ProviderPage.tsx')).Provider })));
+const Start = lazy(() => withWords(async () => ({ default: (await import('./start/StartPage.tsx')).Start })));
 
 export interface AppProps {
   readonly page: Page;

@@ -1,9 +1,7 @@
 import '@foyer/ui/tokens.css';
 import '@foyer/ui/base.css';
 import { invitationIn, keptKey } from '@foyer/client';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { loadDesk, loadWords } from './i18n/load.ts';
 import { showLanguage } from './i18n/showLanguage.ts';
 import { openSession } from './meeting/openSession.ts';
 import { pageAt } from './pageAt.ts';
@@ -26,10 +24,7 @@ const session =
     : null;
 void session?.look();
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App page={page} session={session} />
-  </StrictMode>,
-);
+// What is drawn has words, and takes them as it is imported.
+void loadWords().then(async () => (await import('./draw.tsx')).draw({ page, session }));
+// Only the way into a meeting does without the others. A page that needs them asks again.
+if (page.at !== 'meeting') loadDesk().catch(() => {});

@@ -1,24 +1,16 @@
-import { account } from './ar.account.ts';
-import { admin } from './ar.admin.ts';
 import { devices } from './ar.devices.ts';
 import { door, lobby } from './ar.door.ts';
-import { directory, invitees } from './ar.invitees.ts';
-import { options } from './ar.options.ts';
 import { ends, problems } from './ar.problems.ts';
-import { protection, quality } from './ar.protection.ts';
-import { schedule } from './ar.schedule.ts';
-import { firstRun, passkeys, signIn } from './ar.signIn.ts';
-import type { WordsIn } from './catalogue.ts';
+import type { FirstWords } from './catalogue.ts';
 
 /** Modern Standard Arabic. Buttons are nouns of what they do; people are spoken to directly. */
-export const ar: WordsIn<'ar'> = {
+export const ar: FirstWords<'ar'> = {
   product: 'Foyer',
   chooseLanguage: 'اللغة',
   dismiss: 'إخفاء',
   labelled: '{label}: {value}',
   backToStart: 'العودة إلى البداية',
   problems,
-  schedule,
   ends,
   categories: { internal: null, federated: 'شريك', anonymous: 'ضيف', phone: 'هاتف' },
   devices,
@@ -36,11 +28,6 @@ export const ar: WordsIn<'ar'> = {
     },
     howToOrganize: 'لفتح اجتماعات خاصة بك استخدم الرابط الذي طبعه Foyer عند بدئه، وهو يصلح مرة واحدة.',
   },
-  firstRun,
-  signIn,
-  passkeys,
-  admin,
-  account,
   greenRoom: {
     with: 'مع {name}',
     preview: 'صورتك',
@@ -56,11 +43,8 @@ export const ar: WordsIn<'ar'> = {
     denied: 'لم يُسمح لك بالدخول. يمكنك أن تطلب مرة أخرى {time}.',
     loading: 'نظرة إلى الباب',
   },
-  invitees,
-  directory,
   lobby,
   door,
-  options,
   stage: {
     region: 'المنصة',
     speaking: '{name}، يتحدث',
@@ -159,8 +143,6 @@ export const ar: WordsIn<'ar'> = {
     line: 'إعادة الاتصال',
     media: 'جارٍ إعادة الصوت والصورة',
   },
-  protection,
-  quality,
   reactions: {
     menu: 'التفاعل',
     names: {

@@ -1,3 +1,5 @@
+import type { desk } from './en.desk.ts';
+import type { inside } from './en.inside.ts';
 import type { en } from './en.ts';
 import type { Language } from './languages.ts';
 
@@ -23,8 +25,16 @@ type InOtherWords<T, C> = T extends string
       ? C
       : { readonly [K in keyof T]: InOtherWords<T[K], C> };
 
+type Everything = typeof en & typeof inside & typeof desk;
+
 /** Everything there is to say, in whichever language. */
-export type Words = InOtherWords<typeof en, Counted>;
+export type Words = InOtherWords<Everything, Counted>;
 
 /** The same, in one language: with every plural that it has. */
-export type WordsIn<L extends Language> = InOtherWords<typeof en, Readonly<Record<Plurals[L], string>>>;
+export type WordsIn<L extends Language> = InOtherWords<Everything, Readonly<Record<Plurals[L], string>>>;
+
+/** What has to be there before anything is drawn; and what comes after it. Without a language: as they are in any. */
+export type FirstWords<L extends Language | null = null> = Pick<In<L>, keyof typeof en>;
+export type InsideWords<L extends Language | null = null> = Pick<In<L>, keyof typeof inside>;
+export type DeskWords<L extends Language | null = null> = Pick<In<L>, keyof typeof desk>;
+type In<L extends Language | null> = L extends Language ? WordsIn<L> : Words;

@@ -1,24 +1,16 @@
-import type { WordsIn } from './catalogue.ts';
-import { account } from './de.account.ts';
-import { admin } from './de.admin.ts';
+import type { FirstWords } from './catalogue.ts';
 import { devices } from './de.devices.ts';
 import { door, lobby } from './de.door.ts';
-import { directory, invitees } from './de.invitees.ts';
-import { options } from './de.options.ts';
 import { ends, problems } from './de.problems.ts';
-import { protection, quality } from './de.protection.ts';
-import { schedule } from './de.schedule.ts';
-import { firstRun, passkeys, signIn } from './de.signIn.ts';
 
 /** German, with “Sie”. Whoever runs a meeting is its “Leitung”: that is anybody. */
-export const de: WordsIn<'de'> = {
+export const de: FirstWords<'de'> = {
   product: 'Foyer',
   chooseLanguage: 'Sprache',
   dismiss: 'Ausblenden',
   labelled: '{label}: {value}',
   backToStart: 'Zur Startseite',
   problems,
-  schedule,
   ends,
   categories: { internal: null, federated: 'Partner', anonymous: 'Gast', phone: 'Telefon' },
   devices,
@@ -38,11 +30,6 @@ export const de: WordsIn<'de'> = {
     howToOrganize:
       'Um selbst Besprechungen zu eröffnen, nehmen Sie den einmaligen Link, den Foyer beim Start ausgegeben hat.',
   },
-  firstRun,
-  signIn,
-  passkeys,
-  admin,
-  account,
   greenRoom: {
     with: 'mit {name}',
     preview: 'Ihr Bild',
@@ -59,11 +46,8 @@ export const de: WordsIn<'de'> = {
     denied: 'Sie wurden nicht eingelassen. Sie können {time} wieder fragen.',
     loading: 'Ein Blick zur Tür',
   },
-  invitees,
-  directory,
   lobby,
   door,
-  options,
   stage: {
     region: 'Bühne',
     speaking: '{name}, spricht',
@@ -155,8 +139,6 @@ export const de: WordsIn<'de'> = {
     line: 'Verbindet neu',
     media: 'Ton und Bild kommen zurück',
   },
-  protection,
-  quality,
   reactions: {
     menu: 'Reagieren',
     names: {

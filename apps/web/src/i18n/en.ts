@@ -1,16 +1,9 @@
 import type { Category, Reaction } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
-import { account } from './en.account.ts';
-import { admin } from './en.admin.ts';
 import { devices } from './en.devices.ts';
 import { door, lobby } from './en.door.ts';
-import { directory, invitees } from './en.invitees.ts';
-import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
-import { protection, quality } from './en.protection.ts';
-import { schedule } from './en.schedule.ts';
-import { firstRun, passkeys, signIn } from './en.signIn.ts';
 
 const categories: Record<Category, string | null> = {
   internal: null,
@@ -31,7 +24,6 @@ export const en = {
   labelled: '{label}: {value}',
   backToStart: 'Back to start',
   problems,
-  schedule,
   ends,
   categories,
   devices,
@@ -49,11 +41,6 @@ export const en = {
     },
     howToOrganize: 'To open meetings of your own, use the one-time link that Foyer printed when it started.',
   },
-  firstRun,
-  signIn,
-  passkeys,
-  admin,
-  account,
   greenRoom: {
     with: 'with {name}',
     preview: 'Your picture',
@@ -70,11 +57,8 @@ export const en = {
     denied: 'You were not let in. You can ask again {time}.',
     loading: 'Looking at the door',
   },
-  invitees,
-  directory,
   lobby,
   door,
-  options,
   stage: {
     region: 'Stage',
     speaking: '{name}, speaking',
@@ -167,8 +151,6 @@ export const en = {
     line: 'Reconnecting',
     media: 'Bringing sound and video back',
   },
-  protection,
-  quality,
   reactions: {
     menu: 'React',
     names: {

@@ -1,10 +1,12 @@
 import { type ComponentType, lazy, useState } from 'react';
+import { loadInside } from '../i18n/load.ts';
 import type { InsideProps } from './InsidePage.tsx';
 
 let loaded: ComponentType<InsideProps> | null = null;
 
 /** Gets what is drawn inside a meeting: nobody needs it before, and nobody shall wait for it on their way in. */
 export async function loadRoom(): Promise<ComponentType<InsideProps>> {
+  await loadInside();
   loaded ??= (await import('./InsidePage.tsx')).Inside;
   return loaded;
 }

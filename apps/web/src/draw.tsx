@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App, type AppProps } from './App.tsx';
+
+/** Everything that one sees. */
+export function draw(props: AppProps): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <App {...props} />
+    </StrictMode>,
+  );
+}
