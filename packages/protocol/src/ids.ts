@@ -50,6 +50,8 @@ const line = (max: number) =>
 
 /** What somebody calls themselves: one line, printable, at most 64 characters after NFKC (WR-7, NM-2). */
 export const displayName = line(64);
+/** What is written to those who wait: one line like a name, at most 500 characters after NFKC (WR-7). */
+export const lobbyMessage = line(500);
 /** What a meeting is called: one line, printable, at most 120 characters after NFKC. */
 export const title = line(120);
 

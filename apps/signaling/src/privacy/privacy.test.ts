@@ -31,6 +31,7 @@ beforeAll(async () => {
   await olga.joins(meeting);
   await ann.joins(meeting);
   for (const one of [gil, gus]) await one.joins(meeting);
+  await olga.asks('lobby:message', { participant: gil.participant, text: 'One moment' });
   await olga.asks('lobby:admit', { participant: gil.participant });
   await gil.hears('self:inside');
   await olga.asks('moderation:ask-to-unmute', { participant: gil.participant });
@@ -76,7 +77,7 @@ test('[GW-10] [PV-2] with one field more, anywhere, news does not leave', () => 
 });
 
 test('[GW-10] what is wrong is told by its place, never by what stands there', () => {
-  const news = { name: 'lobby:waiting', payload: { people: [{ secret: 'Gilbert' }], removed: [] } } as unknown as News;
+  const news = { name: 'lobby:waiting', payload: { people: [{ secret: 'Gilbert' }], removed: [], messages: [] } } as unknown as News;
   expect(flawsIn(news).join()).toContain('people.0');
   expect(flawsIn(news).join()).not.toContain('Gilbert');
 });
@@ -99,7 +100,7 @@ describe('[PV-1] who hears what', () => {
 
   test('what the contract would let pass, but the table does not', () => {
     const card = { id: 'x', name: 'Gil', category: 'anonymous', since: 0, away: false, entrance: 'entitled' };
-    const news = { name: 'lobby:waiting', payload: { people: [card], removed: [] } } as unknown as News;
+    const news = { name: 'lobby:waiting', payload: { people: [card], removed: [], messages: [] } } as unknown as News;
     expect(objectionTo(news, 'host')).toBe('host may not learn entrance of waiting');
   });
 

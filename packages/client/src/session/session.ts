@@ -30,6 +30,11 @@ export interface MeetingSession {
   /** Goes on waiting in the lobby, for as long again. */
   keepWaiting(): Promise<void>;
 
+  /** Calls oneself something else while one waits. Resolves with whether it was taken. */
+  changeName(name: string): Promise<boolean>;
+
+  /** Writes to one who waits, or with null to all who wait. Resolves with whether it went out. */
+  writeToLobby(who: ParticipantId | null, text: string): Promise<boolean>;
   admit(who: ParticipantId): Promise<void>;
   admitAll(): Promise<void>;
   deny(who: ParticipantId): Promise<void>;

@@ -14,6 +14,8 @@ import type {
 export type Door = Omit<Output<(typeof routes)['door:look']>, 'capabilities' | 'now'>;
 export type RosterPerson = Payload<(typeof notices)['self:inside']>['roster']['people'][number];
 export type WaitingPerson = Payload<(typeof notices)['lobby:waiting']>['people'][number];
+/** What hosts wrote to those who wait, as hosts read it. */
+export type LobbyMessage = Payload<(typeof notices)['lobby:waiting']>['messages'][number];
 export type RemovedPerson = Payload<(typeof notices)['lobby:waiting']>['removed'][number];
 
 /** What is settled about the meeting, and how many people are invited and chosen. */
@@ -53,6 +55,8 @@ export interface Ended {
 
 export interface Waiting {
   readonly at: 'waiting';
+  /** What one calls oneself here. */
+  readonly name: string;
   /** These three are null where the options do not show them. */
   readonly title: string | null;
   readonly organizer: string | null;
@@ -68,6 +72,8 @@ export interface Waiting {
   readonly keepFrom: number;
   /** When somebody who may admit first heard of it; null while nobody has. */
   readonly told: number | null;
+  /** What hosts wrote to one, oldest first. */
+  readonly messages: readonly { readonly text: string; readonly at: number }[];
 }
 
 export interface Inside {
@@ -82,6 +88,8 @@ export interface Inside {
   readonly rosterNumber: number;
   /** Who waits, by order of arrival; always empty for those who may not admit. */
   readonly lobby: readonly WaitingPerson[];
+  /** What hosts wrote to those who wait now, oldest first; always empty for those who may not admit. */
+  readonly messages: readonly LobbyMessage[];
   /** Who was removed and may not knock; always empty for those who may not admit. */
   readonly removed: readonly RemovedPerson[];
   /** Null for those who may not change them, and until they are known. */
