@@ -80,12 +80,14 @@ export {
   managing,
   planMeeting,
 } from './schedule/schedule.ts';
+export type { Proof } from './media/proof.ts';
 export { openMeetingSession } from './session/openSession.ts';
 export type { Invitation, MeetingSession, OpenSession } from './session/session.ts';
 export type {
   Door,
   Ended,
   Inside,
+  LobbyMessage,
   OptionsChange,
   OptionsEffect,
   Problem,

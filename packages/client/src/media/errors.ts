@@ -1,5 +1,6 @@
 import type { Device } from '@foyer/domain';
 import type { SourceView } from '../session/view.ts';
+import { isDenied } from './permission.ts';
 
 /** What the name of a `getUserMedia` error means for a person (W3C Media Capture, section 10.2). */
 export function stateAfter(error: unknown): SourceView['state'] {
@@ -17,11 +18,4 @@ export async function stateAfterEnd(
   if (await isDenied(device)) return 'refused';
   const { deviceId } = track.getSettings();
   return deviceId !== undefined && choices.every(({ id }) => id !== deviceId) ? 'unplugged' : 'failed';
-}
-
-/** Not every browser tells of microphones and cameras; then it is not known to be. */
-async function isDenied(device: Device): Promise<boolean> {
-  const asked = navigator.permissions?.query({ name: device });
-  const status = await asked?.catch(() => null);
-  return status?.state === 'denied';
 }

@@ -1,6 +1,9 @@
 import type { Device } from '@foyer/domain';
 import type { SourceView } from '../session/view.ts';
+import type { DeviceMemory } from './deviceMemory.ts';
 import { stateAfter, stateAfterEnd } from './errors.ts';
+import { onGranted, willAsk } from './permission.ts';
+import { type NamedDevice, recall } from './recall.ts';
 
 type Listener = (device: Device, track: MediaStreamTrack | null) => void;
 
@@ -9,25 +12,41 @@ const CAMERA = { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ide
 const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const KINDS = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<Device, MediaDeviceKind>;
 
+export interface LocalMediaOptions {
+  readonly onView: (device: Device, view: SourceView) => void;
+  /** The browser begins, or has ended, to ask its person. */
+  readonly onAsking: (asking: boolean) => void;
+  /** What is switched on now is seen and heard by others: nothing comes on by itself then. */
+  readonly isLive: () => boolean;
+  readonly memory: DeviceMemory;
+}
+
 /**
  * One's own microphone and camera.
  *
  * A camera that is off is given back, and its light goes out. A microphone that is off is kept, silenced, so that the
- * first word after unmuting is not lost. A track is announced only while its device is on.
+ * first word after unmuting is not lost. A track is announced only while its device is on. The device that was used last
+ * is taken again; where it is not there, none is, until somebody says which.
  */
 export class LocalMedia {
-  readonly #report: (device: Device, view: SourceView) => void;
+  readonly #options: LocalMediaOptions;
+  /** What was used last, unless somebody has asked for another since. */
+  readonly #kept: Record<Device, NamedDevice | null>;
+  readonly #unwatch: readonly (() => void)[];
   readonly #views: Record<Device, SourceView> = { microphone: OFF, camera: OFF };
   readonly #tracks: Record<Device, MediaStreamTrack | null> = { microphone: null, camera: null };
   readonly #listeners = new Set<Listener>();
-  readonly #relist = () => void this.#list();
+  readonly #relist = () => void this.#list().then(() => this.#mendAbsent());
   /** What shall be off when it has come on: that was said while it was starting. */
   readonly #unwanted = new Set<Device>();
   #starting: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(report: (device: Device, view: SourceView) => void) {
-    this.#report = report;
+  constructor(options: LocalMediaOptions) {
+    this.#options = options;
+    const used = (device: Device) => options.memory.read(device).used;
+    this.#kept = { microphone: used('microphone'), camera: used('camera') };
+    this.#unwatch = DEVICES.map((device) => onGranted(device, () => this.#forgive(device)));
     navigator.mediaDevices?.addEventListener('devicechange', this.#relist);
   }
 
@@ -50,14 +69,20 @@ export class LocalMedia {
 
   async #start(wanted: readonly Device[]): Promise<void> {
     for (const device of wanted) this.#update(device, { state: 'starting' });
-    const both = wanted.length === 2 ? await this.#acquire(wanted).catch(stateAfter) : 'failed';
-    for (const device of wanted) {
-      if (typeof both !== 'string') this.#take(device, both);
+    await this.#list();
+    const there = wanted.filter((device) => this.#findAgain(device));
+    this.#options.onAsking(there.length > 0 && (await willAsk(there)));
+    const both = there.length === 2 ? await this.#acquire(there).catch(stateAfter) : 'failed';
+    // By now the browser says what its devices are called.
+    await this.#list();
+    for (const device of there) {
+      if (typeof both !== 'string') await this.#accept(device, both);
       // Who said no has said it for both, and is not asked again.
       else if (both === 'refused') this.#update(device, { state: both });
       // Otherwise they only fail together: asked one by one, what is there can be had.
       else await this.#startOne(device);
     }
+    this.#options.onAsking(false);
     await this.#list();
   }
 
@@ -77,6 +102,8 @@ export class LocalMedia {
     else {
       // Whoever presses the button wants it on, whatever was said of an attempt that failed.
       this.#unwanted.delete(device);
+      // What was used last is not there: whoever presses takes what there is, and sees what that is.
+      if (this.#views[device].state === 'absent' || this.#views[device].state === 'unplugged') this.#kept[device] = null;
       this.#update(device, { state: 'starting' });
       await this.#startOne(device);
       await this.#list();
@@ -89,8 +116,10 @@ export class LocalMedia {
     // Whatever is under way takes the new one when its turn comes.
     if (state === 'starting') return this.#update(device, { chosen: id });
     this.#drop(device);
-    this.#update(device, { chosen: id, state: state === 'on' ? 'starting' : 'off' });
-    if (state === 'on') await this.#startOne(device);
+    const wasWanted = state === 'on' || state === 'absent';
+    this.#update(device, { chosen: id, state: wasWanted ? 'starting' : 'off' });
+    this.#rememberUsed(device, id);
+    if (wasWanted) await this.#startOne(device);
   }
 
   /** Calls back with every track that comes on, and with null when one goes off. Returns the end of it. */
@@ -99,9 +128,15 @@ export class LocalMedia {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The microphone that is kept while it is off; null: there is none. */
+  silenced(): MediaStreamTrack | null {
+    return this.isOn('microphone') ? null : this.#tracks.microphone;
+  }
+
   /** Gives back every device. */
   close(): void {
     this.#closed = true;
+    for (const end of this.#unwatch) end();
     navigator.mediaDevices?.removeEventListener('devicechange', this.#relist);
     for (const device of DEVICES) {
       this.#drop(device);
@@ -113,7 +148,7 @@ export class LocalMedia {
     try {
       const { chosen } = this.#views[device];
       const stream = await this.#acquire([device]);
-      if (this.#views[device].chosen === chosen) return this.#take(device, stream);
+      if (this.#views[device].chosen === chosen) return await this.#accept(device, stream);
       // Another one was chosen meanwhile.
       for (const track of stream.getTracks()) track.stop();
       await this.#startOne(device);
@@ -135,13 +170,36 @@ export class LocalMedia {
     });
   }
 
-  #take(device: Device, stream: MediaStream): void {
+  /** Whether there is nothing against starting; looks for what was used last, and does not put up with another. */
+  #findAgain(device: Device): boolean {
+    const kept = this.#kept[device];
+    const { chosen, choices } = this.#views[device];
+    const found = kept === null || chosen !== null ? 'unknown' : recall(kept, choices);
+    if (found === 'gone') this.#update(device, { state: 'absent', absent: kept?.label ?? '' });
+    else if (found !== 'unknown') this.#update(device, { chosen: found.id });
+    return found !== 'gone';
+  }
+
+  /** Takes what the browser gave, if it is what was used last; a browser that has just been asked may give another. */
+  async #accept(device: Device, stream: MediaStream): Promise<void> {
     const [track] = device === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks();
     if (!track) return this.#update(device, { state: 'missing' });
+    if (this.#closed) return track.stop();
+    if (this.#views[device].chosen !== null || this.#kept[device] === null) return this.#take(device, track);
+    if (this.#views[device].choices.length === 0) await this.#list();
+    if (!this.#findAgain(device)) return track.stop();
+    const { chosen } = this.#views[device];
+    if (chosen === null || chosen === track.getSettings().deviceId) return this.#take(device, track);
+    track.stop();
+    await this.#startOne(device);
+  }
+
+  #take(device: Device, track: MediaStreamTrack): void {
     if (this.#closed) return track.stop();
     this.#tracks[device]?.stop();
     this.#tracks[device] = track;
     track.addEventListener('ended', () => void this.#lose(device, track));
+    if (this.#views[device].choices.length > 0) this.#rememberUsed(device, track.getSettings().deviceId);
     if (!this.#unwanted.delete(device)) return this.#switchOn(device);
     track.enabled = false;
     this.#switchOff(device);
@@ -158,6 +216,30 @@ export class LocalMedia {
     if (this.#views[device].state !== 'failed') return;
     // What is gone cannot be chosen any more: whoever switches on again takes what there is, and sees what that is.
     this.#update(device, state === 'unplugged' ? { state, chosen: null } : { state });
+  }
+
+  /** Leave was given after all: what was to be on comes on, unless others would see and hear it unasked. */
+  #forgive(device: Device): void {
+    if (this.#views[device].state !== 'refused') return;
+    if (this.#options.isLive()) this.#update(device, { state: 'off' });
+    else void this.start([device]);
+  }
+
+  /** What was used last is there again. */
+  #mendAbsent(): void {
+    if (this.#options.isLive()) return;
+    for (const device of DEVICES) {
+      if (this.#views[device].state !== 'absent' || !this.#findAgain(device)) continue;
+      this.#update(device, { state: 'starting' });
+      void this.#startOne(device);
+    }
+  }
+
+  #rememberUsed(device: Device, id: string | undefined): void {
+    const used = this.#views[device].choices.find((one) => one.id === id);
+    if (!used || used.label === '') return;
+    this.#kept[device] = used;
+    this.#options.memory.write(device, { used });
   }
 
   #switchOn(device: Device): void {
@@ -187,7 +269,7 @@ export class LocalMedia {
 
   #update(device: Device, change: Partial<SourceView>): void {
     this.#views[device] = { ...this.#views[device], ...change };
-    this.#report(device, this.#views[device]);
+    this.#options.onView(device, this.#views[device]);
   }
 
   async #list(): Promise<void> {

@@ -5,8 +5,12 @@ import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
 import type { News } from '../connection/socket.ts';
 import { HeldInvitation } from '../invitation/held.ts';
+import { ring } from '../lobby/chimes.ts';
+import { Crossing } from '../lobby/crossing.ts';
+import { Knocks } from '../lobby/knocks.ts';
 import { Music } from '../lobby/music.ts';
 import { Media } from '../media/media.ts';
+import { type Proof, playTone, recordAndPlay } from '../media/proof.ts';
 import { type Prepared, prepare } from '../media/prepare.ts';
 import { canShareScreen } from '../media/screenCapture.ts';
 import type { Who } from '../media/streams.ts';
@@ -16,7 +20,7 @@ import { inLocal, inLocalTime } from './localTime.ts';
 import { project } from './project.ts';
 import { Requests } from './requests.ts';
 import type { MeetingSession } from './session.ts';
-import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView } from './view.ts';
+import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView, type Waiting } from './view.ts';
 
 const DEVICES: readonly Device[] = ['microphone', 'camera'];
 
@@ -37,6 +41,13 @@ class Session extends Requests implements MeetingSession {
     onProblem: (problem) => this.#complain(problem),
   });
   readonly #music = new Music((music) => this.#patch({ music }));
+  readonly #knocks = new Knocks();
+  readonly #crossing = new Crossing({
+    onChange: (crossing) => {
+      this.#media.hold(crossing);
+      this.#patch({ crossing });
+    },
+  });
   readonly #rest = keepAlive();
   #prepared: Promise<Prepared | null> = Promise.resolve(null);
   #line: Line | null = null;
@@ -70,11 +81,14 @@ class Session extends Requests implements MeetingSession {
     if (stage.at === 'green-room') return this.#patch({ stage: { ...stage, door } });
     this.#prepared = prepare(capabilities).catch(() => null);
 
+    if (door.entrance === 'removed') return this.#end({ at: 'ended', reason: 'removed', again: null });
     const place = rememberedPlace(this.#meeting);
-    const devices = this.#media.local.start(DEVICES.filter((device) => place?.[device] ?? true));
-    if (door.entrance === 'removed') this.#end({ at: 'ended', reason: 'removed', again: null });
-    else if (!place || !(await this.#resume(place.token, place.name)))
-      this.#patch({ stage: { at: 'green-room', door, joining: false } });
+    const wanted = DEVICES.filter((device) => place?.[device] ?? this.#media.memory.read(device).on);
+    const greenRoom = () => this.#patch({ stage: { at: 'green-room', door, joining: false } });
+    // Why the browser is about to ask stands on the page before it does.
+    if (!place) greenRoom();
+    const devices = this.#media.local.start(wanted);
+    if (place && !(await this.#resume(place.token, place.name))) greenRoom();
     await devices;
   }
 
@@ -107,9 +121,15 @@ class Session extends Requests implements MeetingSession {
   }
 
   async toggle(device: Device): Promise<void> {
+    await this.#switch(device);
+    this.#media.memory.write(device, { on: this.#media.local.isOn(device) });
+    if (device === 'microphone' && this.#media.local.isOn('microphone')) this.#patchInside({ asked: null });
+  }
+
+  /** What others switch off is off for this meeting, and not remembered for the next. */
+  async #switch(device: Device): Promise<void> {
     await this.#media.local.toggle(device);
     this.#remember();
-    if (device === 'microphone' && this.#media.local.isOn('microphone')) this.#patchInside({ asked: null });
   }
 
   async shareScreen(): Promise<void> {
@@ -125,6 +145,10 @@ class Session extends Requests implements MeetingSession {
   }
 
   choose = (device: Device, id: string) => this.#media.local.choose(device, id);
+  goIn = () => this.#crossing.end();
+  dismissMuted = () => this.#patch({ speaksMuted: false });
+  playTone = playTone;
+  recordAndPlay = (onState: (state: Proof) => void) => recordAndPlay(this.#media.local.track('microphone'), onState);
   setMusicMuted = (muted: boolean) => this.#music.setMuted(muted);
   setMusicVolume = (volume: number) => this.#music.setVolume(volume);
   unblockSound = () => this.#media.unblockSound();
@@ -182,11 +206,16 @@ class Session extends Requests implements MeetingSession {
     if (next !== stage) this.#patch({ stage: next });
     switch (news.name) {
       case 'self:waiting':
+        this.#name = news.payload.name;
+        if (stage.at === 'waiting' && isWritten(stage, news.payload)) this.#announce();
         return this.#wait();
       case 'self:inside':
-        return this.#enter(prepared, news.payload.media?.token ?? null);
+        return this.#enter({ prepared, token: news.payload.media?.token ?? null, admitted: stage.at === 'waiting' });
+      case 'lobby:waiting':
+        if (next.at === 'inside' && this.#knocks.ringsFor(next.lobby.map(({ id }) => id), Date.now())) ring('knock');
+        return;
       case 'moderation:muted':
-        if (this.#media.local.isOn('microphone')) void this.toggle('microphone');
+        if (this.#media.local.isOn('microphone')) void this.#switch('microphone');
         return;
       case 'roster:changed':
         return this.#follow();
@@ -199,7 +228,6 @@ class Session extends Requests implements MeetingSession {
       case 'self:ended':
       case 'meeting:changed':
       case 'meeting:renamed':
-      case 'lobby:waiting':
       case 'options:changed':
       case 'moderation:asked':
         return;
@@ -209,21 +237,35 @@ class Session extends Requests implements MeetingSession {
   /** In the lobby, for the first time, again, or put back: whatever media there was is over. */
   #wait(): void {
     this.#returning = false;
+    this.#crossing.end();
+    this.#knocks.forget();
     this.#remember();
     this.#media.end();
     this.#music.start();
   }
 
   /** Inside: from here on, and not before, there is media with the node. */
-  #enter(prepared: Prepared, token: string | null): void {
+  #enter({ prepared, token, admitted }: { prepared: Prepared; token: string | null; admitted: boolean }): void {
     this.#music.stop();
     this.#remember();
+    this.#knocks.forget();
+    // Whoever pressed Join knows when they are in; whoever waited may have looked away.
+    if (admitted) {
+      this.#crossing.begin();
+      ring('admitted');
+    }
     const me = this.#myself();
     if (me && this.#returning) void this.#media.comply(me);
     // Every next time one comes back: who is inside for the first time has everything off, as far as the meeting knows.
     this.#returning = true;
     this.#media.enter(prepared, token);
     this.#follow();
+  }
+
+  /** Somebody inside has written: the music makes room for it. */
+  #announce(): void {
+    this.#music.duck();
+    ring('message');
   }
 
   /** One is oneself by either name: the roster knows an id, the green room does not yet. */
@@ -278,6 +320,7 @@ class Session extends Requests implements MeetingSession {
     forgetPlace(this.#meeting);
     this.#rest();
     this.#patch({ stage, line: 'up', media: 'up' });
+    this.#crossing.end();
     this.#music.stop();
     this.#media.close();
     this.#line?.close();
@@ -296,4 +339,9 @@ class Session extends Requests implements MeetingSession {
   #patch(change: Partial<SessionView>): void {
     this.store.setState(change);
   }
+}
+
+/** Whether there is something to read that was not there before. */
+function isWritten(before: Waiting, { messages }: Pick<Waiting, 'messages'>): boolean {
+  return (messages.at(-1)?.at ?? 0) > (before.messages.at(-1)?.at ?? 0);
 }

@@ -31,6 +31,7 @@ const inside: Inside = {
   rosterNumber: 3,
   lobby: [],
   removed: [],
+  messages: [],
   options: null,
   speaking: [],
   settings: { locked: false, unmuting: true, spotlight: null, may },
@@ -119,7 +120,7 @@ test('whoever waits has no use for the news of those inside', () => {
     keepFrom: 2,
     told: null,
   } as const;
-  expect(project(stage, { name: 'lobby:waiting', payload: { people: [], removed: [] } }, me)).toBe(stage);
+  expect(project(stage, { name: 'lobby:waiting', payload: { people: [], removed: [], messages: [] } }, me)).toBe(stage);
   expect(project(stage, change({ after: 3, number: 4, put: [person('bob')], gone: [] }), me)).toBe(stage);
 });
 

@@ -1,6 +1,7 @@
 import type { Device, MeetingId, ParticipantId, Role } from '@foyer/domain';
 import type { View } from '@foyer/protocol';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Proof } from '../media/proof.ts';
 import type { OptionsChange, OptionsEffect, SessionView } from './view.ts';
 
 /** For people who are to come: the link with its key, and a code for those who type. */
@@ -71,6 +72,16 @@ export interface MeetingSession {
   /** Switches one's own microphone or camera, in the green room and inside. */
   toggle(device: Device): Promise<void>;
   choose(device: Device, id: string): Promise<void>;
+
+  /** Goes in at once: what is on is sent from now on. */
+  goIn(): void;
+  /** It is known by now that one was speaking while muted. */
+  dismissMuted(): void;
+
+  /** Plays a short melody, to be listened for. To be called from a click. */
+  playTone(): Promise<void>;
+  /** Records three seconds of one's microphone and plays them back; nothing is sent or kept. Resolves with whether it could. */
+  recordAndPlay(onState: (state: Proof) => void): Promise<boolean>;
 
   setMusicMuted(muted: boolean): void;
   /** From 0 to 1. */

@@ -110,10 +110,12 @@ export interface Inside {
 /** One's own microphone or camera. */
 export interface SourceView {
   /**
-   * `refused`: the browser or the person said no. `missing`: there is none. `unplugged`: it went while it was on. `failed`:
-   * it is there and does not work.
+   * `refused`: the browser or the person said no. `missing`: there is none. `absent`: the one used last is not there, and no
+   * other is taken unasked. `unplugged`: it went while it was on. `failed`: it is there and does not work.
    */
-  readonly state: 'off' | 'starting' | 'on' | 'refused' | 'missing' | 'unplugged' | 'failed';
+  readonly state: 'off' | 'starting' | 'on' | 'refused' | 'missing' | 'absent' | 'unplugged' | 'failed';
+  /** What the one is called that is `absent`. */
+  readonly absent?: string;
   /** The chosen device; null: whichever the browser likes. */
   readonly chosen: string | null;
   /** Labels are empty until the person has allowed the device once. */
@@ -125,6 +127,12 @@ export interface SessionView {
   readonly meeting: MeetingId;
   readonly stage: Stage;
   readonly devices: Readonly<Record<Device, SourceView>>;
+  /** The browser is asking whether it may use them. */
+  readonly asking: boolean;
+  /** Just let in: what others send comes in already, and nothing of one's own goes out yet. */
+  readonly crossing: boolean;
+  /** One was speaking while muted, and should know. */
+  readonly speaksMuted: boolean;
   /** `unsupported`: this browser, a phone's for example, cannot share a screen. */
   readonly screen: 'off' | 'starting' | 'on' | 'unsupported';
   /** `reconnecting`: the line to Foyer broke, and is being mended; one's place is kept. */
@@ -146,6 +154,9 @@ export function emptyView(meeting: MeetingId): SessionView {
     meeting,
     stage: { at: 'loading' },
     devices: { microphone: OFF, camera: OFF },
+    asking: false,
+    crossing: false,
+    speaksMuted: false,
     screen: 'off',
     line: 'up',
     media: 'up',
