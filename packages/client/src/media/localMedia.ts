@@ -95,6 +95,11 @@ export class LocalMedia {
     return this.#views[device].state === 'on';
   }
 
+  /** Which are on. */
+  on(): Readonly<Record<Device, boolean>> {
+    return { microphone: this.isOn('microphone'), camera: this.isOn('camera') };
+  }
+
   async toggle(device: Device): Promise<void> {
     if (this.#views[device].state === 'starting') return;
     if (this.isOn(device)) this.#switchOff(device);

@@ -1,26 +1,23 @@
 import type { Device, MeetingId } from '@foyer/domain';
-import type { EndReason, requests, Sent, View } from '@foyer/protocol';
+import type { EndReason, requests, Sent } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
 import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
 import type { News } from '../connection/socket.ts';
 import { HeldInvitation } from '../invitation/held.ts';
-import { ring } from '../lobby/chimes.ts';
 import { Crossing } from '../lobby/crossing.ts';
-import { Knocks } from '../lobby/knocks.ts';
-import { Music } from '../lobby/music.ts';
+import { LobbySounds } from '../lobby/sounds.ts';
 import { Media } from '../media/media.ts';
-import { type Proof, playTone, recordAndPlay } from '../media/proof.ts';
 import { type Prepared, prepare } from '../media/prepare.ts';
 import { canShareScreen } from '../media/screenCapture.ts';
 import type { Who } from '../media/streams.ts';
 import { reconnectKey } from '../reconnect/key.ts';
 import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
 import { inLocal, inLocalTime } from './localTime.ts';
-import { project } from './project.ts';
-import { Requests } from './requests.ts';
+import { myselfIn, project } from './project.ts';
+import { OwnMedia } from './ownMedia.ts';
 import type { MeetingSession } from './session.ts';
-import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView, type Waiting } from './view.ts';
+import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView } from './view.ts';
 
 const DEVICES: readonly Device[] = ['microphone', 'camera'];
 
@@ -29,10 +26,10 @@ export function openMeetingSession(meeting: MeetingId, key: string | null): Meet
   return new Session(meeting, key);
 }
 
-class Session extends Requests implements MeetingSession {
+class Session extends OwnMedia implements MeetingSession {
   readonly store;
   readonly #meeting: MeetingId;
-  readonly #media = new Media({
+  protected readonly media = new Media({
     call: (name, input) => this.#line?.call(name, input) ?? Promise.resolve({ ok: false, code: 'unreachable' }),
     onView: (change) => this.#patch(change),
     onDevice: (device, view) => this.#patch({ devices: { ...this.store.getState().devices, [device]: view } }),
@@ -40,11 +37,10 @@ class Session extends Requests implements MeetingSession {
     onFocus: ({ stage, speaker, fewer }) => this.#patchInside({ focus: { stage, speaker, fewer } }),
     onProblem: (problem) => this.#complain(problem),
   });
-  readonly #music = new Music((music) => this.#patch({ music }));
-  readonly #knocks = new Knocks();
+  protected readonly sounds = new LobbySounds((music) => this.#patch({ music }));
   readonly #crossing = new Crossing({
     onChange: (crossing) => {
-      this.#media.hold(crossing);
+      this.media.hold(crossing);
       this.#patch({ crossing });
     },
   });
@@ -83,11 +79,11 @@ class Session extends Requests implements MeetingSession {
 
     if (door.entrance === 'removed') return this.#end({ at: 'ended', reason: 'removed', again: null });
     const place = rememberedPlace(this.#meeting);
-    const wanted = DEVICES.filter((device) => place?.[device] ?? this.#media.memory.read(device).on);
+    const wanted = DEVICES.filter((device) => place?.[device] ?? this.media.memory.read(device).on);
     const greenRoom = () => this.#patch({ stage: { at: 'green-room', door, joining: false } });
     // Why the browser is about to ask stands on the page before it does.
     if (!place) greenRoom();
-    const devices = this.#media.local.start(wanted);
+    const devices = this.media.local.start(wanted);
     if (place && !(await this.#resume(place.token, place.name))) greenRoom();
     await devices;
   }
@@ -117,44 +113,23 @@ class Session extends Requests implements MeetingSession {
 
   async answerAsk(unmute: boolean): Promise<void> {
     this.#patchInside({ asked: null });
-    if (unmute && !this.#media.local.isOn('microphone')) await this.toggle('microphone');
+    if (unmute && !this.media.local.isOn('microphone')) await this.toggle('microphone');
   }
 
   async toggle(device: Device): Promise<void> {
     await this.#switch(device);
-    this.#media.memory.write(device, { on: this.#media.local.isOn(device) });
-    if (device === 'microphone' && this.#media.local.isOn('microphone')) this.#patchInside({ asked: null });
+    this.media.memory.write(device, { on: this.media.local.isOn(device) });
+    if (device === 'microphone' && this.media.local.isOn('microphone')) this.#patchInside({ asked: null });
   }
 
   /** What others switch off is off for this meeting, and not remembered for the next. */
   async #switch(device: Device): Promise<void> {
-    await this.#media.local.toggle(device);
+    await this.media.local.toggle(device);
     this.#remember();
   }
 
-  async shareScreen(): Promise<void> {
-    if (this.store.getState().screen === 'off') await this.#media.shareScreen();
-  }
-
-  async stopScreen(): Promise<void> {
-    this.#media.stopScreen();
-  }
-
-  setView(view: View): void {
-    this.#media.setView(view);
-  }
-
-  choose = (device: Device, id: string) => this.#media.local.choose(device, id);
   goIn = () => this.#crossing.end();
   dismissMuted = () => this.#patch({ speaksMuted: false });
-  playTone = playTone;
-  recordAndPlay = (onState: (state: Proof) => void) => recordAndPlay(this.#media.local.track('microphone'), onState);
-  setMusicMuted = (muted: boolean) => this.#music.setMuted(muted);
-  setMusicVolume = (volume: number) => this.#music.setVolume(volume);
-  unblockSound = () => this.#media.unblockSound();
-  show = (who: Who, element: HTMLVideoElement, source: 'camera' | 'screen' = 'camera') =>
-    this.#media.show(this.#as(who), source, element);
-  onLevel = (who: Who, listener: (level: number) => void) => this.#media.onLevel(this.#as(who), listener);
 
   dismiss(problem: number): void {
     this.#patch({ problems: this.store.getState().problems.filter((_, index) => index !== problem) });
@@ -207,24 +182,23 @@ class Session extends Requests implements MeetingSession {
     switch (news.name) {
       case 'self:waiting':
         this.#name = news.payload.name;
-        if (stage.at === 'waiting' && isWritten(stage, news.payload)) this.#announce();
+        this.sounds.waits(stage.at === 'waiting' ? stage : null, news.payload);
         return this.#wait();
       case 'self:inside':
         return this.#enter({ prepared, token: news.payload.media?.token ?? null, admitted: stage.at === 'waiting' });
       case 'lobby:waiting':
-        if (next.at === 'inside' && this.#knocks.ringsFor(next.lobby.map(({ id }) => id), Date.now())) ring('knock');
-        return;
+        return this.sounds.hears(next.at === 'inside' ? next.lobby : []);
       case 'moderation:muted':
-        if (this.#media.local.isOn('microphone')) void this.#switch('microphone');
+        if (this.media.local.isOn('microphone')) void this.#switch('microphone');
         return;
       case 'roster:changed':
         return this.#follow();
       case 'media:changed':
-        return this.#media.change(news.payload);
+        return this.media.change(news.payload);
       case 'media:demand':
-        return this.#media.meet(news.payload.demand);
+        return this.media.meet(news.payload.demand);
       case 'media:lost':
-        return this.#media.lost();
+        return this.media.lost();
       case 'self:ended':
       case 'meeting:changed':
       case 'meeting:renamed':
@@ -237,53 +211,36 @@ class Session extends Requests implements MeetingSession {
   /** In the lobby, for the first time, again, or put back: whatever media there was is over. */
   #wait(): void {
     this.#returning = false;
-    this.#crossing.end();
-    this.#knocks.forget();
     this.#remember();
-    this.#media.end();
-    this.#music.start();
+    this.media.end();
+    // Last: what was held back has nowhere to go by now.
+    this.#crossing.end();
   }
 
   /** Inside: from here on, and not before, there is media with the node. */
   #enter({ prepared, token, admitted }: { prepared: Prepared; token: string | null; admitted: boolean }): void {
-    this.#music.stop();
+    this.sounds.enters(admitted);
     this.#remember();
-    this.#knocks.forget();
-    // Whoever pressed Join knows when they are in; whoever waited may have looked away.
-    if (admitted) {
-      this.#crossing.begin();
-      ring('admitted');
-    }
-    const me = this.#myself();
-    if (me && this.#returning) void this.#media.comply(me);
+    if (admitted) this.#crossing.begin();
+    const me = myselfIn(this.store.getState().stage);
+    if (me && this.#returning) void this.media.comply(me);
     // Every next time one comes back: who is inside for the first time has everything off, as far as the meeting knows.
     this.#returning = true;
-    this.#media.enter(prepared, token);
+    this.media.enter(prepared, token);
     this.#follow();
   }
 
-  /** Somebody inside has written: the music makes room for it. */
-  #announce(): void {
-    this.#music.duck();
-    ring('message');
-  }
-
   /** One is oneself by either name: the roster knows an id, the green room does not yet. */
-  #as(who: Who): Who {
+  protected override as(who: Who): Who {
     return who === this.#line?.participant ? 'me' : who;
   }
 
   #follow(): void {
     const { stage } = this.store.getState();
     if (stage.at !== 'inside') return;
-    this.#media.know(stage.people.map(({ id }) => id));
-    const me = this.#myself();
-    if (me) this.#media.follow(me);
-  }
-
-  #myself() {
-    const { stage } = this.store.getState();
-    return stage.at === 'inside' ? stage.people.find(({ id }) => id === stage.me) : undefined;
+    this.media.know(stage.people.map(({ id }) => id));
+    const me = myselfIn(this.store.getState().stage);
+    if (me) this.media.follow(me);
   }
 
   #speaking(who: readonly Who[]): void {
@@ -311,8 +268,7 @@ class Session extends Requests implements MeetingSession {
   #remember(): void {
     const { at } = this.store.getState().stage;
     if (this.#token === null || (at !== 'inside' && at !== 'waiting')) return;
-    const [microphone, camera] = [this.#media.local.isOn('microphone'), this.#media.local.isOn('camera')];
-    rememberPlace(this.#meeting, { token: this.#token, name: this.#name, microphone, camera });
+    rememberPlace(this.#meeting, { token: this.#token, name: this.#name, ...this.media.local.on() });
   }
 
   #end(stage: Ended): void {
@@ -320,9 +276,9 @@ class Session extends Requests implements MeetingSession {
     forgetPlace(this.#meeting);
     this.#rest();
     this.#patch({ stage, line: 'up', media: 'up' });
+    this.sounds.music.stop();
+    this.media.close();
     this.#crossing.end();
-    this.#music.stop();
-    this.#media.close();
     this.#line?.close();
     this.#line = null;
   }
@@ -339,9 +295,4 @@ class Session extends Requests implements MeetingSession {
   #patch(change: Partial<SessionView>): void {
     this.store.setState(change);
   }
-}
-
-/** Whether there is something to read that was not there before. */
-function isWritten(before: Waiting, { messages }: Pick<Waiting, 'messages'>): boolean {
-  return (messages.at(-1)?.at ?? 0) > (before.messages.at(-1)?.at ?? 0);
 }

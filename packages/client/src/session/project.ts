@@ -30,6 +30,11 @@ export function project(stage: Stage, news: News, me: ParticipantId): Stage | 'g
   }
 }
 
+/** Oneself, as the others see one. Pure. */
+export function myselfIn(stage: Stage): RosterPerson | undefined {
+  return stage.at === 'inside' ? stage.people.find(({ id }) => id === stage.me) : undefined;
+}
+
 type InsideNews = Exclude<News, { name: `self:${string}` | 'media:demand' | 'media:lost' }>;
 
 function within(stage: Inside, news: InsideNews): Inside | 'gap' {
