@@ -58,6 +58,7 @@ export {
   inviting,
 } from './invitees/invitees.ts';
 export { bitrateOf } from './media/encodings.ts';
+export type { Proof } from './media/proof.ts';
 export { type Errand, finishAtProvider, providerPage, type Returned, returnedIn } from './oidc/oidc.ts';
 export {
   addPasskey,
@@ -80,7 +81,6 @@ export {
   managing,
   planMeeting,
 } from './schedule/schedule.ts';
-export type { Proof } from './media/proof.ts';
 export { openMeetingSession } from './session/openSession.ts';
 export type { Invitation, MeetingSession, OpenSession } from './session/session.ts';
 export type {

@@ -20,6 +20,7 @@ export {
   LogOut as LeaveIcon,
   MailPlus as SendIcon,
   MessageCircleQuestionMark as AskIcon,
+  MessageSquare as MessageIcon,
   Mic as MicrophoneIcon,
   MicOff as MicrophoneOffIcon,
   Music as MusicIcon,

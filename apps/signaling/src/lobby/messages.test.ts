@@ -16,12 +16,14 @@ test('[LB-16] [LB-17] a presenter writes to one, and to all: who waits reads it,
   expect(JSON.stringify([...gil.news, ...gus.news])).not.toContain(olga.participant);
 
   const to = [gil.participant, gus.participant];
-  await expect.poll(() => olga.latest('lobby:waiting')).toMatchObject({
-    messages: [
-      { to: [gil.participant], from: 'Olga', text },
-      { to, from: 'Olga', text: 'Nearly there.' },
-    ],
-  });
+  await expect
+    .poll(() => olga.latest('lobby:waiting'))
+    .toMatchObject({
+      messages: [
+        { to: [gil.participant], from: 'Olga', text },
+        { to, from: 'Olga', text: 'Nearly there.' },
+      ],
+    });
   // Whoever may admit by now reads what went before, as every host does after a reload.
   const carl = await (await stack.colleague('Carl')).joins(meeting);
   await expect.poll(() => carl.latest('lobby:waiting')).toMatchObject({ messages: [{ text }, { to }] });
@@ -52,7 +54,8 @@ test('[LM-1] nobody is written to without end', async () => {
   await olga.joins(meeting);
   await stack.person('Gil').joins(meeting);
   const codes: unknown[] = [];
-  for (let times = 0; times < 21; times++) codes.push((await olga.asks('lobby:message', { participant: null, text })).code);
+  for (let times = 0; times < 21; times++)
+    codes.push((await olga.asks('lobby:message', { participant: null, text })).code);
   expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(1);
 });
 

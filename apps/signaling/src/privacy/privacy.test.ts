@@ -77,7 +77,10 @@ test('[GW-10] [PV-2] with one field more, anywhere, news does not leave', () => 
 });
 
 test('[GW-10] what is wrong is told by its place, never by what stands there', () => {
-  const news = { name: 'lobby:waiting', payload: { people: [{ secret: 'Gilbert' }], removed: [], messages: [] } } as unknown as News;
+  const news = {
+    name: 'lobby:waiting',
+    payload: { people: [{ secret: 'Gilbert' }], removed: [], messages: [] },
+  } as unknown as News;
   expect(flawsIn(news).join()).toContain('people.0');
   expect(flawsIn(news).join()).not.toContain('Gilbert');
 });

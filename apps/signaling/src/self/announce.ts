@@ -1,10 +1,10 @@
 import {
   entranceFor,
   keepWaitingFrom,
-  messagesToWaiting,
   type LobbyFact,
   type Meeting,
   type MeetingEvent,
+  messagesToWaiting,
   type ParticipantId,
   shows,
   signInHelps,

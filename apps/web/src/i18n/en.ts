@@ -4,7 +4,7 @@ import type { Layout } from '../view/layout.ts';
 import { account } from './en.account.ts';
 import { admin } from './en.admin.ts';
 import { devices } from './en.devices.ts';
-import { door, lobby } from './en.door.ts';
+import { crossing, door, lobby } from './en.door.ts';
 import { directory, invitees } from './en.invitees.ts';
 import { options } from './en.options.ts';
 import { ends, problems } from './en.problems.ts';
@@ -64,11 +64,16 @@ export const en = {
     untitled: 'A meeting',
     denied: 'You were not let in. You can ask again {time}.',
     loading: 'Looking at the door',
+    asLastTime: 'Next time, join straight away as now',
+    joiningAsLastTime: 'Joining as last time…',
+    as: 'As {name}',
+    stop: 'Stop',
   },
   invitees,
   directory,
   lobby,
   door,
+  crossing,
   options,
   stage: {
     region: 'Stage',
@@ -153,6 +158,7 @@ export const en = {
     unmute: 'Unmute',
     stayMuted: 'Stay muted',
     muted: 'You were muted by a presenter.',
+    speaksMuted: 'You are muted: nobody hears you.',
     mayNotUnmute: 'Attendees may not unmute just now.',
   },
   reconnect: {

@@ -12,6 +12,8 @@ import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { useSingleKeys } from '../keyboard/useSingleKeys.ts';
 import { type DoorProps, useDoor } from '../lobby/useDoor.ts';
 import type { QuestionProps } from '../moderation/Question.tsx';
+import type { SpeaksMutedProps } from '../moderation/SpeaksMuted.tsx';
+import { useSpeaksMuted } from '../moderation/useSpeaksMuted.ts';
 import { type OptionsProps, useOptions } from '../options/useOptions.ts';
 import { type PeopleProps, usePeople } from '../people/usePeople.ts';
 import type { StageInput } from '../stage/useStage.ts';
@@ -33,6 +35,8 @@ export interface RoomProps {
   readonly controls: ControlsBarProps;
   readonly stage: StageInput;
   readonly question: QuestionProps | null;
+  /** One talks, and is muted. */
+  readonly speaksMuted: SpeaksMutedProps | null;
   /** What has become of one's own microphone and camera, where one should know. */
   readonly lost: readonly LostProps[];
   readonly help: ShortcutHelpProps | null;
@@ -90,6 +94,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
       stage.asked === null || !allows(stage.settings, 'unmute', stage.role)
         ? null
         : { by: stage.asked, disabled: offline, onAnswer: (unmute) => void session.answerAsk(unmute) },
+    speaksMuted: useSpeaksMuted(microphone.unavailable === null ? microphone.onToggle : null),
     lost: [useLost('microphone'), useLost('camera')].filter((one) => one !== null),
     help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,
     said,

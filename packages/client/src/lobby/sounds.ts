@@ -32,6 +32,12 @@ export class LobbySounds {
 
   /** Who stands at the door, each time whole. */
   hears(waiting: readonly { readonly id: ParticipantId }[]): void {
-    if (this.#knocks.ringsFor(waiting.map(({ id }) => id), Date.now())) ring('knock');
+    if (
+      this.#knocks.ringsFor(
+        waiting.map(({ id }) => id),
+        Date.now(),
+      )
+    )
+      ring('knock');
   }
 }

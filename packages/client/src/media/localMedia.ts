@@ -108,7 +108,8 @@ export class LocalMedia {
       // Whoever presses the button wants it on, whatever was said of an attempt that failed.
       this.#unwanted.delete(device);
       // What was used last is not there: whoever presses takes what there is, and sees what that is.
-      if (this.#views[device].state === 'absent' || this.#views[device].state === 'unplugged') this.#kept[device] = null;
+      if (this.#views[device].state === 'absent' || this.#views[device].state === 'unplugged')
+        this.#kept[device] = null;
       this.#update(device, { state: 'starting' });
       await this.#startOne(device);
       await this.#list();

@@ -15,7 +15,9 @@ import { Streams, type Who } from './streams.ts';
 export interface MediaOptions {
   readonly call: Call<typeof requests>;
   /** What the screen may know of it is new. */
-  readonly onView: (change: Partial<Pick<SessionView, 'screen' | 'media' | 'soundBlocked' | 'asking' | 'speaksMuted'>>) => void;
+  readonly onView: (
+    change: Partial<Pick<SessionView, 'screen' | 'media' | 'soundBlocked' | 'asking' | 'speaksMuted'>>,
+  ) => void;
   readonly onDevice: (device: Device, view: SourceView) => void;
   readonly onSpeaking: (who: readonly Who[]) => void;
   readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker' | 'fewer'>) => void;

@@ -31,10 +31,7 @@ export async function playTone(): Promise<void> {
  *
  * @returns whether it could be done
  */
-export async function recordAndPlay(
-  track: MediaStreamTrack | null,
-  onState: (state: Proof) => void,
-): Promise<boolean> {
+export async function recordAndPlay(track: MediaStreamTrack | null, onState: (state: Proof) => void): Promise<boolean> {
   if (!track || typeof MediaRecorder === 'undefined') return false;
   try {
     onState('recording');

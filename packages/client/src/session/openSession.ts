@@ -14,8 +14,8 @@ import type { Who } from '../media/streams.ts';
 import { reconnectKey } from '../reconnect/key.ts';
 import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
 import { inLocal, inLocalTime } from './localTime.ts';
-import { myselfIn, project } from './project.ts';
 import { OwnMedia } from './ownMedia.ts';
+import { myselfIn, project } from './project.ts';
 import type { MeetingSession } from './session.ts';
 import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView } from './view.ts';
 

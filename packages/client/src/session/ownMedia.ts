@@ -1,10 +1,10 @@
 import type { Device } from '@foyer/domain';
 import type { View } from '@foyer/protocol';
+import type { StoreApi } from 'zustand/vanilla';
 import type { LobbySounds } from '../lobby/sounds.ts';
 import type { Media } from '../media/media.ts';
 import { type Proof, playTone, recordAndPlay } from '../media/proof.ts';
 import type { Who } from '../media/streams.ts';
-import type { StoreApi } from 'zustand/vanilla';
 import { Requests } from './requests.ts';
 import type { SessionView } from './view.ts';
 

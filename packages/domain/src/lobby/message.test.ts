@@ -9,7 +9,10 @@ import { message, messagesToWaiting } from './message.ts';
 const meeting = meetingOf({ organizer: ['olga'], presenter: ['pia'], attendee: ['ann'], waiting: ['gil', 'gus'] });
 const [text, at] = ['We begin in five minutes.', 5];
 
-function wrote(now: Meeting, said: { readonly by?: string; readonly who: string | null; readonly at?: number }): Meeting {
+function wrote(
+  now: Meeting,
+  said: { readonly by?: string; readonly who: string | null; readonly at?: number },
+): Meeting {
   const decision = message(now, {
     by: id(said.by ?? 'olga'),
     who: said.who === null ? null : id(said.who),

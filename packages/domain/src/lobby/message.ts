@@ -23,8 +23,14 @@ export function withMessage(meeting: Meeting, sent: LobbyMessage): Meeting {
 }
 
 /** What was written to those who wait now, oldest first, each with just those of them whom it went to (LB-17). */
-export function messagesToWaiting({ messages, waiting }: Pick<Meeting, 'messages' | 'waiting'>): readonly LobbyMessage[] {
+export function messagesToWaiting({
+  messages,
+  waiting,
+}: Pick<Meeting, 'messages' | 'waiting'>): readonly LobbyMessage[] {
   return messages
-    .map((one) => ({ ...one, to: one.to.filter((id) => one.at >= (waiting.get(id)?.since ?? Number.POSITIVE_INFINITY)) }))
+    .map((one) => ({
+      ...one,
+      to: one.to.filter((id) => one.at >= (waiting.get(id)?.since ?? Number.POSITIVE_INFINITY)),
+    }))
     .filter(({ to }) => to.length > 0);
 }
