@@ -67,8 +67,8 @@ own.describe('leave that was refused', () => {
 });
 
 own('the test: a tone, one’s own voice, one’s own picture, each with its mark', async ({ greenRoom: page }) => {
-  await page.getByRole('button', { name: 'Test sound and camera' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Test sound and camera' });
+  await page.getByRole('button', { name: 'Test sound and picture' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Test sound and picture' });
   const part = (name: string) => dialog.getByRole('region', { name });
   await expect(part('Camera')).toContainText('Works');
   await expect(part('Speaker')).not.toContainText('Works');
@@ -95,7 +95,7 @@ test('whoever is signed in and chose so is in without a press, as last time; a g
   await expect(gil.page.getByRole('checkbox')).toHaveCount(0);
 
   await olga.presses('Microphone');
-  await olga.page.getByRole('checkbox', { name: 'Next time, join straight away as now' }).check();
+  await olga.page.getByRole('checkbox', { name: 'Next time, join straight away like this' }).check();
   await olga.joins();
   await olga.presses('Leave');
   await olga.page.getByRole('menuitem', { name: 'Leave', exact: true }).click();
@@ -107,7 +107,7 @@ test('whoever is signed in and chose so is in without a press, as last time; a g
 
 test('joining by itself can be stopped, and then waits for a press', async ({ opened }) => {
   const { olga, link } = opened;
-  await olga.page.getByRole('checkbox', { name: 'Next time, join straight away as now' }).check();
+  await olga.page.getByRole('checkbox', { name: 'Next time, join straight away like this' }).check();
   // Two seconds are short: in this test they pass when it says so.
   await olga.page.clock.install();
   await olga.page.clock.pauseAt(Date.now() + 60_000);

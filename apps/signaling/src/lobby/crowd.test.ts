@@ -11,7 +11,7 @@ test('[LB-8] [LB-5] two hosts, nine who wait: the same list in order of arrival,
   await olga.joins(meeting);
   const carl = await (await stack.colleague('Carl')).joins(meeting);
   const names = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gil', 'Hal', 'Ida'];
-  const guests = [];
+  const guests: (typeof olga)[] = [];
   for (const name of names) guests.push(await stack.person(name).joins(meeting));
   const told = (host: typeof olga) =>
     (host.latest('lobby:waiting') as Told | undefined)?.people.map(({ name }) => name);

@@ -5,7 +5,7 @@ import type { Family } from './browserFamily.ts';
 /** Where in this browser one gives leave, drawn: words around it say the same, so screen readers pass it by. */
 export function AllowPicture({ family }: { readonly family: Family }) {
   const isPhone = family === 'phone' || family === 'iphone';
-  const sheet = family === 'safari' ? { x: 14, y: 14 } : { x: 14, y: 46 };
+  const sheet = family === 'safari' ? { x: 14, y: 32 } : { x: 14, y: 46 };
   return (
     <svg className={css['picture']} viewBox="0 0 208 124" role="presentation" aria-hidden="true" focusable="false">
       <rect className={css['window']} x="1" y="1" width="206" height="122" rx={isPhone ? 20 : 10} />
@@ -36,11 +36,11 @@ function AddressBar({ family }: { readonly family: Family }) {
 function MenuBar() {
   return (
     <g>
-      <rect className={css['bar']} x="1" y="1" width="206" height="18" rx="8" />
-      <circle className={css['ring']} cx="26" cy="10" r="8" />
-      <circle className={css['text']} cx="26" cy="10" r="3.5" />
-      <rect className={css['text']} x="46" y="7.5" width="22" height="5" rx="2.5" />
-      <rect className={css['text']} x="76" y="7.5" width="16" height="5" rx="2.5" />
+      <path className={css['bar']} d="M2 26V11a9 9 0 0 1 9-9h186a9 9 0 0 1 9 9v15z" />
+      <rect className={css['text']} x="29" y="11.5" width="26" height="5" rx="2.5" />
+      <rect className={css['ring']} x="21" y="5" width="42" height="18" rx="9" />
+      <rect className={css['text']} x="74" y="11.5" width="18" height="5" rx="2.5" />
+      <rect className={css['text']} x="102" y="11.5" width="22" height="5" rx="2.5" />
     </g>
   );
 }

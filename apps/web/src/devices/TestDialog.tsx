@@ -122,7 +122,15 @@ function Off({ device, source, onToggle }: DeviceProps) {
   const trouble = troubleWith(device, source);
   return (
     <div className={css['off']}>
-      <p role="status">{trouble ? `${trouble.what} ${trouble.todo}` : say.off[device]}</p>
+      <p role="status">
+        {trouble ? (
+          <>
+            <strong>{trouble.what}</strong> <span>{trouble.todo}</span>
+          </>
+        ) : (
+          say.off[device]
+        )}
+      </p>
       <Button size="small" busy={source.state === 'starting'} onClick={onToggle}>
         {say.turnOn}
       </Button>

@@ -87,7 +87,7 @@ export function GreenRoomPage({
             )}
           </div>
           <DevicePicker {...own.camera} />
-          <div className={css['trouble']}>
+          <div className={css['test']}>
             <DeviceTest {...own} />
           </div>
         </div>

@@ -96,8 +96,8 @@ export const devices = {
     after: 'They come on by themselves, or when you press their buttons. You can also join without.',
   },
   test: {
-    open: 'Test sound and camera',
-    heading: 'Test sound and camera',
+    open: 'Test sound and picture',
+    heading: 'Test sound and picture',
     close: 'Close',
     private: 'Only you hear and see this. Nothing is sent or kept.',
     works: 'Works',

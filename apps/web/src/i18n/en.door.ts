@@ -96,8 +96,8 @@ export const crossing = {
   region: 'You are being let in',
   text: 'Nobody sees or hears you yet.',
   mute: 'Go in muted',
-  unmute: 'Go in with sound',
-  cameraOff: 'Go in without camera',
-  cameraOn: 'Go in with camera',
+  unmute: 'Go in unmuted',
+  cameraOff: 'Go in unseen',
+  cameraOn: 'Go in seen',
   goIn: 'Go in now',
 };

@@ -64,7 +64,7 @@ export const en = {
     untitled: 'A meeting',
     denied: 'You were not let in. You can ask again {time}.',
     loading: 'Looking at the door',
-    asLastTime: 'Next time, join straight away as now',
+    asLastTime: 'Next time, join straight away like this',
     joiningAsLastTime: 'Joining as last time…',
     as: 'As {name}',
     stop: 'Stop',
@@ -158,7 +158,7 @@ export const en = {
     unmute: 'Unmute',
     stayMuted: 'Stay muted',
     muted: 'You were muted by a presenter.',
-    speaksMuted: 'You are muted: nobody hears you.',
+    speaksMuted: 'You are muted',
     mayNotUnmute: 'Attendees may not unmute just now.',
   },
   reconnect: {

@@ -39,7 +39,7 @@ export function Composer({ label, disabled, onSend, onClose }: ComposerProps) {
         maxLength={500}
         onKeyDown={onKeyDown}
       />
-      <div className={css['acts']}>
+      <div className={css['acts']} ref={showWhole}>
         <Button look="plain" size="small" onClick={onClose}>
           {words.door.cancel}
         </Button>
@@ -53,4 +53,9 @@ export function Composer({ label, disabled, onSend, onClose }: ComposerProps) {
 
 function focus(field: HTMLInputElement | null): void {
   field?.focus();
+}
+
+/** Where the list is scrolled, the buttons may be below its end. */
+function showWhole(acts: HTMLElement | null): void {
+  acts?.scrollIntoView({ block: 'nearest' });
 }

@@ -47,6 +47,7 @@ export function WaitingPanel({
         <h1 tabIndex={-1} ref={focus}>
           {words.lobby.heading}
         </h1>
+        <Messages messages={messages} />
         <p className={css['told']} role="status">
           {words.lobby.why[why]}
         </p>
@@ -71,7 +72,6 @@ export function WaitingPanel({
         <OwnName name={name} disabled={offline} onChangeName={onChangeName} />
         {signIn && <SignIn {...signIn} />}
       </div>
-      <Messages messages={messages} />
       <div className={css['near']} role="status">
         {endsAt !== null && <NearTheEnd endsAt={endsAt} onKeepWaiting={onKeepWaiting} offline={offline} />}
       </div>

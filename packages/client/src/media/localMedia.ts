@@ -1,16 +1,12 @@
 import type { Device } from '@foyer/domain';
 import type { SourceView } from '../session/view.ts';
+import { capture, devicesThere } from './capture.ts';
 import type { DeviceMemory } from './deviceMemory.ts';
 import { stateAfter, stateAfterEnd } from './errors.ts';
 import { onGranted, willAsk } from './permission.ts';
 import { type NamedDevice, recall } from './recall.ts';
 
 type Listener = (device: Device, track: MediaStreamTrack | null) => void;
-
-/** Enough for a tile of nine and for a large one; more waits for simulcast. */
-const CAMERA = { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ideal: 30, max: 30 } };
-const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-const KINDS = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<Device, MediaDeviceKind>;
 
 export interface LocalMediaOptions {
   readonly onView: (device: Device, view: SourceView) => void;
@@ -164,16 +160,7 @@ export class LocalMedia {
   }
 
   #acquire(devices: readonly Device[]): Promise<MediaStream> {
-    const chosen = (device: Device) => {
-      const id = this.#views[device].chosen;
-      return id === null ? {} : { deviceId: { exact: id } };
-    };
-    // Without a secure context there are no devices at all, and no API to say so.
-    if (!navigator.mediaDevices) return Promise.reject(new DOMException('no devices here', 'NotFoundError'));
-    return navigator.mediaDevices.getUserMedia({
-      audio: devices.includes('microphone') && { ...MICROPHONE, ...chosen('microphone') },
-      video: devices.includes('camera') && { ...CAMERA, ...chosen('camera') },
-    });
+    return capture(devices, (device) => this.#views[device].chosen);
   }
 
   /** Whether there is nothing against starting; looks for what was used last, and does not put up with another. */
@@ -279,13 +266,8 @@ export class LocalMedia {
   }
 
   async #list(): Promise<void> {
-    const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    for (const device of DEVICES) {
-      const choices = all
-        .filter(({ kind, deviceId }) => kind === KINDS[device] && deviceId !== '')
-        .map(({ deviceId: id, label }) => ({ id, label }));
-      this.#update(device, { choices });
-    }
+    const there = await devicesThere();
+    for (const device of DEVICES) this.#update(device, { choices: there[device] });
   }
 }
 
