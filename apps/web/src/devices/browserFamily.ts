@@ -1,6 +1,5 @@
 /** Browsers as far as they differ in where one gives a page leave to use devices. */
-export const FAMILIES = ['chromium', 'firefox', 'safari', 'phone', 'iphone'] as const;
-export type Family = (typeof FAMILIES)[number];
+export type Family = 'chromium' | 'firefox' | 'safari' | 'phone' | 'iphone';
 
 /** Of what a browser says of itself; a tablet that calls itself a Mac is told by its touch. Pure. */
 export function browserFamily({ userAgent, maxTouchPoints }: Pick<Navigator, 'userAgent' | 'maxTouchPoints'>): Family {

@@ -17,7 +17,7 @@ export function Crossing(devices: CrossingProps) {
   return crossing ? <CrossingCard {...devices} onGoIn={() => session.goIn()} /> : null;
 }
 
-export interface CrossingCardProps extends CrossingProps {
+interface CrossingCardProps extends CrossingProps {
   readonly onGoIn: () => void;
 }
 

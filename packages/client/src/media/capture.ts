@@ -11,10 +11,7 @@ const KINDS = { microphone: 'audioinput', camera: 'videoinput' } as const satisf
  *
  * @param chosen which one of each is meant; null: whichever the browser likes
  */
-export function capture(
-  devices: readonly Device[],
-  chosen: (device: Device) => string | null,
-): Promise<MediaStream> {
+export function capture(devices: readonly Device[], chosen: (device: Device) => string | null): Promise<MediaStream> {
   // Without a secure context there are no devices at all, and no API to say so.
   if (!navigator.mediaDevices) return Promise.reject(new DOMException('no devices here', 'NotFoundError'));
   const exactly = (device: Device) => {

@@ -83,11 +83,11 @@ function browser({ plugged, remembered = {}, asks = false, isLive = false }: Giv
   });
   return {
     ...{ media, views, asking, written },
-    plugs(...devices: Given['plugged']) {
+    plugs: (...devices: Given['plugged']) => {
       now = devices;
       mediaDevices.dispatchEvent(new Event('devicechange'));
     },
-    says(next: 'granted' | 'denied') {
+    says: (next: 'granted' | 'denied') => {
       answer = next;
       changes.dispatchEvent(new Event('change'));
     },

@@ -118,7 +118,9 @@ class Session extends OwnMedia implements MeetingSession {
 
   async toggle(device: Device): Promise<void> {
     await this.#switch(device);
-    this.media.memory.write(device, { on: this.media.local.isOn(device) });
+    const { state } = this.store.getState().devices[device];
+    // What could not be had was wanted all the same.
+    if (state === 'on' || state === 'off') this.media.memory.write(device, { on: state === 'on' });
     if (device === 'microphone' && this.media.local.isOn('microphone')) this.#patchInside({ asked: null });
   }
 

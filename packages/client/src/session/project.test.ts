@@ -19,7 +19,14 @@ const person = (id: string, camera = false): RosterPerson => ({
   away: false,
 });
 const may = { unmute: [...ROLES], screens: [...ROLES], hands: [...ROLES] };
-const facts = { name: 'Gil', title: 'Weekly', organizer: 'Olga', place: null, why: 'guests', signInHelps: false } as const;
+const facts = {
+  name: 'Gil',
+  title: 'Weekly',
+  organizer: 'Olga',
+  place: null,
+  why: 'guests',
+  signInHelps: false,
+} as const;
 const { invited: _, chosen: __, ...defaults } = DEFAULT_OPTIONS;
 const options = { options: defaults, invited: 0, chosen: 0 } as unknown as ToldOptions;
 const inside: Inside = {
