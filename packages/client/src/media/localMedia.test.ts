@@ -167,3 +167,16 @@ test('that the browser asks is said while it does, and not where it has been ans
   await later.media.start(['microphone', 'camera']);
   expect(later.asking).toEqual([false, false]);
 });
+
+test('what one switched is remembered; what could not be had was wanted all the same', async () => {
+  const { media, written, says } = browser({ plugged: [WEBCAM] });
+  await media.start(['camera']);
+  written.length = 0;
+  await media.toggle('camera');
+  media.rememberOn('camera');
+  expect(written).toEqual([['camera', { on: false }]]);
+  says('denied');
+  await media.toggle('camera');
+  media.rememberOn('camera');
+  expect(written).toHaveLength(1);
+});

@@ -96,6 +96,17 @@ export class LocalMedia {
     return { microphone: this.isOn('microphone'), camera: this.isOn('camera') };
   }
 
+  /** As it was left last, in whichever meeting. */
+  wasOn(device: Device): boolean {
+    return this.#options.memory.read(device).on;
+  }
+
+  /** As it is now, so shall it be next time; what could not be had was wanted all the same. */
+  rememberOn(device: Device): void {
+    const { state } = this.#views[device];
+    if (state === 'on' || state === 'off') this.#options.memory.write(device, { on: state === 'on' });
+  }
+
   async toggle(device: Device): Promise<void> {
     if (this.#views[device].state === 'starting') return;
     if (this.isOn(device)) this.#switchOff(device);

@@ -36,7 +36,6 @@ export class Media {
   readonly #streams = new Streams();
   readonly #levels: Levels;
   readonly #sound: SoundOut;
-  readonly memory = deviceMemory();
   readonly #muted: MutedSpeech;
   #line: MediaLine | null = null;
   /** One's own microphone and camera are not sent yet. */
@@ -49,7 +48,7 @@ export class Media {
       onView: options.onDevice,
       onAsking: (asking) => options.onView({ asking }),
       isLive: () => this.#line !== null,
-      memory: this.memory,
+      memory: deviceMemory(),
     });
     this.#muted = new MutedSpeech(() => options.onView({ speaksMuted: true }));
     this.local.onTrack((device, track) => {

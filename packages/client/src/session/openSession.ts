@@ -66,10 +66,8 @@ class Session extends OwnMedia implements MeetingSession {
 
   async look(): Promise<void> {
     const reply = await this.#invitation.look();
-    if (!reply.ok) {
-      this.#patch({ stage: { at: 'nowhere', why: reply.code === 'not-found' ? 'not-found' : 'unreachable' } });
-      return;
-    }
+    if (!reply.ok)
+      return this.#patch({ stage: { at: 'nowhere', why: reply.code === 'not-found' ? 'not-found' : 'unreachable' } });
     const { capabilities, now, again, ...rest } = reply.data;
     this.#ahead = now - Date.now();
     const door: Door = { ...rest, again: inLocal(again, this.#ahead) };
@@ -79,7 +77,7 @@ class Session extends OwnMedia implements MeetingSession {
 
     if (door.entrance === 'removed') return this.#end({ at: 'ended', reason: 'removed', again: null });
     const place = rememberedPlace(this.#meeting);
-    const wanted = DEVICES.filter((device) => place?.[device] ?? this.media.memory.read(device).on);
+    const wanted = DEVICES.filter((device) => place?.[device] ?? this.media.local.wasOn(device));
     const greenRoom = () => this.#patch({ stage: { at: 'green-room', door, joining: false } });
     // Why the browser is about to ask stands on the page before it does.
     if (!place) greenRoom();
@@ -118,9 +116,7 @@ class Session extends OwnMedia implements MeetingSession {
 
   async toggle(device: Device): Promise<void> {
     await this.#switch(device);
-    const { state } = this.store.getState().devices[device];
-    // What could not be had was wanted all the same.
-    if (state === 'on' || state === 'off') this.media.memory.write(device, { on: state === 'on' });
+    this.media.local.rememberOn(device);
     if (device === 'microphone' && this.media.local.isOn('microphone')) this.#patchInside({ asked: null });
   }
 
