@@ -107,6 +107,12 @@ describe('[PV-1] who hears what', () => {
     expect(objectionTo(news, 'host')).toBe('host may not learn entrance of waiting');
   });
 
+  test('[LB-17] whoever waits is not told who wrote to them', () => {
+    const message = { text: 'Soon', at: 1, from: 'Olga' };
+    const news = { name: 'self:waiting', payload: { messages: [message] } } as unknown as News;
+    expect(objectionTo(news, 'lobby')).toBe('lobby may not learn from of messages');
+  });
+
   test('whatever somebody tries to tell the wrong people stays here, and is known as a bug', () => {
     const told: string[] = [];
     const bugs: unknown[] = [];
