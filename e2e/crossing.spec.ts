@@ -1,6 +1,6 @@
 import { expect, test } from './stage.ts';
 
-test('whoever is let in sees others at once, and can still mute: nothing of theirs has gone out', async ({
+test('[GR-4] whoever is let in sees others at once, and can still mute: nothing of theirs has gone out', async ({
   opened,
   person,
 }) => {
@@ -34,7 +34,7 @@ test('whoever is let in sees others at once, and can still mute: nothing of thei
   await olga.doesNotHear(gil);
 });
 
-test('whoever is ready goes in at once', async ({ opened, waiting }) => {
+test('[GR-4] whoever is ready goes in at once', async ({ opened, waiting }) => {
   const { olga } = opened;
   await olga.joins();
   const gil = await waiting('Gil');
@@ -46,7 +46,7 @@ test('whoever is ready goes in at once', async ({ opened, waiting }) => {
   await olga.hears(gil);
 });
 
-test('whoever is muted and talks is told so, and unmutes from there', async ({ opened, waiting }) => {
+test('[GR-5] whoever is muted and talks is told so, and unmutes from there', async ({ opened, waiting }) => {
   const { olga } = opened;
   await olga.joins();
   const gil = await waiting('Gil');

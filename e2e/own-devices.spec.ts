@@ -37,7 +37,7 @@ own.describe('a microphone that is not there any more', () => {
   const headset = { used: { id: 'gone', label: 'Red headset' }, on: true };
   own.use({ kept: JSON.stringify({ microphone: headset }) });
 
-  own('is not replaced unasked; the one that is chosen is remembered', async ({ greenRoom: page }) => {
+  own('[GR-2] is not replaced unasked; the one that is chosen is remembered', async ({ greenRoom: page }) => {
     await expect(page.getByText('“Red headset” is not connected.')).toBeVisible();
     await isOff(page, 'Microphone');
     await isOn(page, 'Camera');
@@ -55,15 +55,18 @@ own.describe('a microphone that is not there any more', () => {
 own.describe('leave that was refused', () => {
   own.use({ leave: [] });
 
-  own('is given as the picture shows, and everything comes on by itself', async ({ greenRoom: page, context }) => {
-    const help = page.getByRole('status').filter({ hasText: 'Let Foyer see and hear you' });
-    await expect(help).toBeVisible();
-    await expect(help.locator('svg')).toBeVisible();
-    await context.grantPermissions(['camera', 'microphone']);
-    await isOn(page, 'Microphone');
-    await isOn(page, 'Camera');
-    await expect(help).toBeHidden();
-  });
+  own(
+    '[GR-3] is given as the picture shows, and everything comes on by itself',
+    async ({ greenRoom: page, context }) => {
+      const help = page.getByRole('status').filter({ hasText: 'Let Foyer see and hear you' });
+      await expect(help).toBeVisible();
+      await expect(help.locator('svg')).toBeVisible();
+      await context.grantPermissions(['camera', 'microphone']);
+      await isOn(page, 'Microphone');
+      await isOn(page, 'Camera');
+      await expect(help).toBeHidden();
+    },
+  );
 });
 
 own('the test: a tone, one’s own voice, one’s own picture, each with its mark', async ({ greenRoom: page }) => {
@@ -84,7 +87,7 @@ own('the test: a tone, one’s own voice, one’s own picture, each with its mar
   await expect(page.getByRole('button', { name: 'Join now' })).toBeVisible();
 });
 
-test('whoever is signed in and chose so is in without a press, as last time; a guest is not', async ({
+test('[GR-1] whoever is signed in and chose so is in without a press, as last time; a guest is not', async ({
   opened,
   person,
 }) => {
@@ -105,7 +108,7 @@ test('whoever is signed in and chose so is in without a press, as last time; a g
   await isOn(olga.page, 'Camera');
 });
 
-test('joining by itself can be stopped, and then waits for a press', async ({ opened }) => {
+test('[GR-1] joining by itself can be stopped, and then waits for a press', async ({ opened }) => {
   const { olga, link } = opened;
   await olga.page.getByRole('checkbox', { name: 'Next time, join straight away like this' }).check();
   // Two seconds are short: in this test they pass when it says so.

@@ -170,6 +170,9 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-crossing': meeting(seen(4, attendee(4)), { crossing: true }),
   'meeting-crossing-muted': meeting(seen(2, attendee(2)), { crossing: true, ...muted }),
   'meeting-speaks-muted': meeting(seen(4), { speaksMuted: true, ...muted }),
+  'meeting-nine-at-the-door': meeting(
+    seen(2, { lobby: waiting('Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gil', 'Hal', 'Ida') }),
+  ),
   'meeting-all-kinds-at-the-door': meeting(seen(2, { lobby: allKinds() })),
   'meeting-all-kinds-in-the-lobby': withPeople(inside(2, { lobby: allKinds() })),
   'meeting-people': withPeople(inside(5)),

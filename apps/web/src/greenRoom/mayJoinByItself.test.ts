@@ -8,7 +8,7 @@ const olga: Standing = {
   devices: [{ state: 'on' }, { state: 'off' }],
 };
 
-test('whoever is signed in, walks in and chose so joins without a press', () => {
+test('[GR-1] whoever is signed in, walks in and chose so joins without a press', () => {
   expect(mayJoinByItself(olga)).toBe('yes');
 });
 
@@ -20,10 +20,10 @@ test.each<[string, Partial<Standing>]>([
   ['without a name', { name: ' ' }],
   ['whose microphone of last time is not there', { devices: [{ state: 'absent' }, { state: 'on' }] }],
   ['whose browser refuses', { devices: [{ state: 'on' }, { state: 'refused' }] }],
-])('nobody else: %s', (_, more) => {
+])('[GR-1] nobody else: %s', (_, more) => {
   expect(mayJoinByItself({ ...olga, ...more })).toBe('no');
 });
 
-test('not before the devices are as last time', () => {
+test('[GR-1] not before the devices are as last time', () => {
   expect(mayJoinByItself({ ...olga, devices: [{ state: 'starting' }, { state: 'on' }] })).toBe('not-yet');
 });

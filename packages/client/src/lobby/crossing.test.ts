@@ -20,7 +20,7 @@ function crossing() {
   return { cross, said, pass, lengths, waiting };
 }
 
-test('it ends by itself after two seconds, once', () => {
+test('[GR-4] it ends by itself after two seconds, once', () => {
   const { cross, said, pass, lengths } = crossing();
   cross.begin();
   expect([said, lengths]).toEqual([[true], [2_000]]);
@@ -29,7 +29,7 @@ test('it ends by itself after two seconds, once', () => {
   expect(said).toEqual([true, false]);
 });
 
-test('whoever is ready, or out again, ends it, and nothing comes after', () => {
+test('[GR-4] whoever is ready, or out again, ends it, and nothing comes after', () => {
   const { cross, said, waiting } = crossing();
   cross.begin();
   cross.end();
@@ -38,7 +38,7 @@ test('whoever is ready, or out again, ends it, and nothing comes after', () => {
   expect(waiting.size).toBe(0);
 });
 
-test('what has not begun does not end, and what has begun does not begin again', () => {
+test('[GR-4] what has not begun does not end, and what has begun does not begin again', () => {
   const { cross, said, lengths } = crossing();
   cross.end();
   cross.begin();

@@ -4,7 +4,7 @@ import { Knocks } from './knocks.ts';
 
 const ids = (...names: string[]) => names as ParticipantId[];
 
-test('it rings once for a burst of newcomers, and again for the next', () => {
+test('[GR-6] it rings once for a burst of newcomers, and again for the next', () => {
   const knocks = new Knocks();
   knocks.ringsFor([], 0);
   expect(knocks.ringsFor(ids('gil'), 1_000)).toBe(true);
@@ -13,14 +13,14 @@ test('it rings once for a burst of newcomers, and again for the next', () => {
   expect(knocks.ringsFor(ids('gil', 'gus', 'gwen', 'ada'), 21_000)).toBe(true);
 });
 
-test('not for whoever goes, nor for news of those who are there', () => {
+test('[GR-6] not for whoever goes, nor for news of those who are there', () => {
   const knocks = new Knocks();
   knocks.ringsFor(ids('gil', 'gus'), 0);
   expect(knocks.ringsFor(ids('gus'), 20_000)).toBe(false);
   expect(knocks.ringsFor(ids('gus'), 40_000)).toBe(false);
 });
 
-test('nor for those who were there already when one came, or came back', () => {
+test('[GR-6] nor for those who were there already when one came, or came back', () => {
   const knocks = new Knocks();
   expect(knocks.ringsFor(ids('gil'), 0)).toBe(false);
   knocks.forget();

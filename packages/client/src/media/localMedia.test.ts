@@ -96,20 +96,20 @@ function browser({ plugged, remembered = {}, asks = false, isLive = false }: Giv
 }
 const remembered = { microphone: { used: { id: 'h', label: 'Headset' }, on: true } };
 
-test('the microphone that was used last is taken again, and not the one the browser likes best', async () => {
+test('[GR-2] the microphone that was used last is taken again, and not the one the browser likes best', async () => {
   const { media, taken } = browser({ plugged: [DESK, HEADSET, WEBCAM], remembered });
   await media.start(['microphone', 'camera']);
   expect(taken('microphone')).toBe('h');
 });
 
-test('where it is not there no other is taken unasked: it is off, and says which is missing', async () => {
+test('[GR-2] where it is not there no other is taken unasked: it is off, and says which is missing', async () => {
   const { media, views, taken } = browser({ plugged: [DESK, WEBCAM], remembered });
   await media.start(['microphone', 'camera']);
   expect(views.microphone).toMatchObject({ state: 'absent', absent: 'Headset', chosen: null });
   expect([taken('microphone'), taken('camera')]).toEqual([undefined, 'w']);
 });
 
-test('the same where a browser tells what its devices are called only after it was asked', async () => {
+test('[GR-2] the same where a browser tells what its devices are called only after it was asked', async () => {
   const gone = browser({ plugged: [DESK, WEBCAM], remembered, asks: true });
   await gone.media.start(['microphone', 'camera']);
   expect(gone.views.microphone).toMatchObject({ state: 'absent' });
@@ -118,7 +118,7 @@ test('the same where a browser tells what its devices are called only after it w
   expect(there.taken('microphone')).toBe('h');
 });
 
-test('whoever presses the button, or chooses, says which: that is taken, and remembered', async () => {
+test('[GR-2] whoever presses the button, or chooses, says which: that is taken, and remembered', async () => {
   const pressed = browser({ plugged: [DESK], remembered });
   await pressed.media.start(['microphone']);
   await pressed.media.toggle('microphone');
@@ -130,7 +130,7 @@ test('whoever presses the button, or chooses, says which: that is taken, and rem
   expect(chosen.taken('microphone')).toBe('d');
 });
 
-test('it comes on by itself when it is plugged in again, but never while others would hear', async () => {
+test('[GR-3] it comes on by itself when it is plugged in again, but never while others would hear', async () => {
   const before = browser({ plugged: [DESK], remembered });
   await before.media.start(['microphone']);
   before.plugs(DESK, HEADSET);
@@ -142,7 +142,7 @@ test('it comes on by itself when it is plugged in again, but never while others 
   expect(inside.views.microphone.state).toBe('absent');
 });
 
-test('leave that is given later mends what was refused, before one is inside', async () => {
+test('[GR-3] leave that is given later mends what was refused, before one is inside', async () => {
   const { media, views, says } = browser({ plugged: [DESK, WEBCAM], asks: true });
   says('denied');
   await media.start(['microphone', 'camera']);
@@ -151,7 +151,7 @@ test('leave that is given later mends what was refused, before one is inside', a
   await expect.poll(() => [views.microphone.state, views.camera.state]).toEqual(['on', 'on']);
 });
 
-test('inside it only takes the trouble away: nobody is seen or heard unasked', async () => {
+test('[GR-3] inside it only takes the trouble away: nobody is seen or heard unasked', async () => {
   const { media, views, says } = browser({ plugged: [DESK, WEBCAM], asks: true, isLive: true });
   says('denied');
   await media.start(['microphone', 'camera']);
