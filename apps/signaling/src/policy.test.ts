@@ -77,12 +77,13 @@ test.each(events)('[GW-2] %s, from everywhere by everybody', async (name) => {
   }
 });
 
-test('[GW-2] [TK-7] the table itself: who is out may do nothing, what waits can only leave or wait on, what attends cannot run the meeting', () => {
+test('[GW-2] [TK-7] the table itself: who is out may do nothing, what waits can only leave, wait on, or be called something else, what attends cannot run the meeting', () => {
   const open = (standing: Standing) => events.filter((name) => expected(name, standing) === 'reached');
   expect(open(null)).toEqual([]);
   expect(open({ state: 'waiting', role: null, category: 'anonymous' })).toEqual([
     'meeting:leave',
     'lobby:keep-waiting',
+    'lobby:rename',
   ]);
   expect(open('removed')).toEqual([]);
   const attendee = open({ state: 'inside', role: 'attendee', category: 'anonymous' });
@@ -95,6 +96,8 @@ test('[GW-2] [TK-7] the table itself: who is out may do nothing, what waits can 
     'lobby:admit-all',
     'lobby:deny',
     'lobby:keep-waiting',
+    'lobby:message',
+    'lobby:rename',
     'lobby:put-back',
     'options:change',
     'options:preview',

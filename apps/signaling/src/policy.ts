@@ -55,6 +55,8 @@ export const EVENT_POLICY: Readonly<Record<keyof typeof requests, EventPolicy>> 
   'lobby:admit-all': { ...inside, privilege: 'lobby.admit', cost: 2 },
   'lobby:deny': { ...inside, privilege: 'lobby.deny', cost: 1 },
   'lobby:keep-waiting': { ...everybody, states: ['waiting'], cost: 5 },
+  'lobby:message': { ...inside, privilege: 'lobby.message', cost: 5, limit: 'lobby.message' },
+  'lobby:rename': { ...everybody, states: ['waiting'], cost: 5, limit: 'lobby.rename' },
   'lobby:put-back': { ...inside, privilege: 'lobby.put-back', cost: 2 },
   'options:change': { ...inside, privilege: 'options.change', cost: 5 },
   'options:preview': { ...inside, privilege: 'options.change', cost: 2 },

@@ -65,6 +65,17 @@ const removed = [
   { id: p(21), name: 'Nia' },
 ];
 
+const written = waiting('Jomo Kimani', 'Kari');
+const MESSAGES: Inside['messages'] = [
+  { to: written.map(({ id }) => id), from: ORGANIZER, text: 'Five more minutes, please.', at: Date.now() - 120_000 },
+  {
+    to: written.slice(0, 1).map(({ id }) => id),
+    from: 'Célia Marchand',
+    text: 'Jomo, could you have the figures of last spring at hand? Bo would like to begin with them.',
+    at: Date.now() - 60_000,
+  },
+];
+
 function mutedByOthers(): Screen {
   const session = sampleSession(sampleView({ stage: seen(4, attendee(4)) }));
   return {
@@ -157,6 +168,22 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
     seen(4, {
       lobby: waiting('Jomo Kimani', 'Kari', 'Lieselotte von Hohenberg-Sonnenschein', 'Mo', 'Nia'),
     }),
+  ),
+  'meeting-messages-at-the-door': meeting(seen(3, { lobby: written, messages: MESSAGES })),
+  'meeting-message-one': {
+    ...meeting(seen(3, { lobby: written, messages: MESSAGES.slice(0, 1) })),
+    steps: [press('Message Kari')],
+  },
+  'meeting-message-all': { ...meeting(seen(3, { lobby: written })), steps: [press(words.door.messageAll)] },
+  'meeting-people-message-all': {
+    ...withPeople(inside(3, { lobby: written })),
+    steps: [press(peopleButton), press(words.door.messageAll)],
+  },
+  'meeting-crossing': meeting(seen(4, attendee(4)), { crossing: true }),
+  'meeting-crossing-muted': meeting(seen(2, attendee(2)), { crossing: true, ...muted }),
+  'meeting-speaks-muted': meeting(seen(4), { speaksMuted: true, ...muted }),
+  'meeting-nine-at-the-door': meeting(
+    seen(2, { lobby: waiting('Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gil', 'Hal', 'Ida') }),
   ),
   'meeting-all-kinds-at-the-door': meeting(seen(2, { lobby: allKinds() })),
   'meeting-all-kinds-in-the-lobby': withPeople(inside(2, { lobby: allKinds() })),

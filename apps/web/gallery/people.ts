@@ -153,6 +153,7 @@ export function inside(count: number, more: Partial<Inside> = {}): Inside {
     people: people(count),
     rosterNumber: 1,
     lobby: [],
+    messages: [],
     removed: [],
     options: OPTIONS,
     speaking: count > 1 ? ['p1' as ParticipantId] : [],

@@ -1,5 +1,9 @@
-import type { SessionView, Waiting } from '@foyer/client';
+import type { SessionView, SourceView, Waiting } from '@foyer/client';
+import { CardPage } from '../src/brand/CardPage.tsx';
+import { AllowHelp } from '../src/devices/AllowHelp.tsx';
+import type { Family } from '../src/devices/browserFamily.ts';
 import { FirstRunPage } from '../src/firstRun/FirstRunPage.tsx';
+import { rememberAsLastTime } from '../src/greenRoom/asLastTime.ts';
 import { words } from '../src/i18n/words.ts';
 import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
 import { SessionContext } from '../src/meeting/session.ts';
@@ -82,6 +86,29 @@ const camera = (state: typeof CAMERA.state) => ({
   devices: { microphone: MICROPHONE, camera: { ...CAMERA, state, ...(state === 'off' ? {} : { choices: [] }) } },
 });
 
+const REFUSED: SourceView = { state: 'refused', chosen: null, choices: [] };
+
+/** What a browser of another make shows, whichever this one is. */
+const allowing = (family: Family): Screen => ({
+  draw: () => (
+    <CardPage title={TITLE}>
+      <AllowHelp refused={['microphone', 'camera']} family={family} />
+    </CardPage>
+  ),
+});
+
+/** As it is for whoever has chosen so, in this one picture. */
+function joinsByItself(): Screen {
+  const { draw } = meeting({ stage: greenRoom({ you: ORGANIZER, entrance: 'straight-in' }) });
+  return {
+    draw() {
+      rememberAsLastTime(true);
+      return draw();
+    },
+    steps: [() => rememberAsLastTime(false)],
+  };
+}
+
 const MINUTE = 60_000;
 /** A second more than a round time: it goes by before the picture is taken. */
 const soon = (seconds: number) => Date.now() + seconds * 1000 + 900;
@@ -89,6 +116,7 @@ const lobby = (sinceMs: number, heard = true, more: Partial<Waiting> = {}): Wait
   const since = Date.now() - sinceMs;
   return {
     at: 'waiting',
+    name: 'Jomo Kimani',
     title: TITLE,
     organizer: ORGANIZER,
     place: null,
@@ -98,6 +126,7 @@ const lobby = (sinceMs: number, heard = true, more: Partial<Waiting> = {}): Wait
     until: since + 30 * MINUTE,
     keepFrom: since + 24 * MINUTE,
     told: heard ? since : null,
+    messages: [],
     ...more,
   };
 };
@@ -134,6 +163,35 @@ export const screens: Readonly<Record<string, Screen>> = {
       camera: { state: 'failed', chosen: null, choices: [] },
     },
   }),
+  'green-room-asking': meeting({
+    stage: known,
+    asking: true,
+    devices: {
+      microphone: { state: 'starting', chosen: null, choices: [] },
+      camera: { state: 'starting', chosen: null, choices: [] },
+    },
+  }),
+  'green-room-both-refused': meeting({ stage: known, devices: { microphone: REFUSED, camera: REFUSED } }),
+  'green-room-another-microphone': meeting({
+    stage: known,
+    devices: {
+      microphone: {
+        ...{ state: 'absent', absent: 'Jabra Evolve2 65 headset (USB)', chosen: null },
+        choices: MICROPHONE.choices.slice(0, 1),
+      },
+      camera: CAMERA,
+    },
+  }),
+  'green-room-joins-by-itself': joinsByItself(),
+  'green-room-test': meeting({ stage: known }, press(words.devices.test.open)),
+  'green-room-test-off': meeting(
+    { stage: known, devices: { microphone: { ...MICROPHONE, state: 'off' }, camera: REFUSED } },
+    press(words.devices.test.open),
+  ),
+  'green-room-allow-firefox': allowing('firefox'),
+  'green-room-allow-safari': allowing('safari'),
+  'green-room-allow-phone': allowing('phone'),
+  'green-room-allow-iphone': allowing('iphone'),
   'green-room-closed': meeting({ stage: greenRoom({ entrance: 'closed' }) }),
   'green-room-cancelled': meeting({ stage: greenRoom({ entrance: 'cancelled' }) }),
   'green-room-denied': meeting({ stage: greenRoom({ you: 'Bo Okafor', entrance: 'denied', again: soon(45) }) }),
@@ -153,6 +211,18 @@ export const screens: Readonly<Record<string, Screen>> = {
   'lobby-put-back': meeting({ stage: lobby(5_000, true, { why: 'sent-out', place: 2 }) }),
   'lobby-no-invitation': meeting({ stage: lobby(40_000, true, { why: 'proof', signInHelps: true, place: 14 }) }),
   'lobby-shows-nothing': meeting({ stage: lobby(40_000, true, { why: 'host', title: null, organizer: null }) }),
+  'lobby-messages': meeting({
+    stage: lobby(4 * MINUTE, true, {
+      messages: [
+        { text: 'We are a little late: five more minutes.', at: Date.now() - 3 * MINUTE },
+        {
+          text: 'Dear Jomo, could you have the figures of last spring at hand? Bo would like to begin with them, and we let you in as soon as the others are through with theirs.',
+          at: Date.now() - MINUTE,
+        },
+      ],
+    }),
+  }),
+  'lobby-change-name': meeting({ stage: lobby(70_000) }, press(words.lobby.changeName)),
   'lobby-sound-blocked': meeting({
     stage: lobby(2_000),
     soundBlocked: true,

@@ -5,12 +5,12 @@ import { attack } from './ground/attack.ts';
 import type { Attacker } from './ground/attacker.ts';
 import { newsOf } from './ground/ground.ts';
 
-/** What whoever waits may say: nothing that anybody else would notice, but for leaving. */
-const FOR_THE_LOBBY = ['meeting:leave', 'lobby:keep-waiting'];
+/** What whoever waits may say: nothing that anybody else would notice, but for leaving and for what they are called. */
+const FOR_THE_LOBBY = ['meeting:leave', 'lobby:keep-waiting', 'lobby:rename'];
 const EVENTS = (Object.keys(requests) as (keyof typeof requests)[]).filter((name) => !FOR_THE_LOBBY.includes(name));
 
 /** Everything that whoever waits is told. */
-const OF_WAITING = ['keepFrom', 'organizer', 'place', 'signInHelps', 'since', 'title', 'told', 'until', 'why'];
+const OF_WAITING = 'keepFrom messages name organizer place signInHelps since title told until why'.split(' ');
 
 /** Everything there is to say, in some order. */
 function saysAll(one: Attacker, events: readonly (keyof typeof requests)[]): Promise<Answer[]> {

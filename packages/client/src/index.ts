@@ -58,6 +58,7 @@ export {
   inviting,
 } from './invitees/invitees.ts';
 export { bitrateOf, producing } from './media/encodings.ts';
+export type { Proof } from './media/proof.ts';
 export { type Errand, finishAtProvider, providerPage, type Returned, returnedIn } from './oidc/oidc.ts';
 export {
   addPasskey,
@@ -89,6 +90,7 @@ export type {
   Door,
   Ended,
   Inside,
+  LobbyMessage,
   OptionsChange,
   OptionsEffect,
   Problem,

@@ -7,13 +7,14 @@ export { handOrder } from './hands/order.ts';
 export { mayRaise } from './hands/raise.ts';
 export type { AccountId, MeetingId, ParticipantId, SessionId, VisitorId } from './ids.ts';
 export { keepWaitingFrom } from './lobby/keepWaiting.ts';
+export { messagesToWaiting } from './lobby/message.ts';
 export { PASTS, type Past } from './lobby/past.ts';
 export { shows } from './lobby/shows.ts';
 export { signInHelps, WHYS, type Why, whyWaiting } from './lobby/why.ts';
 export { apply, opened } from './meeting/apply.ts';
 export { type Command, type Ended, REFUSALS, type Refusal } from './meeting/commands.ts';
 export { decide } from './meeting/decide.ts';
-export { AWAY_LIMIT_MS, DEFAULT_TERMS } from './meeting/defaults.ts';
+export { AWAY_LIMIT_MS, DEFAULT_TERMS, LOBBY_MESSAGES_KEPT } from './meeting/defaults.ts';
 export { DEVICES, type Departure, type Device, type LeaveReason, type MeetingEvent } from './meeting/events.ts';
 export { nextExpiry } from './meeting/expire.ts';
 export {
@@ -22,6 +23,7 @@ export {
   type Inside,
   isMaker,
   isOrganizer,
+  type LobbyMessage,
   type Meeting,
   type Organizer,
   type Person,

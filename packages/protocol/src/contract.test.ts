@@ -90,6 +90,22 @@ test.each([
   expect(displayName.safeParse(text).success).toBe(false);
 });
 
+test.each([
+  ['a line', 'We begin at 9:30.', true],
+  ['lines become one', 'One\n\ttwo', true],
+  ['emoji that are joined', 'See you 👩‍💻', true],
+  ['Persian', 'می‌خواهم', true],
+  ['500 characters', 'x'.repeat(500), true],
+  ['501', 'x'.repeat(501), false],
+  ['nothing to see', ' \u200D ', false],
+  ['text turned round', 'Gil\u202E', false],
+  ['a flood of marks', `x${'\u0316'.repeat(5)}`, false],
+])('[NM-4] written to those who wait: %s', (_, text, isTaken) => {
+  const parsed = requests['lobby:message'].input.safeParse({ participant: null, text });
+  expect(parsed.success).toBe(isTaken);
+  expect(parsed.data?.text ?? '').not.toMatch(/[\n\t]/);
+});
+
 test('[WR-1] a nest without end is refused, not walked', () => {
   const nest = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown;
   const rtpParameters = { codecs: [{ parameters: nest(5_000) }] };

@@ -38,18 +38,29 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const FLOOD = /\p{M}{5}/u;
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** @param max how many characters, as people count them */
-const line = (max: number) =>
+/** Between letters, in Persian for example, and inside of emoji: they turn and hide nothing. */
+const JOINERS = /[\u200C\u200D]/g;
+
+/**
+ * @param max how many characters, as people count them
+ * @param joiners whether they may stand in it: in what is only read, and not compared
+ */
+const line = (max: number, joiners: 'joiners' | 'no joiners' = 'no joiners') =>
   z
     .string()
     // In UTF-16 units, before anything is done with it.
     .max(max * 4)
     .transform((text) => text.normalize('NFKC').replace(VARIATIONS, '').trim().replace(/\s+/gu, ' '))
-    .refine((text) => VISIBLE.test(text) && !UNPRINTABLE.test(text) && !FLOOD.test(text))
+    .refine((text) => {
+      const strict = joiners === 'joiners' ? text.replace(JOINERS, '') : text;
+      return VISIBLE.test(text) && !UNPRINTABLE.test(strict) && !FLOOD.test(text);
+    })
     .refine((text) => text.length <= max * 4 && [...characters.segment(text)].length <= max);
 
 /** What somebody calls themselves: one line, printable, at most 64 characters after NFKC (WR-7, NM-2). */
 export const displayName = line(64);
+/** What is written to those who wait: one printable line of at most 500 characters after NFKC (NM-4). */
+export const lobbyMessage = line(500, 'joiners');
 /** What a meeting is called: one line, printable, at most 120 characters after NFKC. */
 export const title = line(120);
 

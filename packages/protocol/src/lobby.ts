@@ -1,6 +1,6 @@
-import { CATEGORIES, LOCATIONS, PASTS, PROOFS, RULES } from '@foyer/domain';
+import { CATEGORIES, LOBBY_MESSAGES_KEPT, LOCATIONS, PASTS, PROOFS, RULES } from '@foyer/domain';
 import { nothing, notice, request } from './contract.ts';
-import { displayName, instant, mailAddress, participantId } from './ids.ts';
+import { displayName, instant, lobbyMessage, mailAddress, participantId } from './ids.ts';
 import { z } from './z.ts';
 
 /** The lobby. Rules: LB-* in packages/domain/SPEC.md. */
@@ -21,6 +21,18 @@ export const lobbyRequests = {
   }),
   /** Goes on waiting, for as long again: once most of one's time is over. */
   'lobby:keep-waiting': request({ input: nothing, output: nothing, refusals: ['not-waiting'] }),
+  /** Writes to one who waits, or, with null, to all who wait at that moment (LB-16). */
+  'lobby:message': request({
+    input: z.strictObject({ participant: participantId.nullable(), text: lobbyMessage }),
+    output: nothing,
+    refusals: ['forbidden', 'not-waiting'],
+  }),
+  /** Calls oneself something else while one waits (LB-18). */
+  'lobby:rename': request({
+    input: z.strictObject({ name: displayName }),
+    output: nothing,
+    refusals: ['not-waiting'],
+  }),
   /** Sends somebody from inside back into the lobby. */
   'lobby:put-back': request({
     input: z.strictObject({ participant: participantId }),
@@ -51,12 +63,27 @@ const waiting = z.strictObject({
   away: z.boolean(),
 });
 
+/** What was written to those who wait now (LB-17). */
+const message = z.strictObject({
+  to: z.array(participantId).min(1).max(500),
+  /** What whoever wrote it called themselves. */
+  from: displayName,
+  text: lobbyMessage,
+  at: instant,
+});
+
 const removed = z.strictObject({ id: participantId, name: displayName });
 
 export const lobbyNotices = {
   /**
-   * Who is at the door, for those who may admit: the whole waiting list by order of arrival, and who was removed and may
-   * not knock. Replaces what they had (LB-8).
+   * Who is at the door, for those who may admit: the whole waiting list by order of arrival, who was removed and may not
+   * knock, and what was written to those who wait, oldest first. Replaces what they had (LB-8, LB-17).
    */
-  'lobby:waiting': notice(z.strictObject({ people: z.array(waiting).max(500), removed: z.array(removed).max(500) })),
+  'lobby:waiting': notice(
+    z.strictObject({
+      people: z.array(waiting).max(500),
+      removed: z.array(removed).max(500),
+      messages: z.array(message).max(LOBBY_MESSAGES_KEPT),
+    }),
+  ),
 };

@@ -1,7 +1,7 @@
-import { ROLES, WHYS } from '@foyer/domain';
+import { LOBBY_MESSAGES_KEPT, ROLES, WHYS } from '@foyer/domain';
 import { notice } from './contract.ts';
 import { endReason } from './ends.ts';
-import { displayName, instant, title, token } from './ids.ts';
+import { displayName, instant, lobbyMessage, title, token } from './ids.ts';
 import { attachment } from './media.ts';
 import { settings } from './meetings.ts';
 import { roster } from './roster.ts';
@@ -13,6 +13,8 @@ export const selfNotices = {
    * options do not show to those who wait is null. */
   'self:waiting': notice(
     z.strictObject({
+      /** What one calls oneself here. */
+      name: displayName,
       title: title.nullable(),
       organizer: displayName.nullable(),
       /** One's place among those who wait, from 1. */
@@ -25,6 +27,8 @@ export const selfNotices = {
       /** From when on one may have one's time again, with `lobby:keep-waiting`. */
       keepFrom: instant,
       told: instant.nullable(),
+      /** What those inside wrote to one, oldest first; not who (LB-17). */
+      messages: z.array(z.strictObject({ text: lobbyMessage, at: instant })).max(LOBBY_MESSAGES_KEPT),
     }),
   ),
   /**

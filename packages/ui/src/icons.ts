@@ -21,6 +21,7 @@ export {
   MailPlus as SendIcon,
   Maximize as WholeIcon,
   MessageCircleQuestionMark as AskIcon,
+  MessageSquare as MessageIcon,
   Mic as MicrophoneIcon,
   MicOff as MicrophoneOffIcon,
   Music as MusicIcon,

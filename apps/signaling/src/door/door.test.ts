@@ -52,7 +52,7 @@ test('[DO-8] [TK-7] whoever was removed is out in every tab, until somebody lets
 
   await expect.poll(() => olga.latest('lobby:waiting')).toMatchObject({ people: [], removed: [{ name: 'Gil' }, {}] });
   expect(await olga.asks('moderation:pardon', { participant: gil.participant })).toMatchObject({ ok: true });
-  await expect.poll(() => olga.latest('lobby:waiting')).toEqual({ people: [], removed: [] });
+  await expect.poll(() => olga.latest('lobby:waiting')).toEqual({ people: [], removed: [], messages: [] });
   gil.news.length = 0;
   await gil.joins(meeting);
   expect(gil.latest('self:waiting')).toBeDefined();

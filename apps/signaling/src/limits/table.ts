@@ -91,6 +91,8 @@ export const LIMITS = {
   /** How often that was too often: then their line is cut (LM-5). Shorter than a place is kept, which a test looks at. */
   'events.refused': { participant: of(300, MINUTE) },
   // On top of its cost: what disturbs others, or makes things on the media node, and what nobody needs often.
+  'lobby.message': { participant: of(20, MINUTE) },
+  'lobby.rename': { participant: of(6, MINUTE) },
   'hands.raise': { participant: of(10, 20) },
   /** Everybody inside is told of each. */
   'reactions.show': { participant: of(10, 10) },

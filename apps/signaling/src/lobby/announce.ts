@@ -1,4 +1,4 @@
-import { type Inside, type Meeting, type ParticipantId, roleMay, type Waiting } from '@foyer/domain';
+import { type Inside, type Meeting, messagesToWaiting, type ParticipantId, roleMay, type Waiting } from '@foyer/domain';
 import type { notices, Payload } from '@foyer/protocol';
 import type { Change } from '../meetings/meetings.ts';
 import { marksIn } from '../names/marks.ts';
@@ -44,5 +44,6 @@ function doorOf(meeting: Meeting): Door {
   return {
     people: [...waiting.values()].slice(0, MOST).map((one) => cardOf(one, marked)),
     removed: [...removed.values()].slice(-MOST).map(({ id, name }) => ({ id, name })),
+    messages: messagesToWaiting(meeting).map(({ to, ...said }) => ({ ...said, to: to.slice(0, MOST) })),
   };
 }

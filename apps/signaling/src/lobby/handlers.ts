@@ -13,6 +13,10 @@ export function lobbyHandlers({ meetings }: { meetings: Meetings }): Handlers<ty
       done(await meetings.change(meeting, { type: 'deny', by, who: participant })),
     'lobby:keep-waiting': async (_, { meeting, participant: by }) =>
       done(await meetings.change(meeting, { type: 'keep-waiting', by })),
+    'lobby:message': async ({ participant: who, text }, { meeting, participant: by }) =>
+      done(await meetings.change(meeting, { type: 'message', by, who, text })),
+    'lobby:rename': async ({ name }, { meeting, participant: by }) =>
+      done(await meetings.change(meeting, { type: 'change-name', by, name })),
     'lobby:put-back': async ({ participant: who }, { meeting, participant: by }) =>
       done(await meetings.change(meeting, { type: 'put-back', by, who })),
   };

@@ -59,7 +59,7 @@ describe('who hears what', () => {
     const until = 5 + early.options.lobbyLimitMs;
     const keepFrom = until - early.options.lobbyLimitMs / 5;
     const facts = { title: 'Weekly', organizer: 'olga', place: null, why: 'guests', signInHelps: true } as const;
-    const payload = { ...facts, since: 5, until, keepFrom, told: null };
+    const payload = { name: 'gil', ...facts, since: 5, until, keepFrom, told: null, messages: [] };
     expect(announceSelf({ before: empty, events: [knocked], after: early })).toEqual([
       { to: 'gil', state: 'waiting', payload },
     ]);
@@ -129,7 +129,7 @@ test('[LB-1] [LB-8] a guest knocks, waits and is admitted', async () => {
   });
   stack.clock.advance(250);
   await expect.poll(() => olga.latest('roster:changed')).toMatchObject({ put: [{ name: 'Gil' }] });
-  expect(olga.latest('lobby:waiting')).toEqual({ people: [], removed: [] });
+  expect(olga.latest('lobby:waiting')).toEqual({ people: [], removed: [], messages: [] });
   expect(await olga.asks('lobby:admit', { participant: gil.participant })).toEqual({ ok: true, data: {} });
   expect(await olga.asks('lobby:deny', { participant: gil.participant })).toEqual({ ok: false, code: 'not-waiting' });
   expect(stack.crashes).toEqual([]);
@@ -158,7 +158,7 @@ test('[LB-9] [MD-1] whoever waits hears of nobody, may do nothing, and has nothi
   expect(await stack.census()).toEqual([]);
 });
 
-test('[LB-9] [GW-2] every event there is, sent from the lobby: two are for those who wait, no other does anything', async () => {
+test('[LB-9] [GW-2] every event there is, sent from the lobby: three are for those who wait, no other does anything', async () => {
   await using stack = await startStack();
   const { olga, meeting } = await stack.organizer();
   await olga.joins(meeting);
@@ -170,7 +170,7 @@ test('[LB-9] [GW-2] every event there is, sent from the lobby: two are for those
     if (answer.code !== 'not-admitted') served.push(event);
     if (event !== 'meeting:leave') await guest.asks('meeting:leave');
   }
-  expect(served).toEqual(['meeting:leave', 'lobby:keep-waiting']);
+  expect(served).toEqual(['meeting:leave', 'lobby:keep-waiting', 'lobby:rename']);
   expect((await olga.asks('roster:read')).data).toMatchObject({ people: [{ name: 'Olga' }] });
   expect(await stack.census()).toEqual([]);
   expect(stack.crashes).toEqual([]);

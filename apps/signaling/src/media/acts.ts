@@ -37,6 +37,8 @@ export function mediaActs(before: Meeting, events: readonly MeetingEvent[]): Med
       case 'pardoned':
       case 'timed-out':
       case 'kept-waiting':
+      case 'message-sent':
+      case 'name-changed':
       case 'switched':
       case 'muted':
       case 'screen-shared':

@@ -33,6 +33,8 @@ test.each([
   { type: 'renamed', title: 'Talk with Ida', by: null, at: 3 },
   { type: 'appointed', account: account('ida'), by: null, at: 3 },
   { type: 'dismissed', account: account('ida'), by: id('olga'), at: 3 },
+  { type: 'message-sent', to: [id('gil')], by: id('olga'), account: account('ida'), text: 'Ida will be late', at: 3 },
+  { type: 'name-changed', id: id('gil'), account: null, name: 'Ida', at: 3 },
 ] satisfies MeetingEvent[])('[ST-4] what names somebody lies beside the entry of $type, and comes back', (event) => {
   const { entry, personal } = takeApart(event);
   expect(canonical(entry).toLowerCase()).not.toContain('ida');

@@ -30,6 +30,14 @@ export function takeApart(event: MeetingEvent): { readonly entry: Entry; readonl
     const { title, ...entry } = event;
     return { entry, personal: { title } };
   }
+  if (event.type === 'message-sent') {
+    const { account, text, ...entry } = event;
+    return { entry, personal: { account, text } };
+  }
+  if (event.type === 'name-changed') {
+    const { account, name, ...entry } = event;
+    return { entry, personal: { account, name } };
+  }
   if (event.type === 'appointed' || event.type === 'dismissed') {
     const { account, ...entry } = event;
     return { entry, personal: { account } };
@@ -64,6 +72,10 @@ export function putTogether({ number, entry, personal }: Kept): MeetingEvent {
     return { ...entry, options } as unknown as MeetingEvent;
   }
   if (entry.type === 'renamed') return { ...entry, ...(personal ?? { title: FORGOTTEN }) } as unknown as MeetingEvent;
+  if (entry.type === 'message-sent')
+    return { ...entry, ...(personal ?? { account: null, text: FORGOTTEN }) } as unknown as MeetingEvent;
+  if (entry.type === 'name-changed')
+    return { ...entry, ...(personal ?? { account: null, name: FORGOTTEN }) } as unknown as MeetingEvent;
   if (entry.type === 'appointed' || entry.type === 'dismissed')
     return { ...entry, ...(personal ?? { account: `forgotten-${number}` }) } as unknown as MeetingEvent;
   if (entry.type === 'knocked' || entry.type === 'entered') {

@@ -27,10 +27,12 @@ function peopleIn(news: News): readonly (readonly [Subject, readonly object[]])[
   const { name, payload } = news;
   if (name === 'self:inside') return [['inside', payload.roster.people]];
   if (name === 'roster:changed') return [['inside', payload.put]];
+  if (name === 'self:waiting') return [['messages', payload.messages]];
   if (name !== 'lobby:waiting') return [];
   return [
     ['waiting', payload.people],
     ['removed', payload.removed],
+    ['messages', payload.messages],
   ];
 }
 

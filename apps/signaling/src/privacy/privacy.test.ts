@@ -32,6 +32,7 @@ beforeAll(async () => {
   await olga.joins(meeting);
   await ann.joins(meeting);
   for (const one of [gil, gus]) await one.joins(meeting);
+  await olga.asks('lobby:message', { participant: gil.participant, text: 'One moment' });
   await olga.asks('lobby:admit', { participant: gil.participant });
   await gil.hears('self:inside');
   await olga.asks('moderation:ask-to-unmute', { participant: gil.participant });
@@ -77,7 +78,10 @@ test('[GW-10] [PV-2] with one field more, anywhere, news does not leave', () => 
 });
 
 test('[GW-10] what is wrong is told by its place, never by what stands there', () => {
-  const news = { name: 'lobby:waiting', payload: { people: [{ secret: 'Gilbert' }], removed: [] } } as unknown as News;
+  const news = {
+    name: 'lobby:waiting',
+    payload: { people: [{ secret: 'Gilbert' }], removed: [], messages: [] },
+  } as unknown as News;
   expect(flawsIn(news).join()).toContain('people.0');
   expect(flawsIn(news).join()).not.toContain('Gilbert');
 });
@@ -100,8 +104,14 @@ describe('[PV-1] who hears what', () => {
 
   test('what the contract would let pass, but the table does not', () => {
     const card = { id: 'x', name: 'Gil', category: 'anonymous', since: 0, away: false, entrance: 'entitled' };
-    const news = { name: 'lobby:waiting', payload: { people: [card], removed: [] } } as unknown as News;
+    const news = { name: 'lobby:waiting', payload: { people: [card], removed: [], messages: [] } } as unknown as News;
     expect(objectionTo(news, 'host')).toBe('host may not learn entrance of waiting');
+  });
+
+  test('[LB-17] whoever waits is not told who wrote to them', () => {
+    const message = { text: 'Soon', at: 1, from: 'Olga' };
+    const news = { name: 'self:waiting', payload: { messages: [message] } } as unknown as News;
+    expect(objectionTo(news, 'lobby')).toBe('lobby may not learn from of messages');
   });
 
   test('whatever somebody tries to tell the wrong people stays here, and is known as a bug', () => {

@@ -4,6 +4,7 @@ import {
   type LobbyFact,
   type Meeting,
   type MeetingEvent,
+  messagesToWaiting,
   type ParticipantId,
   shows,
   signInHelps,
@@ -88,6 +89,9 @@ function turnsOf(event: MeetingEvent, { before, after }: Pick<Change, 'before' |
     case 'unmuting-allowed':
     case 'spotlit':
     case 'seconded':
+    // Both are new to whoever goes on waiting, and told as such.
+    case 'message-sent':
+    case 'name-changed':
     case 'pardoned':
     case 'dropped':
       return [];
@@ -105,9 +109,10 @@ function stillWaiting(meeting: Meeting, to: ParticipantId): Turn[] {
 function waitingOf(meeting: Meeting, id: ParticipantId): Waiting | null {
   const waiting = meeting.waiting.get(id);
   if (!waiting) return null;
-  const { since, until, told } = waiting;
+  const { name, since, until, told } = waiting;
   const learns = (fact: LobbyFact) => shows(meeting, waiting, fact);
   return {
+    name,
     title: learns('title') ? meeting.title : null,
     organizer: learns('organizer') ? meeting.organizer.name : null,
     place: learns('place') ? [...meeting.waiting.keys()].indexOf(id) + 1 : null,
@@ -117,5 +122,6 @@ function waitingOf(meeting: Meeting, id: ParticipantId): Waiting | null {
     until,
     keepFrom: keepWaitingFrom(meeting, waiting),
     told,
+    messages: messagesToWaiting(meeting).flatMap(({ to, text, at }) => (to.includes(id) ? [{ text, at }] : [])),
   };
 }

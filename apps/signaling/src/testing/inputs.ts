@@ -12,6 +12,8 @@ export const LEAST_INPUTS: Readonly<Record<keyof typeof requests, unknown>> = {
   'lobby:admit-all': {},
   'lobby:deny': { participant: 'x'.repeat(22) },
   'lobby:keep-waiting': {},
+  'lobby:message': { participant: null, text: 'x' },
+  'lobby:rename': { name: 'x' },
   'lobby:put-back': { participant: 'x'.repeat(22) },
   'options:change': { change: {} },
   'options:preview': { change: {} },

@@ -23,6 +23,9 @@ const props: GreenRoomProps = {
   listenToMe: () => nothing,
   link: null,
   line: null,
+  asking: false,
+  allow: null,
+  joiningBySelf: null,
   form: {
     name: 'Dee',
     nameMissing: false,
@@ -30,6 +33,8 @@ const props: GreenRoomProps = {
     button: 'Ask to join',
     hint: 'Someone will let you in.',
     early: false,
+    asLastTime: null,
+    onAsLastTime: nothing,
     onName: nothing,
     onJoin: nothing,
   },
@@ -50,7 +55,7 @@ test('shows the picture, the devices, the name and the button', () => {
   expect(page).not.toContain('Copy link');
 });
 
-test.each(['refused', 'missing', 'failed'] as const)(
+test.each(['refused', 'missing', 'absent', 'failed'] as const)(
   'a camera that is %s is worded, and one can join without',
   (state) => {
     const page = draw({ camera: device('camera', { state, chosen: null, choices: [] }) });
@@ -59,6 +64,46 @@ test.each(['refused', 'missing', 'failed'] as const)(
     expect(page).toContain('Ask to join');
   },
 );
+
+test('while the browser asks, it says why, and that nothing is sent', () => {
+  const page = draw({ asking: true, camera: device('camera', { state: 'starting', chosen: null, choices: [] }) });
+  expect(page).toContain('Nothing is sent before you are inside.');
+  expect(page).toContain('Ask to join');
+});
+
+test('what was refused is allowed in this browser like this, and one can join without', () => {
+  const refused = { state: 'refused', chosen: null, choices: [] } as const;
+  const page = draw({
+    microphone: device('microphone', refused),
+    camera: device('camera', refused),
+    allow: { refused: ['microphone', 'camera'], family: 'firefox' },
+  });
+  expect(page).toContain('Let Foyer see and hear you');
+  expect(page).toContain('take away the cross');
+  expect(page).toContain('<svg');
+  expect(page).toContain('Ask to join');
+});
+
+test('of a microphone that is not there it is said which one, and no other seems to be chosen', () => {
+  const absent = { ...MICROPHONE, state: 'absent', absent: 'Red headset', chosen: null } as const;
+  const page = draw({ microphone: device('microphone', absent) });
+  expect(page).toContain('“Red headset” is not connected.');
+  expect(page).toMatch(/<option[^>]*value=""[^>]*selected[^>]*>Red headset \(not connected\)/);
+});
+
+test('whoever chose so joins without a press, and can stop it', () => {
+  const page = draw({ joiningBySelf: { onStop: nothing } });
+  expect(page).toContain('Joining as last time…');
+  expect(page).toContain('Stop');
+  expect(page).not.toContain('<form');
+});
+
+test('to join as now next time is offered to whom it would be done for, and to nobody else', () => {
+  expect(draw({})).not.toContain('Next time');
+  const { form } = props;
+  if (!form) throw new Error('there is no form');
+  expect(draw({ form: { ...form, asLastTime: true } })).toMatch(/checked[^>]*>Next time, join straight away/);
+});
 
 test('while one waits, the panel of the lobby has the place of the form, and the picture stays', () => {
   const page = draw({ form: null });

@@ -1,7 +1,9 @@
 import { LevelMeter, Notice, TroubleIcon } from '@foyer/ui';
 import type { ReactNode } from 'react';
 import { Wordmark } from '../brand/Wordmark.tsx';
+import { AllowHelp } from '../devices/AllowHelp.tsx';
 import { DevicePicker } from '../devices/DevicePicker.tsx';
+import { DeviceTest } from '../devices/DeviceTest.tsx';
 import { troubleWith } from '../devices/troubleWith.ts';
 import { LanguageChoice } from '../i18n/LanguageChoice.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
@@ -10,6 +12,7 @@ import { CopyLink } from '../invitation/CopyLink.tsx';
 import { Pill } from '../reconnect/Pill.tsx';
 import css from './GreenRoom.module.css';
 import { JoinForm } from './JoinForm.tsx';
+import { JoiningPanel } from './JoiningPanel.tsx';
 import { Preview } from './Preview.tsx';
 import { rememberName } from './rememberedName.ts';
 import type { GreenRoomProps } from './useGreenRoom.ts';
@@ -19,10 +22,20 @@ export interface GreenRoomPageProps extends GreenRoomProps {
   readonly children?: ReactNode;
 }
 
-export function GreenRoomPage({ organizer, form, link, line, children, ...own }: GreenRoomPageProps) {
+export function GreenRoomPage({
+  organizer,
+  form,
+  joiningBySelf,
+  allow,
+  link,
+  line,
+  children,
+  ...own
+}: GreenRoomPageProps) {
   // Whoever is about to ask needs to know for what; whoever waits has asked.
   const title = own.title ?? (form ? words.greenRoom.untitled : null);
-  const trouble = troubleWith('microphone', own.microphone.source.state);
+  // Of what was refused a picture says where to allow it.
+  const trouble = own.microphone.source.state === 'refused' ? null : troubleWith('microphone', own.microphone.source);
   return (
     <div className={css['page']}>
       <title>{title === null ? words.product : `${title} · ${words.product}`}</title>
@@ -45,8 +58,21 @@ export function GreenRoomPage({ organizer, form, link, line, children, ...own }:
         <div className={css['preview']}>
           <Preview {...own} />
         </div>
-        <div className={css['panel']}>{form ? <JoinForm {...form} /> : children}</div>
+        <div className={css['panel']}>
+          {form && joiningBySelf ? (
+            <JoiningPanel name={own.name} {...joiningBySelf} />
+          ) : form ? (
+            <JoinForm {...form} />
+          ) : (
+            children
+          )}
+        </div>
         <div className={css['devices']}>
+          {allow && (
+            <div className={css['trouble']}>
+              <AllowHelp {...allow} />
+            </div>
+          )}
           {trouble && (
             <div className={css['trouble']} role="status">
               <Notice tone="attention" icon={<TroubleIcon />}>
@@ -63,6 +89,9 @@ export function GreenRoomPage({ organizer, form, link, line, children, ...own }:
             )}
           </div>
           <DevicePicker {...own.camera} />
+          <div className={css['test']}>
+            <DeviceTest {...own} />
+          </div>
         </div>
       </main>
       {/* Whoever waits would lose their place with the page. */}

@@ -1,4 +1,4 @@
-import { Button, Form, TextField } from '@foyer/ui';
+import { Button, Checkbox, Form, TextField } from '@foyer/ui';
 import { words } from '../i18n/words.ts';
 import css from './GreenRoom.module.css';
 
@@ -11,12 +11,16 @@ export interface JoinFormProps {
   readonly hint: string;
   /** It cannot be pressed yet; the hint says from when on. */
   readonly early: boolean;
+  /** Whether next time is to be as now, without a press; null: that is not offered here. */
+  readonly asLastTime: boolean | null;
+  readonly onAsLastTime: (on: boolean) => void;
   readonly onName: (name: string) => void;
   readonly onJoin: () => void;
 }
 
 /** Never waits for a device: one can always join without. */
-export function JoinForm({ name, nameMissing, joining, button, hint, early, onName, onJoin }: JoinFormProps) {
+export function JoinForm({ name, nameMissing, joining, early, onName, onJoin, ...more }: JoinFormProps) {
+  const { button, hint, asLastTime, onAsLastTime } = more;
   return (
     <Form
       className={css['form']}
@@ -37,6 +41,11 @@ export function JoinForm({ name, nameMissing, joining, button, hint, early, onNa
         {button}
       </Button>
       <p className={css['hint']}>{hint}</p>
+      {asLastTime !== null && (
+        <div className={css['next']}>
+          <Checkbox label={words.greenRoom.asLastTime} on={asLastTime} onSwitch={onAsLastTime} />
+        </div>
+      )}
     </Form>
   );
 }

@@ -1,5 +1,7 @@
 import type { Stage, Waiting } from '@foyer/client';
 import { useCallback, useEffect, useState } from 'react';
+import type { AllowHelpProps } from '../devices/AllowHelp.tsx';
+import { browserFamily } from '../devices/browserFamily.ts';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import { lineStatus } from '../reconnect/lineStatus.ts';
@@ -7,6 +9,7 @@ import { useNow } from '../time/useNow.ts';
 import { entranceNow } from './entrance.ts';
 import type { JoinFormProps } from './JoinForm.tsx';
 import { rememberedName, rememberName } from './rememberedName.ts';
+import { useAsLastTime } from './useAsLastTime.ts';
 
 export type BeforeTheDoor = Extract<Stage, { at: 'green-room' }> | Waiting;
 
@@ -22,6 +25,12 @@ export interface GreenRoomProps {
   readonly listenToMe: (listener: (level: number) => void) => () => void;
   /** Null while one waits: the panel of the lobby has its place. */
   readonly form: JoinFormProps | null;
+  /** The browser asks just now whether it may use them. */
+  readonly asking: boolean;
+  /** Where leave is given that was refused; null: none was. */
+  readonly allow: AllowHelpProps | null;
+  /** Joins by itself in a moment, until it is stopped; null: does not. */
+  readonly joiningBySelf: { readonly onStop: () => void } | null;
   /** Guests were sent the link; whoever is signed in may want to send it. Null: not here. */
   readonly link: string | null;
   /** What is being mended just now, in words; null while nothing is. */
@@ -45,12 +54,19 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
     void session.join(trimmed);
   };
 
+  const asLastTime = useAsLastTime({ stage, name, onJoin: join });
+  const [microphone, camera] = [useDevice('microphone'), useDevice('camera')];
+  const refused = [microphone, camera].flatMap(({ device, source }) => (source.state === 'refused' ? [device] : []));
+
   return {
     title,
     organizer,
     name,
-    microphone: useDevice('microphone'),
-    camera: useDevice('camera'),
+    microphone,
+    camera,
+    asking: useMeeting((view) => view.asking),
+    allow: refused.length === 0 ? null : { refused, family: browserFamily(navigator) },
+    joiningBySelf: asLastTime.joining ? { onStop: asLastTime.onStop } : null,
     showMe: useCallback((element) => session.show('me', element), [session]),
     listenToMe: useCallback((listener) => session.onLevel('me', listener), [session]),
     link: stage.at === 'green-room' && stage.door.you !== null ? session.link() : null,
@@ -63,6 +79,8 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
             nameMissing,
             joining: stage.joining,
             ...entranceNow(stage.door, now),
+            asLastTime: asLastTime.chosen,
+            onAsLastTime: asLastTime.onChoose,
             onName: (typed) => {
               setName(typed);
               setNameMissing(false);

@@ -43,6 +43,7 @@ export const protection: WordsIn<'ar'>['protection'] = {
     kinds: {
       visits: 'من جاء ومن غادر',
       decisions: 'من أدخل غيره أو كتمه أو رقّاه أو أخرجه',
+      messages: 'ما كُتب لمن كانوا ينتظرون',
       devices: 'متى شُغّلت الميكروفونات والكاميرات ومتى أُوقفت',
       screens: 'من شارك شاشة',
       hands: 'من رفع يده',

@@ -37,6 +37,7 @@ export const protection: WordsIn<'de'>['protection'] = {
     kinds: {
       visits: 'wer kam und ging',
       decisions: 'wer wen eingelassen, stummgeschaltet, befördert oder entfernt hat',
+      messages: 'was Wartenden geschrieben wurde',
       devices: 'wann Mikrofone und Kameras ein- und ausgeschaltet wurden',
       screens: 'wer einen Bildschirm geteilt hat',
       hands: 'wessen Hand gehoben war',

@@ -10,6 +10,16 @@ export const door = {
   admitName: 'Admit {name}',
   denyName: 'Deny {name}',
   admitAll: 'Admit all',
+  messageName: 'Message {name}',
+  messageAll: 'Message all',
+  /** What the field is called. */
+  writeTo: 'Message to {name}',
+  writeToAll: 'Message to everybody who waits',
+  noAnswer: 'They can read it, and not answer.',
+  send: 'Send',
+  cancel: 'Cancel',
+  /** Of a message that went out: who wrote it, and when. */
+  wrote: '{name}, {time}',
   justNow: 'just now',
   /** What they showed. */
   proof: {
@@ -59,6 +69,11 @@ export const lobby = {
   place: 'You are number {number} in the queue.',
   endsAt: 'If nobody comes, this ends at {time}.',
   keepWaiting: 'Keep waiting',
+  messages: 'From the host',
+  as: 'You are here as {name}',
+  changeName: 'Change name',
+  saveName: 'Save',
+  keepName: 'Cancel',
   why: {
     'sent-out': 'A host has asked you to wait here.',
     locked: 'This meeting is locked: whoever comes now waits until a host lets them in.',
@@ -73,4 +88,15 @@ export const lobby = {
   mute: 'Mute music',
   volume: 'Music volume',
   leave: 'Leave',
+};
+
+/** Between the lobby and the meeting. */
+export const crossing = {
+  region: 'You are being let in',
+  text: 'Nobody sees or hears you yet.',
+  mute: 'Go in muted',
+  unmute: 'Go in unmuted',
+  cameraOff: 'Go in unseen',
+  cameraOn: 'Go in seen',
+  goIn: 'Go in now',
 };

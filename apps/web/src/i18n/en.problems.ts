@@ -68,7 +68,10 @@ export const ends: Record<EndReason, { readonly heading: string; readonly text: 
     heading: 'The meeting is full',
     text: 'There is no place free just now. Try again when somebody has left.',
   },
-  removed: { heading: 'You were removed', text: 'Someone who runs this meeting has asked you to leave.' },
+  removed: {
+    heading: 'You were removed',
+    text: 'Someone who runs this meeting has taken you out of it. They can let you knock again: ask them.',
+  },
   'meeting-ended': { heading: 'The meeting has ended', text: 'Thank you for being there.' },
   'connection-lost': {
     heading: 'You lost the connection',

@@ -37,6 +37,7 @@ export const protection = {
     kinds: {
       visits: 'who came and went',
       decisions: 'who let in, muted, promoted or removed whom',
+      messages: 'what was written to those who waited',
       devices: 'when microphones and cameras went on and off',
       screens: 'who shared a screen',
       hands: 'whose hand was up',

@@ -2,7 +2,7 @@ import type { Category, Reaction } from '@foyer/domain';
 import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
 import { devices } from './en.devices.ts';
-import { door, lobby } from './en.door.ts';
+import { crossing, door, lobby } from './en.door.ts';
 import { ends, problems } from './en.problems.ts';
 
 const categories: Record<Category, string | null> = {
@@ -56,9 +56,14 @@ export const en = {
     untitled: 'A meeting',
     denied: 'You were not let in. You can ask again {time}.',
     loading: 'Looking at the door',
+    asLastTime: 'Next time, join straight away like this',
+    joiningAsLastTime: 'Joining as last time…',
+    as: 'As {name}',
+    stop: 'Stop',
   },
   lobby,
   door,
+  crossing,
   stage: {
     region: 'Stage',
     speaking: '{name}, speaking',
@@ -145,6 +150,7 @@ export const en = {
     unmute: 'Unmute',
     stayMuted: 'Stay muted',
     muted: 'You were muted by a presenter.',
+    speaksMuted: 'You are muted',
     mayNotUnmute: 'Attendees may not unmute just now.',
   },
   reconnect: {

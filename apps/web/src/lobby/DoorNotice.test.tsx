@@ -8,10 +8,12 @@ import type { DoorProps } from './useDoor.ts';
 const nothing = async () => {};
 const host: DoorProps = {
   waiting: waiting('Dee', 'Kim'),
+  messages: [],
   now: Date.now(),
   onAdmit: nothing,
   onDeny: nothing,
   onAdmitAll: nothing,
+  onWrite: async () => true,
   offline: false,
 };
 
@@ -33,6 +35,17 @@ test('[LB-12] each row says what is known: what was shown, why they wait, whethe
   for (const said of ['No invitation shown.', 'Was denied before.', 'Came while the meeting was locked.'])
     expect(notice).toContain(said);
   expect(notice).toContain('Signed in as <bdi>Carl &lt;b&gt;</bdi>.');
+});
+
+test('[LB-16] [LB-17] one can write to each and to all, and sees what was written to whom, by whom', () => {
+  const [dee] = host.waiting;
+  if (!dee) throw new Error('nobody waits');
+  const message = { to: [dee.id], from: 'Pia <i>', text: 'Soon <b>', at: 0 };
+  const notice = renderToStaticMarkup(<DoorNotice {...host} messages={[message]} />);
+  for (const name of ['Message Dee', 'Message Kim', 'Message all']) expect(notice).toContain(`"${name}"`);
+  expect(notice.match(/Soon &lt;b&gt;/g)).toHaveLength(1);
+  expect(notice).toContain('<bdi>Pia &lt;i&gt;</bdi>');
+  expect(renderToStaticMarkup(<DoorNotice {...host} onWrite={null} />)).not.toContain('Message');
 });
 
 test('it is drawn neither for those who may not admit nor when nobody waits', () => {

@@ -1,6 +1,6 @@
-import type { WaitingPerson } from '@foyer/client';
-import { Avatar, Badge, Button } from '@foyer/ui';
-import { useTransition } from 'react';
+import type { LobbyMessage, WaitingPerson } from '@foyer/client';
+import { Avatar, Badge, Button, IconButton, MessageIcon } from '@foyer/ui';
+import { useState, useTransition } from 'react';
 import { handOnFocus } from '../controls/handOnFocus.ts';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
@@ -8,31 +8,41 @@ import { inUnits } from '../i18n/say.ts';
 import { words } from '../i18n/words.ts';
 import { Lookalike } from '../people/Lookalike.tsx';
 import { minutesSince } from '../time/elapsed.ts';
+import { timeOfDay } from '../time/timeOfDay.ts';
+import { Composer } from './Composer.tsx';
 import { type Card, cardOf } from './card.ts';
 import css from './KnockList.module.css';
 import type { DoorProps } from './useDoor.ts';
 
-export type KnockListProps = Pick<DoorProps, 'waiting' | 'now' | 'onAdmit' | 'onDeny' | 'offline'> & {
+export type KnockListProps = Pick<
+  DoorProps,
+  'waiting' | 'messages' | 'now' | 'onAdmit' | 'onDeny' | 'onWrite' | 'offline'
+> & {
   readonly label: string;
 };
 
 /** Who waits, by order of arrival. Every row is busy by itself, so several people can be let in at once. */
-export function KnockList({ label, waiting, ...door }: KnockListProps) {
+export function KnockList({ label, waiting, messages, ...door }: KnockListProps) {
   return (
     <ul className={css['list']} aria-label={label}>
       {waiting.map((person) => (
-        <Knock key={person.id} person={person} {...door} />
+        <Knock key={person.id} person={person} said={messages.filter(({ to }) => to.includes(person.id))} {...door} />
       ))}
     </ul>
   );
 }
 
-type KnockProps = Pick<DoorProps, 'now' | 'onAdmit' | 'onDeny' | 'offline'> & { readonly person: WaitingPerson };
+type KnockProps = Pick<DoorProps, 'now' | 'onAdmit' | 'onDeny' | 'onWrite' | 'offline'> & {
+  readonly person: WaitingPerson;
+  /** What was written to them. */
+  readonly said: readonly LobbyMessage[];
+};
 
-function Knock({ person, now, onAdmit, onDeny, offline }: KnockProps) {
+function Knock({ person, said, now, onAdmit, onDeny, onWrite, offline }: KnockProps) {
   const { id, name, lookalike, category, since, away } = person;
   const [admitting, admit] = useTransition();
   const [denying, deny] = useTransition();
+  const [writing, setWriting] = useState(false);
   const badge = words.categories[category];
   const minutes = minutesSince(since, now);
   return (
@@ -74,8 +84,46 @@ function Knock({ person, now, onAdmit, onDeny, offline }: KnockProps) {
           </Button>
         )}
       </span>
-      <Known {...cardOf(person)} />
+      <div className={css['below']}>
+        <Known {...cardOf(person)} />
+        {onWrite && (
+          <IconButton
+            label={fill(words.door.messageName, { name })}
+            aria-expanded={writing}
+            onClick={() => setWriting(!writing)}
+          >
+            <MessageIcon />
+          </IconButton>
+        )}
+      </div>
+      {(said.length > 0 || writing) && (
+        <div className={css['said']}>
+          {said.map((one) => (
+            <Said key={one.at} {...one} />
+          ))}
+          {onWrite && writing && (
+            <Composer
+              label={fill(words.door.writeTo, { name })}
+              disabled={offline}
+              onSend={(text) => onWrite(id, text)}
+              onClose={() => setWriting(false)}
+            />
+          )}
+        </div>
+      )}
     </li>
+  );
+}
+
+/** What was written to them, so that no other host writes it again. */
+function Said({ from, text, at }: LobbyMessage) {
+  return (
+    <p className={css['message']}>
+      <span className={css['wrote']}>
+        <Phrase of={fill(words.door.wrote, { time: timeOfDay(at) })} name={from} />
+      </span>
+      <bdi>{text}</bdi>
+    </p>
   );
 }
 

@@ -6,6 +6,9 @@ import { endIfNear, type WaitingProps } from './useWaiting.ts';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
 const props: WaitingProps = {
+  name: 'Gil',
+  messages: [],
+  onChangeName: async () => true,
   organizer: 'Ana',
   place: null,
   why: 'guests',
@@ -46,6 +49,23 @@ test('[LB-9] what the options do not show is not there', () => {
   const hidden = renderToStaticMarkup(<WaitingPanel {...props} organizer={null} />);
   expect(hidden).toContain('Whoever can let you in has been told you are here.');
   expect(hidden).not.toMatch(/Ana|number/);
+});
+
+test('[LB-17] what hosts wrote is read, and read aloud, oldest first', () => {
+  const messages = [
+    { key: 1, text: 'Soon', time: '14:30' },
+    { key: 2, text: 'Now <b>', time: '14:35' },
+  ];
+  const panel = renderToStaticMarkup(<WaitingPanel {...props} messages={messages} />);
+  expect(panel).toMatch(/role="log" aria-live="polite"[^>]*>.*Soon.*14:30.*Now &lt;b&gt;/);
+  // A live region speaks only of what comes into it.
+  expect(renderToStaticMarkup(<WaitingPanel {...props} />)).toContain('role="log"');
+});
+
+test('[LB-18] one reads what one is called, and may change it', () => {
+  const panel = renderToStaticMarkup(<WaitingPanel {...props} name="Gil <b>" />);
+  expect(panel).toContain('You are here as <bdi>Gil &lt;b&gt;</bdi>');
+  expect(panel).toContain('Change name');
 });
 
 test('[LB-14] says why one waits', () => {

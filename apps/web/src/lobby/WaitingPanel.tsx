@@ -5,6 +5,8 @@ import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { Sound } from '../sound/SoundNotice.tsx';
+import { Messages } from './Messages.tsx';
+import { OwnName } from './OwnName.tsx';
 import { useWaiting, type WaitingProps } from './useWaiting.ts';
 import css from './WaitingPanel.module.css';
 
@@ -22,6 +24,9 @@ export interface WaitingPanelProps extends WaitingProps {
 }
 
 export function WaitingPanel({
+  name,
+  messages,
+  onChangeName,
   organizer,
   place,
   why,
@@ -42,6 +47,7 @@ export function WaitingPanel({
         <h1 tabIndex={-1} ref={focus}>
           {words.lobby.heading}
         </h1>
+        <Messages messages={messages} />
         <p className={css['told']} role="status">
           {words.lobby.why[why]}
         </p>
@@ -63,6 +69,7 @@ export function WaitingPanel({
           {after}
           {place !== null && <span className={css['place']}>{fill(words.lobby.place, { number: place })}</span>}
         </p>
+        <OwnName name={name} disabled={offline} onChangeName={onChangeName} />
         {signIn && <SignIn {...signIn} />}
       </div>
       <div className={css['near']} role="status">

@@ -1,10 +1,16 @@
 import type { Waiting } from '@foyer/client';
+import { rememberName } from '../greenRoom/rememberedName.ts';
 import { atTime } from '../i18n/say.ts';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import { elapsed } from '../time/elapsed.ts';
+import { timeOfDay } from '../time/timeOfDay.ts';
 import { useNow } from '../time/useNow.ts';
 
 export interface WaitingProps {
+  /** What one calls oneself. */
+  readonly name: string;
+  /** What hosts wrote, oldest first, with the time of day. */
+  readonly messages: readonly { readonly key: number; readonly text: string; readonly time: string }[];
   /** Null where it is not shown to those who wait. */
   readonly organizer: string | null;
   readonly place: number | null;
@@ -20,6 +26,8 @@ export interface WaitingProps {
   readonly music: { readonly playing: boolean; readonly muted: boolean; readonly volume: number };
   readonly onMusicMuted: (muted: boolean) => void;
   readonly onMusicVolume: (volume: number) => void;
+  /** Resolves with whether it was taken. */
+  readonly onChangeName: (name: string) => Promise<boolean>;
   readonly onKeepWaiting: () => Promise<void>;
   readonly onLeave: () => void;
   /** The line is broken: what needs the server waits. */
@@ -36,6 +44,8 @@ export function useWaiting(stage: Waiting): WaitingProps {
   const now = useNow(1000);
   const meeting = useMeeting((view) => view.meeting);
   return {
+    name: stage.name,
+    messages: stage.messages.map(({ text, at }) => ({ key: at, text, time: timeOfDay(at) })),
     organizer: stage.organizer,
     place: stage.place,
     why: stage.why,
@@ -46,6 +56,11 @@ export function useWaiting(stage: Waiting): WaitingProps {
     music: useMeeting((view) => view.music),
     onMusicMuted: (muted) => session.setMusicMuted(muted),
     onMusicVolume: (volume) => session.setMusicVolume(volume),
+    async onChangeName(name) {
+      const done = await session.changeName(name);
+      if (done) rememberName(name);
+      return done;
+    },
     onKeepWaiting: () => session.keepWaiting(),
     onLeave: () => session.leave(),
     offline: useMeeting((view) => view.line !== 'up'),

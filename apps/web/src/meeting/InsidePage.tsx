@@ -1,12 +1,15 @@
 import type { Inside as InsideStage } from '@foyer/client';
 import { Button, LinkIcon, LockIcon, useDeferred, VisuallyHidden } from '@foyer/ui';
+import type { ReactNode } from 'react';
 import { Wordmark } from '../brand/Wordmark.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { LostNotice } from '../devices/LostNotice.tsx';
 import { words } from '../i18n/words.ts';
 import { announcement } from '../lobby/announcement.ts';
+import { Crossing } from '../lobby/CrossingCard.tsx';
 import { DoorNotice } from '../lobby/DoorNotice.tsx';
 import { Question } from '../moderation/Question.tsx';
+import { SpeaksMuted } from '../moderation/SpeaksMuted.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { QualityStatus } from '../quality/QualityStatus.tsx';
 import { announcement as reacted } from '../reactions/announcement.ts';
@@ -61,19 +64,23 @@ export function Inside({ stage, ...layout }: InsideProps) {
             </div>
             {layout.layout === 'speaker' && <ReactionLine shown={room.stage.reactions} people={stage.people} />}
             {/* With the panel open the same people stand in it: twice would be once too often. */}
-            {!controls.peopleOpen && !options && <Notices question={room.question} lost={room.lost} door={room.door} />}
+            {!controls.peopleOpen && !options && (
+              <Notices {...room}>
+                <Crossing microphone={controls.microphone} camera={controls.camera} />
+              </Notices>
+            )}
             {room.onCopyLink && <Alone onCopyLink={room.onCopyLink} />}
           </div>
         </Stage>
         {controls.peopleOpen && (
           <div className={css['panel']}>
-            <Notices question={room.question} lost={room.lost} door={null} />
+            <Notices {...room} door={null} />
             <PeoplePanel {...people} door={room.door} onClose={controls.onPeople} />
           </div>
         )}
         {options && Options && (
           <div className={css['panel']}>
-            <Notices question={room.question} lost={room.lost} door={room.door} />
+            <Notices {...room} />
             <Options {...options} />
           </div>
         )}
@@ -90,16 +97,22 @@ export function Inside({ stage, ...layout }: InsideProps) {
   );
 }
 
-interface NoticesProps extends Pick<RoomProps, 'question' | 'lost'> {
+interface NoticesProps extends Pick<RoomProps, 'question' | 'speaksMuted' | 'lost'> {
   readonly door: RoomProps['door'] | null;
+  /** What comes before all else. */
+  readonly children?: ReactNode;
 }
 
 /** What there is to decide: over the stage, or above the panel. */
-function Notices({ question, lost, door }: NoticesProps) {
+function Notices({ question, speaksMuted, lost, door, children }: NoticesProps) {
   return (
     <div className={css['notices']}>
+      {children}
       {question && <Question {...question} />}
       <Sound floating />
+      <div role="status" className={css['quiet']}>
+        {speaksMuted && <SpeaksMuted {...speaksMuted} />}
+      </div>
       {lost.map((one) => (
         <LostNotice key={one.device} {...one} />
       ))}

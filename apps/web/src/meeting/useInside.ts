@@ -13,6 +13,8 @@ import { useSingleKeys } from '../keyboard/useSingleKeys.ts';
 import { useTalk } from '../keyboard/useTalk.ts';
 import { type DoorProps, useDoor } from '../lobby/useDoor.ts';
 import type { QuestionProps } from '../moderation/Question.tsx';
+import type { SpeaksMutedProps } from '../moderation/SpeaksMuted.tsx';
+import { useSpeaksMuted } from '../moderation/useSpeaksMuted.ts';
 import { type OptionsProps, useOptions } from '../options/useOptions.ts';
 import { type PeopleProps, usePeople } from '../people/usePeople.ts';
 import { useReactions } from '../reactions/useReactions.ts';
@@ -35,6 +37,8 @@ export interface RoomProps {
   readonly controls: ControlsBarProps;
   readonly stage: StageInput;
   readonly question: QuestionProps | null;
+  /** One talks, and is muted. */
+  readonly speaksMuted: SpeaksMutedProps | null;
   /** What has become of one's own microphone and camera, where one should know. */
   readonly lost: readonly LostProps[];
   readonly help: ShortcutHelpProps | null;
@@ -104,6 +108,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
       stage.asked === null || !allows(stage.settings, 'unmute', stage.role)
         ? null
         : { by: stage.asked, disabled: offline, onAnswer: (unmute) => void session.answerAsk(unmute) },
+    speaksMuted: useSpeaksMuted(microphone.unavailable === null ? microphone.onToggle : null),
     lost: [useLost('microphone'), useLost('camera')].filter((one) => one !== null),
     onProtected: protectionOpen ? () => setProtectionOpen(false) : null,
     help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,

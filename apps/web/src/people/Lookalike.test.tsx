@@ -21,9 +21,11 @@ const door = (more: object) => (
   <KnockList
     label="In the lobby"
     waiting={waiting('Оlga').map((one) => ({ ...one, ...more }))}
+    messages={[]}
     now={0}
     onAdmit={nothing}
     onDeny={nothing}
+    onWrite={null}
     offline={false}
   />
 );

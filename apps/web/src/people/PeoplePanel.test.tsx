@@ -8,10 +8,12 @@ const nothing = () => {};
 const later = async () => {};
 const door: PeoplePanelProps['door'] = {
   waiting: waiting('Kim'),
+  messages: [],
   now: Date.now(),
   onAdmit: later,
   onDeny: later,
   onAdmitAll: later,
+  onWrite: async () => true,
   offline: false,
 };
 const may = { locked: true, onLock: nothing, onMuteEveryone: nothing, unmuting: false, onAllowUnmuting: nothing };

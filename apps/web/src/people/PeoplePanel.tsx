@@ -4,6 +4,7 @@ import { words } from '../i18n/words.ts';
 import { AdmitAll } from '../lobby/AdmitAll.tsx';
 import { KnockList } from '../lobby/KnockList.tsx';
 import type { DoorProps } from '../lobby/useDoor.ts';
+import { useMessageAll } from '../lobby/useMessageAll.tsx';
 import { ForAll } from './ForAll.tsx';
 import css from './People.module.css';
 import { PersonRow } from './PersonRow.tsx';
@@ -21,6 +22,7 @@ export function PeoplePanel({ people, removed, onPardon, moderation, offline, ..
     door: { onAdmitAll, ...door },
     onClose,
   } = rest;
+  const all = useMessageAll(door);
   return (
     <section className={css['panel']} aria-label={words.people.region} ref={focus} tabIndex={-1}>
       <header className={css['header']}>
@@ -33,8 +35,10 @@ export function PeoplePanel({ people, removed, onPardon, moderation, offline, ..
         {door.onAdmit && door.waiting.length > 0 && (
           <div className={css['lobby']}>
             <Heading count={door.waiting.length} label={words.people.inLobby}>
+              {all.button}
               {onAdmitAll && <AdmitAll onAdmitAll={onAdmitAll} disabled={offline} />}
             </Heading>
+            {all.composer}
             <KnockList label={words.people.inLobby} {...door} />
           </div>
         )}

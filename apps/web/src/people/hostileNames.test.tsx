@@ -7,8 +7,8 @@ test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', "javas
   'the name %s is text',
   (name) => {
     const nothing = async () => {};
-    const may = { onAdmit: nothing, onDeny: nothing, onAdmitAll: nothing, offline: false };
-    const door = { waiting: waiting(name), now: Date.now(), ...may };
+    const may = { onAdmit: nothing, onDeny: nothing, onAdmitAll: nothing, onWrite: async () => true, offline: false };
+    const door = { waiting: waiting(name), messages: [], now: Date.now(), ...may };
     const plain = renderToStaticMarkup(<DoorNotice {...door} waiting={waiting('Gil')} />);
     const hostile = renderToStaticMarkup(<DoorNotice {...door} />);
     // Tags with the names of their attributes: what stands between quotes, or between tags, is text.

@@ -1,5 +1,6 @@
 import type { Device } from '@foyer/domain';
 import type { SourceView } from '../session/view.ts';
+import { leaveFor } from './permission.ts';
 
 /** What the name of a `getUserMedia` error means for a person (W3C Media Capture, section 10.2). */
 export function stateAfter(error: unknown): SourceView['state'] {
@@ -23,16 +24,4 @@ export async function stateAfterEnd(
   if (now === 'denied' || (wasGranted && now === 'prompt')) return 'refused';
   const { deviceId } = track.getSettings();
   return deviceId !== undefined && choices.every(({ id }) => id !== deviceId) ? 'unplugged' : 'failed';
-}
-
-/** Whether the browser says that a device may be used. */
-export async function isGranted(device: Device): Promise<boolean> {
-  return (await leaveFor(device)) === 'granted';
-}
-
-/** Not every browser tells of microphones and cameras; then it is null. */
-async function leaveFor(device: Device): Promise<PermissionState | null> {
-  const asked = navigator.permissions?.query({ name: device });
-  const status = await asked?.catch(() => null);
-  return status?.state ?? null;
 }

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@foyer/domain';
 import { voiceOf } from '@foyer/protocol';
-import { audioContext } from './audioContext.ts';
+import { meterOf } from './meter.ts';
 import { isSpeech, loudness, speakingNow } from './speaking.ts';
 import type { Who } from './streams.ts';
 
@@ -28,16 +28,7 @@ export class Levels {
   /** Measures one's own track. */
   watchTrack(who: Who, track: MediaStreamTrack | null): void {
     this.forget(who);
-    if (!track) return;
-    const context = audioContext();
-    const source = context.createMediaStreamSource(new MediaStream([track]));
-    const analyser = new AnalyserNode(context, { fftSize: 1024 });
-    source.connect(analyser);
-    const samples = new Float32Array(analyser.fftSize);
-    this.#meters.set(who, () => {
-      analyser.getFloatTimeDomainData(samples);
-      return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
-    });
+    if (track) this.#meters.set(who, meterOf(track));
   }
 
   /** In a slot packets say whose voice it is, and how loud it is (RFC 6464). */

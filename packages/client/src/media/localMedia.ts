@@ -1,27 +1,38 @@
 import type { Device } from '@foyer/domain';
 import type { SourceView } from '../session/view.ts';
-import { isGranted, stateAfter, stateAfterEnd } from './errors.ts';
+import { capture, devicesThere } from './capture.ts';
+import type { DeviceMemory } from './deviceMemory.ts';
+import { stateAfter, stateAfterEnd } from './errors.ts';
+import { leaveFor, onGranted, willAsk } from './permission.ts';
+import { Recalled } from './recalled.ts';
 
 type Listener = (device: Device, track: MediaStreamTrack | null) => void;
 
-/** Enough for a tile of nine and for a large one; more waits for simulcast. */
-const CAMERA = { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ideal: 30, max: 30 } };
-const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-const KINDS = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<Device, MediaDeviceKind>;
+export interface LocalMediaOptions {
+  readonly onView: (device: Device, view: SourceView) => void;
+  /** The browser begins, or has ended, to ask its person. */
+  readonly onAsking: (asking: boolean) => void;
+  /** What is switched on now is seen and heard by others: nothing comes on by itself then. */
+  readonly isLive: () => boolean;
+  readonly memory: DeviceMemory;
+}
 
 /**
  * One's own microphone and camera.
  *
  * A camera that is off is given back, and its light goes out. A microphone that is off is kept, silenced, so that the
  * first word after unmuting is not lost. A track is announced only while its device is on; that of a camera which is paused is
- * not, or others would look at its last picture. A microphone that is paused stays on: it has only nothing to say.
+ * not, or others would look at its last picture. A microphone that is paused stays on: it has only nothing to say. The device
+ * that was used last is taken again; where it is not there, none is, until somebody says which.
  */
 export class LocalMedia {
-  readonly #report: (device: Device, view: SourceView) => void;
+  readonly #options: LocalMediaOptions;
+  readonly #recalled: Recalled;
+  readonly #unwatch: readonly (() => void)[];
   readonly #views: Record<Device, SourceView> = { microphone: OFF, camera: OFF };
   readonly #tracks: Record<Device, MediaStreamTrack | null> = { microphone: null, camera: null };
   readonly #listeners = new Set<Listener>();
-  readonly #relist = () => void this.#list();
+  readonly #relist = () => void this.#list().then(() => this.#mendAbsent());
   /** Of which devices the browser has said that they may be used. */
   readonly #granted = new Set<Device>();
   /** What shall be off when it has come on: that was said while it was starting. */
@@ -29,8 +40,10 @@ export class LocalMedia {
   #starting: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(report: (device: Device, view: SourceView) => void) {
-    this.#report = report;
+  constructor(options: LocalMediaOptions) {
+    this.#options = options;
+    this.#recalled = new Recalled(options.memory);
+    this.#unwatch = DEVICES.map((device) => onGranted(device, () => this.#forgive(device)));
     navigator.mediaDevices?.addEventListener('devicechange', this.#relist);
   }
 
@@ -53,14 +66,20 @@ export class LocalMedia {
 
   async #start(wanted: readonly Device[]): Promise<void> {
     for (const device of wanted) this.#update(device, { state: 'starting' });
-    const both = wanted.length === 2 ? await this.#acquire(wanted).catch(stateAfter) : 'failed';
-    for (const device of wanted) {
-      if (typeof both !== 'string') this.#take(device, both);
+    await this.#list();
+    const there = wanted.filter((device) => this.#findAgain(device));
+    this.#options.onAsking(there.length > 0 && (await willAsk(there)));
+    const both = there.length === 2 ? await this.#acquire(there).catch(stateAfter) : 'failed';
+    // By now the browser says what its devices are called.
+    await this.#list();
+    for (const device of there) {
+      if (typeof both !== 'string') await this.#accept(device, both);
       // Who said no has said it for both, and is not asked again.
       else if (both === 'refused') this.#update(device, { state: both });
       // Otherwise they only fail together: asked one by one, what is there can be had.
       else await this.#startOne(device);
     }
+    this.#options.onAsking(false);
     await this.#list();
   }
 
@@ -74,6 +93,22 @@ export class LocalMedia {
     return state === 'on' || (device === 'microphone' && state === 'paused');
   }
 
+  /** Which are on. */
+  on(): Readonly<Record<Device, boolean>> {
+    return { microphone: this.isOn('microphone'), camera: this.isOn('camera') };
+  }
+
+  /** As it was left last, in whichever meeting. */
+  wasOn(device: Device): boolean {
+    return this.#options.memory.read(device).on;
+  }
+
+  /** As it is now, so shall it be next time; what could not be had was wanted all the same. */
+  rememberOn(device: Device): void {
+    const { state } = this.#views[device];
+    if (state === 'on' || state === 'off') this.#options.memory.write(device, { on: state === 'on' });
+  }
+
   async toggle(device: Device): Promise<void> {
     if (this.#views[device].state === 'starting') return;
     if (this.#isWanted(device)) this.#switchOff(device);
@@ -81,6 +116,9 @@ export class LocalMedia {
     else {
       // Whoever presses the button wants it on, whatever was said of an attempt that failed.
       this.#unwanted.delete(device);
+      // What was used last is not there: whoever presses takes what there is, and sees what that is.
+      if (this.#views[device].state === 'absent' || this.#views[device].state === 'unplugged')
+        this.#recalled.forget(device);
       this.#update(device, { state: 'starting' });
       await this.#startOne(device);
       await this.#list();
@@ -90,11 +128,14 @@ export class LocalMedia {
   /** Takes another device; it is on afterwards if the one before was. */
   async choose(device: Device, id: string): Promise<void> {
     // Whatever is under way takes the new one when its turn comes.
-    if (this.#views[device].state === 'starting') return this.#update(device, { chosen: id });
+    const { state } = this.#views[device];
+    if (state === 'starting') return this.#update(device, { chosen: id });
     const isWanted = this.#isWanted(device);
     this.#drop(device);
-    this.#update(device, { chosen: id, state: isWanted ? 'starting' : 'off' });
-    if (isWanted) await this.#startOne(device);
+    const wasWanted = isWanted || state === 'absent';
+    this.#update(device, { chosen: id, state: wasWanted ? 'starting' : 'off' });
+    this.#recalled.use(device, this.#views[device], id);
+    if (wasWanted) await this.#startOne(device);
   }
 
   /** Calls back with every track that comes on, and with null when one goes off. Returns the end of it. */
@@ -103,9 +144,15 @@ export class LocalMedia {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The microphone that is kept while it is off; null: there is none. */
+  silenced(): MediaStreamTrack | null {
+    return this.isOn('microphone') ? null : this.#tracks.microphone;
+  }
+
   /** Gives back every device. */
   close(): void {
     this.#closed = true;
+    for (const end of this.#unwatch) end();
     navigator.mediaDevices?.removeEventListener('devicechange', this.#relist);
     for (const device of DEVICES) {
       this.#drop(device);
@@ -117,7 +164,7 @@ export class LocalMedia {
     try {
       const { chosen } = this.#views[device];
       const stream = await this.#acquire([device]);
-      if (this.#views[device].chosen === chosen) return this.#take(device, stream);
+      if (this.#views[device].chosen === chosen) return await this.#accept(device, stream);
       // Another one was chosen meanwhile.
       for (const track of stream.getTracks()) track.stop();
       await this.#startOne(device);
@@ -127,28 +174,40 @@ export class LocalMedia {
   }
 
   #acquire(devices: readonly Device[]): Promise<MediaStream> {
-    const chosen = (device: Device) => {
-      const id = this.#views[device].chosen;
-      return id === null ? {} : { deviceId: { exact: id } };
-    };
-    // Without a secure context there are no devices at all, and no API to say so.
-    if (!navigator.mediaDevices) return Promise.reject(new DOMException('no devices here', 'NotFoundError'));
-    return navigator.mediaDevices.getUserMedia({
-      audio: devices.includes('microphone') && { ...MICROPHONE, ...chosen('microphone') },
-      video: devices.includes('camera') && { ...CAMERA, ...chosen('camera') },
-    });
+    return capture(devices, (device) => this.#views[device].chosen);
   }
 
-  #take(device: Device, stream: MediaStream): void {
+  /** Whether there is nothing against starting; looks for what was used last, and does not put up with another. */
+  #findAgain(device: Device): boolean {
+    const found = this.#recalled.find(device, this.#views[device]);
+    if (found === 'gone') this.#update(device, { state: 'absent', absent: this.#recalled.nameOf(device) ?? '' });
+    else if (found !== 'unknown') this.#update(device, { chosen: found.id });
+    return found !== 'gone';
+  }
+
+  /** Takes what the browser gave, if it is what was used last; a browser that has just been asked may give another. */
+  async #accept(device: Device, stream: MediaStream): Promise<void> {
     const [track] = device === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks();
     if (!track) return this.#update(device, { state: 'missing' });
+    if (this.#closed) return track.stop();
+    if (this.#views[device].chosen !== null || this.#recalled.nameOf(device) === null) return this.#take(device, track);
+    if (this.#views[device].choices.length === 0) await this.#list();
+    if (!this.#findAgain(device)) return track.stop();
+    const { chosen } = this.#views[device];
+    if (chosen === null || chosen === track.getSettings().deviceId) return this.#take(device, track);
+    track.stop();
+    await this.#startOne(device);
+  }
+
+  #take(device: Device, track: MediaStreamTrack): void {
     if (this.#closed) return track.stop();
     this.#tracks[device]?.stop();
     this.#tracks[device] = track;
     track.addEventListener('ended', () => void this.#lose(device, track));
     track.addEventListener('mute', () => this.#pause(device, track));
     track.addEventListener('unmute', () => this.#goOn(device, track));
-    void isGranted(device).then((is) => is && this.#granted.add(device));
+    void leaveFor(device).then((leave) => leave === 'granted' && this.#granted.add(device));
+    this.#recalled.use(device, this.#views[device], track.getSettings().deviceId);
     if (!this.#unwanted.delete(device)) return this.#switchOn(device);
     track.enabled = false;
     this.#switchOff(device);
@@ -187,6 +246,23 @@ export class LocalMedia {
     this.#update(device, state === 'unplugged' ? { state, chosen: null } : { state });
   }
 
+  /** Leave was given after all: what was to be on comes on, unless others would see and hear it unasked. */
+  #forgive(device: Device): void {
+    if (this.#views[device].state !== 'refused') return;
+    if (this.#options.isLive()) this.#update(device, { state: 'off' });
+    else void this.start([device]);
+  }
+
+  /** What was used last is there again. */
+  #mendAbsent(): void {
+    if (this.#options.isLive()) return;
+    for (const device of DEVICES) {
+      if (this.#views[device].state !== 'absent' || !this.#findAgain(device)) continue;
+      this.#update(device, { state: 'starting' });
+      void this.#startOne(device);
+    }
+  }
+
   #switchOn(device: Device): void {
     const track = this.#tracks[device];
     if (track) track.enabled = true;
@@ -214,17 +290,12 @@ export class LocalMedia {
 
   #update(device: Device, change: Partial<SourceView>): void {
     this.#views[device] = { ...this.#views[device], ...change };
-    this.#report(device, this.#views[device]);
+    this.#options.onView(device, this.#views[device]);
   }
 
   async #list(): Promise<void> {
-    const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    for (const device of DEVICES) {
-      const choices = all
-        .filter(({ kind, deviceId }) => kind === KINDS[device] && deviceId !== '')
-        .map(({ deviceId: id, label }) => ({ id, label }));
-      this.#update(device, { choices });
-    }
+    const there = await devicesThere();
+    for (const device of DEVICES) this.#update(device, { choices: there[device] });
   }
 }
 

@@ -14,9 +14,11 @@ import { watchQuality } from '../quality/watch.ts';
 import { asTheMeetingHasIt } from '../reconnect/asTheMeetingHasIt.ts';
 import type { Problem, RosterPerson, SessionView, SourceView } from '../session/view.ts';
 import type { Report } from './attachment.ts';
+import { deviceMemory } from './deviceMemory.ts';
 import { Levels } from './levels.ts';
 import { LocalMedia } from './localMedia.ts';
 import { MediaLine } from './mediaLine.ts';
+import { MutedSpeech } from './mutedSpeech.ts';
 import { type Prepared, wishOf } from './prepare.ts';
 import { ScreenCapture } from './screenCapture.ts';
 import { SoundOut } from './soundOut.ts';
@@ -25,7 +27,9 @@ import { Streams, type Who } from './streams.ts';
 export interface MediaOptions {
   readonly call: Call<typeof requests>;
   /** What the screen may know of it is new. */
-  readonly onView: (change: Partial<Pick<SessionView, 'screen' | 'media' | 'soundBlocked' | 'quality'>>) => void;
+  readonly onView: (
+    change: Partial<Pick<SessionView, 'screen' | 'media' | 'soundBlocked' | 'quality' | 'asking' | 'speaksMuted'>>,
+  ) => void;
   readonly onDevice: (device: Device, view: SourceView) => void;
   readonly onSpeaking: (who: readonly Who[]) => void;
   readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker' | 'fewer'>) => void;
@@ -44,17 +48,27 @@ export class Media {
   readonly #streams = new Streams();
   readonly #levels: Levels;
   readonly #sound: SoundOut;
+  readonly #muted: MutedSpeech;
   #line: MediaLine | null = null;
+  /** One's own microphone and camera are not sent yet. */
+  #held = false;
   #view = FIRST_VIEW;
   #unwatch = () => {};
 
   constructor(options: MediaOptions) {
     this.#options = options;
-    this.local = new LocalMedia(options.onDevice);
+    this.local = new LocalMedia({
+      onView: options.onDevice,
+      onAsking: (asking) => options.onView({ asking }),
+      isLive: () => this.#line !== null,
+      memory: deviceMemory(),
+    });
+    this.#muted = new MutedSpeech(() => options.onView({ speaksMuted: true }));
     this.local.onTrack((device, track) => {
       this.#streams.set('me', device, track);
       if (device === 'microphone') this.#levels.watchTrack('me', track);
-      this.#line?.send(device, track);
+      if (!this.#held) this.#line?.send(device, track);
+      this.#heed();
     });
     this.#levels = new Levels(options.onSpeaking);
     this.#sound = new SoundOut((soundBlocked) => options.onView({ soundBlocked }));
@@ -104,6 +118,14 @@ export class Media {
       read: () => this.stats(),
       onQuality: (quality) => this.#options.onView({ quality }),
     });
+    this.#heed();
+  }
+
+  /** Holds back one's own microphone and camera, or sends them as they are by then; what others send comes in meanwhile. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (held) return;
+    for (const device of DEVICES) this.#line?.send(device, this.local.track(device));
   }
 
   /** Whoever comes back finds things as the meeting has them; nobody is unmuted by coming back. */
@@ -180,6 +202,7 @@ export class Media {
     this.#line?.close();
     this.#line = null;
     this.#unwatch();
+    this.#heed();
     this.#options.onView({ media: 'up', quality: 'good' });
   }
 
@@ -191,10 +214,17 @@ export class Media {
     this.#streams.clear();
   }
 
+  /** Whoever is inside and muted is told when they speak all the same. */
+  #heed(): void {
+    const silenced = this.#line ? this.local.silenced() : null;
+    this.#muted.heed(silenced);
+    if (!silenced) this.#options.onView({ speaksMuted: false });
+  }
+
   #sending(): (readonly [Source, MediaStreamTrack])[] {
     const { picture, sound } = this.#screen;
     const tracks = [
-      ...DEVICES.map((device) => [device, this.local.track(device)] as const),
+      ...(this.#held ? [] : DEVICES.map((device) => [device, this.local.track(device)] as const)),
       ['screen', picture] as const,
       ['screen-sound', sound] as const,
     ];

@@ -2,13 +2,28 @@ import { expect, test } from 'vitest';
 import { inLocalTime } from './localTime.ts';
 
 test('moments are told by the clock of the browser', () => {
-  const facts = { title: 'Weekly', organizer: 'Olga', place: null, why: 'guests', signInHelps: false } as const;
-  const waiting = { ...facts, since: 1_000, until: 9_000, keepFrom: 8_000, told: 2_000 };
+  const facts = {
+    name: 'Gil',
+    title: 'Weekly',
+    organizer: 'Olga',
+    place: null,
+    why: 'guests',
+    signInHelps: false,
+  } as const;
+  const waiting = {
+    ...facts,
+    since: 1_000,
+    until: 9_000,
+    keepFrom: 8_000,
+    told: 2_000,
+    messages: [{ text: 'Soon', at: 3_000 }],
+  };
   expect(inLocalTime({ name: 'self:waiting', payload: waiting }, 400).payload).toMatchObject({
     since: 600,
     until: 8_600,
     keepFrom: 7_600,
     told: 1_600,
+    messages: [{ text: 'Soon', at: 2_600 }],
   });
   expect(inLocalTime({ name: 'self:waiting', payload: { ...waiting, told: null } }, 400).payload).toMatchObject({
     told: null,

@@ -9,13 +9,15 @@ import type { News } from '../connection/socket.ts';
 export function inLocalTime(news: News, ahead: number): News {
   switch (news.name) {
     case 'self:waiting': {
-      const { since, until, keepFrom, told, ...rest } = news.payload;
+      const { since, until, keepFrom, told, messages: said, ...rest } = news.payload;
       const moments = { since: since - ahead, until: until - ahead, keepFrom: keepFrom - ahead };
-      return { ...news, payload: { ...rest, ...moments, told: inLocal(told, ahead) } };
+      const messages = said.map((one) => ({ ...one, at: one.at - ahead }));
+      return { ...news, payload: { ...rest, ...moments, told: inLocal(told, ahead), messages } };
     }
     case 'lobby:waiting': {
       const people = news.payload.people.map((person) => ({ ...person, since: person.since - ahead }));
-      return { ...news, payload: { ...news.payload, people } };
+      const messages = news.payload.messages.map((one) => ({ ...one, at: one.at - ahead }));
+      return { ...news, payload: { ...news.payload, people, messages } };
     }
     case 'self:ended':
       return { ...news, payload: { ...news.payload, again: inLocal(news.payload.again, ahead) } };

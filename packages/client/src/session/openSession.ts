@@ -1,21 +1,21 @@
 import type { Device, MeetingId } from '@foyer/domain';
-import type { Attachment, Call, EndReason, requests, Sent, View } from '@foyer/protocol';
+import type { Attachment, Call, EndReason, requests, Sent } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
 import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
 import type { News } from '../connection/socket.ts';
 import { HeldInvitation } from '../invitation/held.ts';
-import { Music } from '../lobby/music.ts';
+import { Crossing } from '../lobby/crossing.ts';
+import { LobbySounds } from '../lobby/sounds.ts';
 import { Media } from '../media/media.ts';
 import { type Prepared, prepare } from '../media/prepare.ts';
 import { canShareScreen } from '../media/screenCapture.ts';
 import type { Who } from '../media/streams.ts';
-import { readProtection } from '../protection/protection.ts';
 import { reconnectKey } from '../reconnect/key.ts';
 import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
 import { inLocal, inLocalTime } from './localTime.ts';
-import { project } from './project.ts';
-import { Requests } from './requests.ts';
+import { OwnMedia } from './ownMedia.ts';
+import { myselfIn, project } from './project.ts';
 import type { MeetingSession } from './session.ts';
 import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView } from './view.ts';
 
@@ -26,20 +26,26 @@ export function openMeetingSession(meeting: MeetingId, key: string | null): Meet
   return new Session(meeting, key);
 }
 
-class Session extends Requests implements MeetingSession {
+class Session extends OwnMedia implements MeetingSession {
   readonly store;
   readonly #meeting: MeetingId;
-  readonly #call: Call<typeof requests> = async (name, input) =>
+  protected readonly call: Call<typeof requests> = async (name, input) =>
     this.#line?.call(name, input) ?? { ok: false, code: 'unreachable' };
-  readonly #media = new Media({
-    call: this.#call,
+  protected readonly media = new Media({
+    call: this.call,
     onView: (change) => this.#patch(change),
     onDevice: (device, view) => this.#patch({ devices: { ...this.store.getState().devices, [device]: view } }),
     onSpeaking: (who) => this.#speaking(who),
     onFocus: ({ stage, speaker, fewer }) => this.#patchInside({ focus: { stage, speaker, fewer } }),
     onProblem: (problem) => this.#complain(problem),
   });
-  readonly #music = new Music((music) => this.#patch({ music }));
+  protected readonly sounds = new LobbySounds((music) => this.#patch({ music }));
+  readonly #crossing = new Crossing({
+    onChange: (crossing) => {
+      this.media.hold(crossing);
+      this.#patch({ crossing });
+    },
+  });
   readonly #rest = keepAlive();
   #prepared: Promise<Prepared | null> = Promise.resolve(null);
   #line: Line | null = null;
@@ -61,10 +67,8 @@ class Session extends Requests implements MeetingSession {
 
   async look(): Promise<void> {
     const reply = await this.#invitation.look();
-    if (!reply.ok) {
-      this.#patch({ stage: { at: 'nowhere', why: reply.code === 'not-found' ? 'not-found' : 'unreachable' } });
-      return;
-    }
+    if (!reply.ok)
+      return this.#patch({ stage: { at: 'nowhere', why: reply.code === 'not-found' ? 'not-found' : 'unreachable' } });
     const { capabilities, now, again, ...rest } = reply.data;
     this.#ahead = now - Date.now();
     const door: Door = { ...rest, again: inLocal(again, this.#ahead) };
@@ -72,11 +76,14 @@ class Session extends Requests implements MeetingSession {
     if (stage.at === 'green-room') return this.#patch({ stage: { ...stage, door } });
     this.#prepared = prepare(capabilities).catch(() => null);
 
+    if (door.entrance === 'removed') return this.#end({ at: 'ended', reason: 'removed', again: null });
     const place = rememberedPlace(this.#meeting);
-    const devices = this.#media.local.start(DEVICES.filter((device) => place?.[device] ?? true));
-    if (door.entrance === 'removed') this.#end({ at: 'ended', reason: 'removed', again: null });
-    else if (!place || !(await this.#resume(place.token, place.name)))
-      this.#patch({ stage: { at: 'green-room', door, joining: false } });
+    const wanted = DEVICES.filter((device) => place?.[device] ?? this.media.local.wasOn(device));
+    const greenRoom = () => this.#patch({ stage: { at: 'green-room', door, joining: false } });
+    // Why the browser is about to ask stands on the page before it does.
+    if (!place) greenRoom();
+    const devices = this.media.local.start(wanted);
+    if (place && !(await this.#resume(place.token, place.name))) greenRoom();
     await devices;
   }
 
@@ -105,29 +112,23 @@ class Session extends Requests implements MeetingSession {
 
   async answerAsk(unmute: boolean): Promise<void> {
     this.#patchInside({ asked: null });
-    if (unmute && !this.#media.local.isOn('microphone')) await this.toggle('microphone');
+    if (unmute && !this.media.local.isOn('microphone')) await this.toggle('microphone');
   }
 
   async toggle(device: Device): Promise<void> {
-    await this.#media.local.toggle(device);
+    await this.#switch(device);
+    this.media.local.rememberOn(device);
+    if (device === 'microphone' && this.media.local.isOn('microphone')) this.#patchInside({ asked: null });
+  }
+
+  /** What others switch off is off for this meeting, and not remembered for the next. */
+  async #switch(device: Device): Promise<void> {
+    await this.media.local.toggle(device);
     this.#remember();
-    if (device === 'microphone' && this.#media.local.isOn('microphone')) this.#patchInside({ asked: null });
   }
 
-  async shareScreen(): Promise<void> {
-    if (this.store.getState().screen === 'off') await this.#media.shareScreen();
-  }
-
-  stopScreen = async () => this.#media.stopScreen();
-  setView = (view: View) => this.#media.setView(view);
-  choose = (device: Device, id: string) => this.#media.local.choose(device, id);
-  setMusicMuted = (muted: boolean) => this.#music.setMuted(muted);
-  setMusicVolume = (volume: number) => this.#music.setVolume(volume);
-  unblockSound = () => this.#media.unblockSound();
-  readProtection = () => readProtection(this.#call, this.#media);
-  show = (who: Who, element: HTMLVideoElement, source: 'camera' | 'screen' = 'camera') =>
-    this.#media.show(this.#as(who), source, element);
-  onLevel = (who: Who, listener: (level: number) => void) => this.#media.onLevel(this.#as(who), listener);
+  goIn = () => this.#crossing.end();
+  dismissMuted = () => this.#patch({ speaksMuted: false });
 
   dismiss(problem: number): void {
     this.#patch({ problems: this.store.getState().problems.filter((_, index) => index !== problem) });
@@ -153,7 +154,7 @@ class Session extends Requests implements MeetingSession {
       {
         meeting: this.#meeting,
         fingerprint: prepared.fingerprint,
-        wish: () => this.#media.wish(prepared),
+        wish: () => this.media.wish(prepared),
         key: await reconnectKey(),
         invitation: this.#invitation.key,
         serverNow: () => Date.now() + this.#ahead,
@@ -180,24 +181,31 @@ class Session extends Requests implements MeetingSession {
     if (next !== stage) this.#patch({ stage: next });
     switch (news.name) {
       case 'self:waiting':
+        this.#name = news.payload.name;
+        this.sounds.waits(stage.at === 'waiting' ? stage : null, news.payload);
         return this.#wait();
       case 'self:inside':
-        return this.#enter(prepared, news.payload.attachment ?? news.payload.media?.token ?? null);
+        return this.#enter({
+          prepared,
+          given: news.payload.attachment ?? news.payload.media?.token ?? null,
+          admitted: stage.at === 'waiting',
+        });
+      case 'lobby:waiting':
+        return this.sounds.hears(next.at === 'inside' ? next.lobby : []);
       case 'moderation:muted':
-        if (this.#media.local.isOn('microphone')) void this.toggle('microphone');
+        if (this.media.local.isOn('microphone')) void this.#switch('microphone');
         return;
       case 'roster:changed':
         return this.#follow();
       case 'media:changed':
-        return this.#media.change(news.payload);
+        return this.media.change(news.payload);
       case 'media:demand':
-        return this.#media.meet(news.payload.demand);
+        return this.media.meet(news.payload.demand);
       case 'media:lost':
-        return this.#media.lost();
+        return this.media.lost();
       case 'self:ended':
       case 'meeting:changed':
       case 'meeting:renamed':
-      case 'lobby:waiting':
       case 'options:changed':
       case 'moderation:asked':
       case 'reactions:shown':
@@ -209,38 +217,43 @@ class Session extends Requests implements MeetingSession {
   #wait(): void {
     this.#returning = false;
     this.#remember();
-    this.#media.end();
-    this.#music.start();
+    this.media.end();
+    // Last: what was held back has nowhere to go by now.
+    this.#crossing.end();
   }
 
   /** Inside: from here on, and not before, there is media with the node. */
-  #enter(prepared: Prepared, given: Attachment | string | null): void {
-    this.#music.stop();
+  #enter({
+    prepared,
+    given,
+    admitted,
+  }: {
+    prepared: Prepared;
+    given: Attachment | string | null;
+    admitted: boolean;
+  }): void {
+    this.sounds.enters(admitted);
     this.#remember();
-    const me = this.#myself();
-    if (me && this.#returning) void this.#media.comply(me);
+    if (admitted) this.#crossing.begin();
+    const me = myselfIn(this.store.getState().stage);
+    if (me && this.#returning) void this.media.comply(me);
     // Every next time one comes back: who is inside for the first time has everything off, as far as the meeting knows.
     this.#returning = true;
-    this.#media.enter(prepared, given);
+    this.media.enter(prepared, given);
     this.#follow();
   }
 
   /** One is oneself by either name: the roster knows an id, the green room does not yet. */
-  #as(who: Who): Who {
+  protected override as(who: Who): Who {
     return who === this.#line?.participant ? 'me' : who;
   }
 
   #follow(): void {
     const { stage } = this.store.getState();
     if (stage.at !== 'inside') return;
-    this.#media.know(stage.people.map(({ id }) => id));
-    const me = this.#myself();
-    if (me) this.#media.follow(me);
-  }
-
-  #myself() {
-    const { stage } = this.store.getState();
-    return stage.at === 'inside' ? stage.people.find(({ id }) => id === stage.me) : undefined;
+    this.media.know(stage.people.map(({ id }) => id));
+    const me = myselfIn(this.store.getState().stage);
+    if (me) this.media.follow(me);
   }
 
   #speaking(who: readonly Who[]): void {
@@ -268,8 +281,7 @@ class Session extends Requests implements MeetingSession {
   #remember(): void {
     const { at } = this.store.getState().stage;
     if (this.#token === null || (at !== 'inside' && at !== 'waiting')) return;
-    const [microphone, camera] = [this.#media.local.isOn('microphone'), this.#media.local.isOn('camera')];
-    rememberPlace(this.#meeting, { token: this.#token, name: this.#name, microphone, camera });
+    rememberPlace(this.#meeting, { token: this.#token, name: this.#name, ...this.media.local.on() });
   }
 
   #end(stage: Ended): void {
@@ -277,8 +289,9 @@ class Session extends Requests implements MeetingSession {
     forgetPlace(this.#meeting);
     this.#rest();
     this.#patch({ stage, line: 'up', media: 'up' });
-    this.#music.stop();
-    this.#media.close();
+    this.sounds.music.stop();
+    this.media.close();
+    this.#crossing.end();
     this.#line?.close();
     this.#line = null;
   }

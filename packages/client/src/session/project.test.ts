@@ -19,7 +19,14 @@ const person = (id: string, camera = false): RosterPerson => ({
   away: false,
 });
 const may = { unmute: [...ROLES], screens: [...ROLES], hands: [...ROLES], reactions: [...ROLES] };
-const facts = { title: 'Weekly', organizer: 'Olga', place: null, why: 'guests', signInHelps: false } as const;
+const facts = {
+  name: 'Gil',
+  title: 'Weekly',
+  organizer: 'Olga',
+  place: null,
+  why: 'guests',
+  signInHelps: false,
+} as const;
 const { invited: _, chosen: __, ...defaults } = DEFAULT_OPTIONS;
 const options = { options: defaults, invited: 0, chosen: 0 } as unknown as ToldOptions;
 const inside: Inside = {
@@ -31,6 +38,7 @@ const inside: Inside = {
   rosterNumber: 3,
   lobby: [],
   removed: [],
+  messages: [],
   options: null,
   speaking: [],
   reactions: [],
@@ -106,7 +114,7 @@ test('[OP-1] the options are an organizer’s: they are kept over a broken line,
 });
 
 test('waiting, inside and ended follow what the server says', () => {
-  const waiting = { ...facts, since: 1, until: 2, keepFrom: 2, told: null };
+  const waiting = { ...facts, since: 1, until: 2, keepFrom: 2, told: null, messages: [] };
   expect(project({ at: 'loading' }, { name: 'self:waiting', payload: waiting }, me)).toEqual({
     at: 'waiting',
     ...waiting,
@@ -126,8 +134,9 @@ test('whoever waits has no use for the news of those inside', () => {
     until: 2,
     keepFrom: 2,
     told: null,
+    messages: [],
   } as const;
-  expect(project(stage, { name: 'lobby:waiting', payload: { people: [], removed: [] } }, me)).toBe(stage);
+  expect(project(stage, { name: 'lobby:waiting', payload: { people: [], removed: [], messages: [] } }, me)).toBe(stage);
   expect(project(stage, change({ after: 3, number: 4, put: [person('bob')], gone: [] }), me)).toBe(stage);
 });
 

@@ -31,6 +31,11 @@ export function project(stage: Stage, news: News, me: ParticipantId): Stage | 'g
   }
 }
 
+/** Oneself, as the others see one. Pure. */
+export function myselfIn(stage: Stage): RosterPerson | undefined {
+  return stage.at === 'inside' ? stage.people.find(({ id }) => id === stage.me) : undefined;
+}
+
 type InsideNews = Exclude<News, { name: `self:${string}` | 'media:demand' | 'media:lost' }>;
 
 function within(stage: Inside, news: InsideNews): Inside | 'gap' {
@@ -44,7 +49,7 @@ function within(stage: Inside, news: InsideNews): Inside | 'gap' {
     case 'meeting:renamed':
       return { ...stage, title: news.payload.title };
     case 'lobby:waiting':
-      return { ...stage, lobby: news.payload.people, removed: news.payload.removed };
+      return withDoor(stage, news.payload);
     case 'options:changed':
       return { ...stage, options: news.payload };
     case 'reactions:shown':
@@ -71,8 +76,7 @@ function entered(
     me,
     people: roster.people,
     rosterNumber: roster.number,
-    lobby: [],
-    removed: [],
+    ...NOBODY_WAITS,
     options: kept && roleMay(role, 'options.change') ? kept.options : null,
     speaking: kept?.speaking ?? [],
     reactions: kept?.reactions ?? [],
@@ -97,7 +101,15 @@ function withRosterChange(stage: Inside, { after, number, put, gone }: RosterCha
   const next = { ...stage, role, rosterNumber: number, people };
   // Who may no longer admit, or change options, is not told of them any more: what they knew is of yesterday.
   const told = roleMay(role, 'options.change') ? next : { ...next, options: null };
-  return roleMay(role, 'lobby.admit') ? told : { ...told, lobby: [], removed: [] };
+  return roleMay(role, 'lobby.admit') ? told : { ...told, ...NOBODY_WAITS };
+}
+
+const NOBODY_WAITS = { lobby: [], removed: [], messages: [] } as const;
+
+type Door = Extract<News, { name: 'lobby:waiting' }>['payload'];
+
+function withDoor(stage: Inside, { people: lobby, removed, messages }: Door): Inside {
+  return { ...stage, lobby, removed, messages };
 }
 
 /** They are looked at for a few seconds: more than these are on no screen. */

@@ -16,6 +16,9 @@ export abstract class Requests {
   admitAll = () => this.#tell('lobby:admit-all', {});
   deny = (participant: ParticipantId) => this.#tell('lobby:deny', { participant });
   putBack = (participant: ParticipantId) => this.#tell('lobby:put-back', { participant });
+  /** @param participant null: all who wait */
+  writeToLobby = (participant: ParticipantId | null, text: string) => this.did('lobby:message', { participant, text });
+  changeName = (name: string) => this.did('lobby:rename', { name });
   changeOptions = (change: OptionsChange) => this.#tell('options:change', { change });
   previewOptions = (change: OptionsChange) => this.ask('options:preview', { change });
   pardon = (participant: ParticipantId) => this.#tell('moderation:pardon', { participant });
@@ -30,6 +33,11 @@ export abstract class Requests {
   askToUnmute = (participant: ParticipantId) => this.#tell('moderation:ask-to-unmute', { participant });
   spotlight = (participant: ParticipantId | null) => this.#tell('moderation:spotlight', { participant });
   remove = (participant: ParticipantId) => this.#tell('moderation:remove', { participant });
+
+  /** Whether it was done: for what somebody typed, and would have to type again. */
+  protected async did<K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>): Promise<boolean> {
+    return (await this.ask(name, input)) !== null;
+  }
 
   async #tell<K extends keyof typeof requests>(name: K, input: Sent<(typeof requests)[K]>): Promise<void> {
     await this.ask(name, input);

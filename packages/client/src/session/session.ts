@@ -1,6 +1,7 @@
 import type { Device, MeetingId, ParticipantId, Reaction, Role } from '@foyer/domain';
 import type { View } from '@foyer/protocol';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Proof } from '../media/proof.ts';
 import type { Protection } from '../protection/protection.ts';
 import type { OptionsChange, OptionsEffect, SessionView } from './view.ts';
 
@@ -31,6 +32,11 @@ export interface MeetingSession {
   /** Goes on waiting in the lobby, for as long again. */
   keepWaiting(): Promise<void>;
 
+  /** Calls oneself something else while one waits. Resolves with whether it was taken. */
+  changeName(name: string): Promise<boolean>;
+
+  /** Writes to one who waits, or with null to all who wait. Resolves with whether it went out. */
+  writeToLobby(who: ParticipantId | null, text: string): Promise<boolean>;
   admit(who: ParticipantId): Promise<void>;
   admitAll(): Promise<void>;
   deny(who: ParticipantId): Promise<void>;
@@ -69,6 +75,16 @@ export interface MeetingSession {
   /** Switches one's own microphone or camera, in the green room and inside. */
   toggle(device: Device): Promise<void>;
   choose(device: Device, id: string): Promise<void>;
+
+  /** Goes in at once: what is on is sent from now on. */
+  goIn(): void;
+  /** It is known by now that one was speaking while muted. */
+  dismissMuted(): void;
+
+  /** Plays a short melody, to be listened for. To be called from a click. */
+  playTone(): Promise<void>;
+  /** Records three seconds of one's microphone and plays them back; nothing is sent or kept. Resolves with whether it could. */
+  recordAndPlay(onState: (state: Proof) => void): Promise<boolean>;
 
   setMusicMuted(muted: boolean): void;
   /** From 0 to 1. */

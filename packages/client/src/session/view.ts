@@ -15,6 +15,8 @@ import type { Quality } from '../quality/quality.ts';
 export type Door = Omit<Output<(typeof routes)['door:look']>, 'capabilities' | 'now'>;
 export type RosterPerson = Payload<(typeof notices)['self:inside']>['roster']['people'][number];
 export type WaitingPerson = Payload<(typeof notices)['lobby:waiting']>['people'][number];
+/** What hosts wrote to those who wait, as hosts read it. */
+export type LobbyMessage = Payload<(typeof notices)['lobby:waiting']>['messages'][number];
 export type RemovedPerson = Payload<(typeof notices)['lobby:waiting']>['removed'][number];
 
 /** What is settled about the meeting, and how many people are invited and chosen. */
@@ -54,6 +56,8 @@ export interface Ended {
 
 export interface Waiting {
   readonly at: 'waiting';
+  /** What one calls oneself here. */
+  readonly name: string;
   /** These three are null where the options do not show them. */
   readonly title: string | null;
   readonly organizer: string | null;
@@ -69,6 +73,8 @@ export interface Waiting {
   readonly keepFrom: number;
   /** When somebody who may admit first heard of it; null while nobody has. */
   readonly told: number | null;
+  /** What hosts wrote to one, oldest first. */
+  readonly messages: readonly { readonly text: string; readonly at: number }[];
 }
 
 export interface Inside {
@@ -83,6 +89,8 @@ export interface Inside {
   readonly rosterNumber: number;
   /** Who waits, by order of arrival; always empty for those who may not admit. */
   readonly lobby: readonly WaitingPerson[];
+  /** What hosts wrote to those who wait now, oldest first; always empty for those who may not admit. */
+  readonly messages: readonly LobbyMessage[];
   /** Who was removed and may not knock; always empty for those who may not admit. */
   readonly removed: readonly RemovedPerson[];
   /** Null for those who may not change them, and until they are known. */
@@ -109,11 +117,13 @@ export interface Inside {
 /** One's own microphone or camera. */
 export interface SourceView {
   /**
-   * `refused`: the browser or the person said no. `missing`: there is none. `unplugged`: it went while it was on. `failed`:
-   * it is there and does not work. `paused`: it is on, but what it runs on keeps it for the moment, because it is locked or in
-   * a call; it goes on by itself.
+   * `refused`: the browser or the person said no. `missing`: there is none. `absent`: the one used last is not there, and no
+   * other is taken unasked. `unplugged`: it went while it was on. `failed`: it is there and does not work. `paused`: it is on,
+   * but what it runs on keeps it for the moment, because it is locked or in a call; it goes on by itself.
    */
-  readonly state: 'off' | 'starting' | 'on' | 'paused' | 'refused' | 'missing' | 'unplugged' | 'failed';
+  readonly state: 'off' | 'starting' | 'on' | 'paused' | 'refused' | 'missing' | 'absent' | 'unplugged' | 'failed';
+  /** What the one is called that is `absent`. */
+  readonly absent?: string;
   /** The chosen device; null: whichever the browser likes. */
   readonly chosen: string | null;
   /** Labels are empty until the person has allowed the device once. */
@@ -125,6 +135,12 @@ export interface SessionView {
   readonly meeting: MeetingId;
   readonly stage: Stage;
   readonly devices: Readonly<Record<Device, SourceView>>;
+  /** The browser is asking whether it may use them. */
+  readonly asking: boolean;
+  /** Just let in: what others send comes in already, and nothing of one's own goes out yet. */
+  readonly crossing: boolean;
+  /** One was speaking while muted, and should know. */
+  readonly speaksMuted: boolean;
   /** `unsupported`: this browser, a phone's for example, cannot share a screen. */
   readonly screen: 'off' | 'starting' | 'on' | 'unsupported';
   /** `reconnecting`: the line to Foyer broke, and is being mended; one's place is kept. */
@@ -148,6 +164,9 @@ export function emptyView(meeting: MeetingId): SessionView {
     meeting,
     stage: { at: 'loading' },
     devices: { microphone: OFF, camera: OFF },
+    asking: false,
+    crossing: false,
+    speaksMuted: false,
     screen: 'off',
     line: 'up',
     media: 'up',

@@ -1,4 +1,5 @@
 import { pastOf, withPast } from '../lobby/before.ts';
+import { withMessage } from '../lobby/message.ts';
 import { unreachable } from '../result.ts';
 import { withAttendance } from './attendance.ts';
 import type { MeetingEvent } from './events.ts';
@@ -31,6 +32,7 @@ export function opened(terms: Terms): Meeting {
     coOrganizers: new Set(),
     waiting: new Map(),
     inside: new Map(),
+    messages: [],
     denials: [],
     sentOut: [],
     remembered: [],
@@ -101,6 +103,12 @@ function after(meeting: Meeting, event: MeetingEvent): Meeting {
       const until = event.at + meeting.options.lobbyLimitMs;
       return waiting ? change(meeting, event.id, { until }) : meeting;
     }
+    case 'message-sent': {
+      const { to, text, at } = event;
+      return withMessage(meeting, { to, from: meeting.inside.get(event.by)?.name ?? '', text, at });
+    }
+    case 'name-changed':
+      return change(meeting, event.id, { name: event.name });
     case 'role-changed': {
       const person = meeting.inside.get(event.id);
       if (!person) return meeting;

@@ -21,6 +21,16 @@ export interface Decision extends Act {
   readonly who: ParticipantId;
 }
 
+export interface Message extends Act {
+  /** Null: all who wait. */
+  readonly who: ParticipantId | null;
+  readonly text: string;
+}
+
+export interface NameChange extends Act {
+  readonly name: string;
+}
+
 export interface Leave extends Act {
   readonly reason: LeaveReason;
 }
@@ -108,6 +118,8 @@ export type Command =
   | ({ readonly type: 'ask-to-unmute' } & Decision)
   | ({ readonly type: 'spotlight' } & Spotlight)
   | ({ readonly type: 'keep-waiting' } & Act)
+  | ({ readonly type: 'message' } & Message)
+  | ({ readonly type: 'change-name' } & NameChange)
   | ({ readonly type: 'pardon' } & Decision)
   | ({ readonly type: 'drop' } & Act)
   | ({ readonly type: 'return' } & Act)

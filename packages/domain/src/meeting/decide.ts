@@ -6,8 +6,10 @@ import { raiseHand } from '../hands/raise.ts';
 import { resetInvitation } from '../invitation/reset.ts';
 import { admit } from '../lobby/admit.ts';
 import { admitAll } from '../lobby/admitAll.ts';
+import { changeName } from '../lobby/changeName.ts';
 import { deny } from '../lobby/deny.ts';
 import { keepWaiting } from '../lobby/keepWaiting.ts';
+import { message } from '../lobby/message.ts';
 import { putBack } from '../lobby/putBack.ts';
 import { mute, muteAll } from '../moderation/mute.ts';
 import { pardon } from '../moderation/pardon.ts';
@@ -88,6 +90,10 @@ export function decide(meeting: Meeting, command: Command): Result<readonly Meet
       return spotlight(meeting, command);
     case 'keep-waiting':
       return keepWaiting(meeting, command);
+    case 'message':
+      return message(meeting, command);
+    case 'change-name':
+      return changeName(meeting, command);
     case 'pardon':
       return pardon(meeting, command);
     case 'drop':

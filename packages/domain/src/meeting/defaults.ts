@@ -14,5 +14,8 @@ export const AWAY_LIMIT_MS = 120_000;
 export const DENIED_WAIT_MS = 60_000;
 export const DENIED_AGAIN = 3;
 
+/** How many messages to those who wait are kept at hand, for hosts and for whom they went to (LB-17). */
+export const LOBBY_MESSAGES_KEPT = 50;
+
 /** The part of one's time in the lobby that is over before one can have it again (LB-10). */
 export const KEEP_WAITING_FROM = 0.8;

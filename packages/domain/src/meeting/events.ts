@@ -46,6 +46,21 @@ type Happening =
   | { readonly type: 'pardoned'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'seconded'; readonly id: ParticipantId; readonly by: ParticipantId }
   | { readonly type: 'kept-waiting'; readonly id: ParticipantId }
+  | {
+      readonly type: 'message-sent';
+      readonly to: readonly ParticipantId[];
+      readonly by: ParticipantId;
+      /** Of whoever wrote it: with that account it is forgotten. */
+      readonly account: AccountId | null;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'name-changed';
+      readonly id: ParticipantId;
+      /** Whose name it is: with that account it is forgotten. */
+      readonly account: AccountId | null;
+      readonly name: string;
+    }
   | { readonly type: 'options-changed'; readonly options: Options; readonly by: Doer }
   | { readonly type: 'invitation-reset'; readonly by: Doer }
   | { readonly type: 'renamed'; readonly title: string; readonly by: Doer }

@@ -100,6 +100,13 @@ const step = fc.record({
       by: someId,
     }),
     fc.record({ type: fc.constant('share-screen' as const), by: someId }),
+    fc.record({
+      type: fc.constant('message' as const),
+      by: someId,
+      who: fc.option(someId),
+      text: fc.constant('Soon'),
+    }),
+    fc.record({ type: fc.constant('change-name' as const), by: someId, name: fc.constantFrom('Gil', 'Olga') }),
     fc.record({ type: fc.constant('change-options' as const), by: someId, options: someOptions }),
     fc.record({ type: fc.constant('change-options' as const), by: fc.constant(id('olga')), options: someOptions }),
     fc.record({

@@ -58,6 +58,7 @@ describe('roles', () => {
     expect(table).toEqual({
       'lobby.admit': 'organizer presenter',
       'lobby.deny': 'organizer presenter',
+      'lobby.message': 'organizer presenter',
       'lobby.put-back': 'organizer presenter',
       'meeting.cancel': 'organizer',
       'meeting.end': 'organizer',

@@ -96,6 +96,15 @@ interface Remembered extends Identity {
   readonly past: readonly Past[];
 }
 
+/** What somebody inside wrote to people who waited (LB-16). */
+export interface LobbyMessage {
+  readonly to: readonly ParticipantId[];
+  /** What whoever wrote it called themselves. */
+  readonly from: string;
+  readonly text: string;
+  readonly at: number;
+}
+
 /** Everything the rules need to know about one meeting, and nothing else. */
 export interface Meeting extends Terms {
   readonly ended: boolean;
@@ -114,6 +123,8 @@ export interface Meeting extends Terms {
   readonly waiting: ReadonlyMap<ParticipantId, Waiting>;
   /** By order of entrance. */
   readonly inside: ReadonlyMap<ParticipantId, Inside>;
+  /** What was written to those who waited, oldest first; the newest of it. */
+  readonly messages: readonly LobbyMessage[];
   readonly denials: readonly Denials[];
   /** Who was put back, or removed and pardoned, and has not been admitted since (DO-13). */
   readonly sentOut: readonly Identity[];

@@ -74,7 +74,7 @@ export function leave(meeting: Meeting, id: ParticipantId): Meeting {
 
 /** Over for everybody, inside and waiting. */
 export function emptied(meeting: Meeting): Meeting {
-  return { ...meeting, ended: true, spotlight: null, waiting: new Map(), inside: new Map() };
+  return { ...meeting, ended: true, spotlight: null, waiting: new Map(), inside: new Map(), messages: [] };
 }
 
 /** The office of co-organizer goes with the account (RO-7). */

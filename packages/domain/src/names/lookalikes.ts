@@ -51,7 +51,7 @@ function hasProvenIt({ name, verifiedName }: Person): boolean {
   return verifiedName !== null && skeleton(name) === skeleton(verifiedName);
 }
 
-/** People do not change while they are here; what looks like them need not be found out at every step. */
+/** Whoever is called something else is another object: what looks like them need not be found out at every step. */
 const remembered = new WeakMap<Person, readonly string[]>();
 
 function looksOf(who: Person): readonly string[] {

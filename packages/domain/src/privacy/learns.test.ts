@@ -14,15 +14,17 @@ test.each([
   expect(viewpointOf(meeting, id(who))).toBe(viewpoint);
 });
 
-test('[PV-1] whoever is not inside learns of nobody but the name of whoever invites', () => {
-  for (const viewpoint of ['outside', 'lobby'] as const)
-    expect(LEARNS[viewpoint]).toEqual({ organizer: ['name'], inside: [], waiting: [], removed: [] });
+test('[PV-1] [LB-17] whoever is not inside learns of nobody but the name of whoever invites, and not who wrote to them', () => {
+  const outside = { organizer: ['name'], inside: [], waiting: [], removed: [], messages: [] };
+  expect(LEARNS.outside).toEqual(outside);
+  expect(LEARNS.lobby).toEqual({ ...outside, messages: ['text', 'at'] });
 });
 
 test('[PV-1] those who wait and those who were removed are known to hosts alone, and so is where somebody comes from', () => {
   for (const viewpoint of VIEWPOINTS.filter((one) => one !== 'host')) {
     expect(LEARNS[viewpoint].waiting).toEqual([]);
     expect(LEARNS[viewpoint].removed).toEqual([]);
+    expect(LEARNS[viewpoint].messages).not.toContain('from');
     for (const subject of SUBJECTS)
       for (const field of ['location', 'proof', 'verifiedName', 'rule'])
         expect(LEARNS[viewpoint][subject]).not.toContain(field);

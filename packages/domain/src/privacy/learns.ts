@@ -6,13 +6,13 @@ import { roleMay } from '../roles/privileges.ts';
 export const VIEWPOINTS = ['outside', 'lobby', 'phone', 'anonymous', 'federated', 'internal', 'host'] as const;
 export type Viewpoint = (typeof VIEWPOINTS)[number];
 
-/** Whom there is to learn of. */
-export const SUBJECTS = ['organizer', 'inside', 'waiting', 'removed'] as const;
+/** Whom there is to learn of; and what was written to those who wait (LB-17). */
+export const SUBJECTS = ['organizer', 'inside', 'waiting', 'removed', 'messages'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 type Learns = Readonly<Record<Subject, readonly string[]>>;
 
-const nobody = { organizer: [], inside: [], waiting: [], removed: [] } as const;
+const nobody = { organizer: [], inside: [], waiting: [], removed: [], messages: [] } as const;
 /** Before somebody is let in, the name of whoever invites them is all they learn of anybody. */
 const host = ['name'];
 /** How people meet: by name, by what they do there, and by whether the server knows who they are. */
@@ -50,12 +50,18 @@ const card = [
  */
 export const LEARNS: Readonly<Record<Viewpoint, Learns>> = {
   outside: { ...nobody, organizer: host },
-  lobby: { ...nobody, organizer: host },
+  lobby: { ...nobody, organizer: host, messages: ['text', 'at'] },
   phone: { ...nobody, organizer: host, inside: company },
   anonymous: { ...nobody, organizer: host, inside: company },
   federated: { ...nobody, organizer: host, inside: company },
   internal: { ...nobody, organizer: host, inside: company },
-  host: { organizer: host, inside: company, waiting: card, removed: ['id', 'name'] },
+  host: {
+    organizer: host,
+    inside: company,
+    waiting: card,
+    removed: ['id', 'name'],
+    messages: ['to', 'from', 'text', 'at'],
+  },
 };
 
 /** What colleagues learn of one another's accounts, to find whom they mean (DR-1). Nobody else learns of accounts at all. */

@@ -1,7 +1,7 @@
 import type { MeetingEvent } from '../meeting/events.ts';
 
 /** What the log of a meeting says, sorted as people would ask for it. */
-export const LOG_KINDS = ['visits', 'decisions', 'devices', 'screens', 'hands', 'settings'] as const;
+export const LOG_KINDS = ['visits', 'decisions', 'messages', 'devices', 'screens', 'hands', 'settings'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 
 /** An event that is missing here does not compile: nobody is told less than is kept. */
@@ -39,6 +39,8 @@ const KIND_OF: Readonly<Record<MeetingEvent['type'], LogKind>> = {
   spotlit: 'decisions',
   'screen-shared': 'screens',
   'screen-stopped': 'screens',
+  'message-sent': 'messages',
+  'name-changed': 'visits',
   dropped: 'visits',
   returned: 'visits',
   ended: 'settings',

@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const PRIVILEGES = {
   'lobby.admit': ['organizer', 'presenter'],
   'lobby.deny': ['organizer', 'presenter'],
+  'lobby.message': ['organizer', 'presenter'],
   'lobby.put-back': ['organizer', 'presenter'],
   'meeting.end': ['organizer'],
   'meeting.rename': ['organizer'],

@@ -55,6 +55,10 @@ export function attendance(log: readonly MeetingEvent[]): readonly Visit[] {
   for (const event of log) {
     const { type, at } = event;
     if (type === 'knocked' || type === 'entered') known.set(event.person.id, event.person);
+    if (type === 'name-changed') {
+      const person = known.get(event.id);
+      if (person) known.set(event.id, { ...person, name: event.name });
+    }
     if (type === 'entered') comes(event.person.id, { came: at, rule: event.rule, admittedBy: null });
     if (type === 'let-in') comes(event.id, { came: at, rule: event.rule, admittedBy: null });
     if (type === 'admitted') comes(event.id, { came: at, rule: null, admittedBy: known.get(event.by)?.name ?? '' });
