@@ -49,6 +49,14 @@ export const door: WordsIn<'ar'>['door'] = {
       phone: 'المتصلون بالهاتف ينتظرون.',
     },
   },
+  messageName: 'رسالة إلى {name}',
+  messageAll: 'رسالة إلى الجميع',
+  writeTo: 'رسالة إلى {name}',
+  writeToAll: 'رسالة إلى كل من ينتظر',
+  noAnswer: 'يمكنهم قراءتها، ولا يمكنهم الرد.',
+  send: 'إرسال',
+  cancel: 'إلغاء',
+  wrote: '{name}، {time}',
 };
 
 export const lobby: WordsIn<'ar'>['lobby'] = {
@@ -75,4 +83,19 @@ export const lobby: WordsIn<'ar'>['lobby'] = {
   mute: 'كتم الموسيقى',
   volume: 'مستوى صوت الموسيقى',
   leave: 'مغادرة',
+  messages: 'من المضيف',
+  as: 'أنت هنا باسم {name}',
+  changeName: 'تغيير الاسم',
+  saveName: 'حفظ',
+  keepName: 'إلغاء',
+};
+
+export const crossing: WordsIn<'ar'>['crossing'] = {
+  region: 'يجري إدخالك',
+  text: 'لا أحد يراك أو يسمعك بعد.',
+  mute: 'ادخل صامتًا',
+  unmute: 'ادخل بصوت',
+  cameraOff: 'ادخل من دون صورة',
+  cameraOn: 'ادخل بصورة',
+  goIn: 'ادخل الآن',
 };

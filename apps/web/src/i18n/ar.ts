@@ -1,5 +1,5 @@
 import { devices } from './ar.devices.ts';
-import { door, lobby } from './ar.door.ts';
+import { crossing, door, lobby } from './ar.door.ts';
 import { ends, problems } from './ar.problems.ts';
 import type { FirstWords } from './catalogue.ts';
 
@@ -29,6 +29,10 @@ export const ar: FirstWords<'ar'> = {
     howToOrganize: 'لفتح اجتماعات خاصة بك استخدم الرابط الذي طبعه Foyer عند بدئه، وهو يصلح مرة واحدة.',
   },
   greenRoom: {
+    asLastTime: 'في المرة القادمة انضمّ هكذا مباشرة',
+    joiningAsLastTime: 'انضمام كما في المرة الأخيرة…',
+    as: 'باسم {name}',
+    stop: 'إيقاف',
     with: 'مع {name}',
     preview: 'صورتك',
     level: 'تكلّم فيتحرك الشريط',
@@ -45,6 +49,7 @@ export const ar: FirstWords<'ar'> = {
   },
   lobby,
   door,
+  crossing,
   stage: {
     region: 'المنصة',
     speaking: '{name}، يتحدث',
@@ -124,6 +129,7 @@ export const ar: FirstWords<'ar'> = {
     pardon: 'السماح لـ {name} بطرق الباب مرة أخرى',
   },
   moderation: {
+    speaksMuted: 'أنت مكتوم الصوت',
     forAll: 'للجميع',
     muteEveryone: 'كتم الجميع',
     lock: 'قفل الاجتماع',

@@ -20,6 +20,10 @@ export const devices: WordsIn<'de'>['devices'] = {
         what: 'Die Kamera startet nicht',
         todo: 'Vielleicht nutzt sie ein anderes Programm. Schließen Sie es und drücken Sie auf „Kamera“, oder nehmen Sie ohne teil.',
       },
+      absent: {
+        what: '„{name}“ ist nicht angeschlossen',
+        todo: 'Das ist die Kamera, die Sie zuletzt genutzt haben. Schließen Sie sie an, wählen Sie eine andere, oder nehmen Sie ohne teil.',
+      },
       paused: { what: 'Ihr Gerät hat die Kamera angehalten', todo: 'Es geht von selbst weiter.' },
     },
     microphone: {
@@ -39,6 +43,10 @@ export const devices: WordsIn<'de'>['devices'] = {
         what: 'Das Mikrofon startet nicht.',
         todo: 'Vielleicht nutzt es ein anderes Programm. Schließen Sie es und drücken Sie auf „Mikrofon“, oder nehmen Sie teil und hören zu.',
       },
+      absent: {
+        what: '„{name}“ ist nicht angeschlossen.',
+        todo: 'Das ist das Mikrofon, das Sie zuletzt genutzt haben; deshalb bleibt Ihres aus. Schließen Sie es an, wählen Sie ein anderes, oder nehmen Sie teil und hören zu.',
+      },
       paused: { what: 'Ihr Gerät hat das Mikrofon angehalten.', todo: 'Es geht von selbst weiter.' },
     },
   },
@@ -48,6 +56,7 @@ export const devices: WordsIn<'de'>['devices'] = {
       missing: 'Es wurde keine Kamera gefunden: Niemand sieht Sie.',
       unplugged: 'Ihre Kamera wurde abgezogen: Niemand sieht Sie.',
       failed: 'Ihre Kamera ist stehen geblieben: Niemand sieht Sie. Vielleicht nutzt sie ein anderes Programm.',
+      absent: 'Die Kamera, die Sie zuletzt genutzt haben, ist nicht angeschlossen: Niemand sieht Sie.',
       paused: 'Ihr Gerät hat die Kamera angehalten: Niemand sieht Sie. Es geht von selbst weiter.',
     },
     microphone: {
@@ -55,6 +64,7 @@ export const devices: WordsIn<'de'>['devices'] = {
       missing: 'Es wurde kein Mikrofon gefunden: Niemand hört Sie.',
       unplugged: 'Ihr Mikrofon wurde abgezogen: Niemand hört Sie.',
       failed: 'Ihr Mikrofon ist stehen geblieben: Niemand hört Sie. Vielleicht nutzt es ein anderes Programm.',
+      absent: 'Das Mikrofon, das Sie zuletzt genutzt haben, ist nicht angeschlossen: Niemand hört Sie.',
       paused:
         'Ihr Gerät hat das Mikrofon angehalten, vielleicht wegen eines Anrufs: Niemand hört Sie. Es geht von selbst weiter.',
     },
@@ -63,6 +73,57 @@ export const devices: WordsIn<'de'>['devices'] = {
   another: 'Ein anderes Gerät nehmen',
   unnamed: { microphone: 'Mikrofon {number}', camera: 'Kamera {number}' },
   standard: 'Standardgerät',
+  notConnected: '{name} (nicht angeschlossen)',
+  asking: {
+    what: 'Ihr Browser fragt nach Kamera und Mikrofon',
+    todo: 'Erlauben Sie beides, damit andere Sie sehen und hören. Gesendet wird nichts, bevor Sie drinnen sind.',
+  },
+  allow: {
+    heading: {
+      microphone: 'Lassen Sie Foyer Sie hören',
+      camera: 'Lassen Sie Foyer Sie sehen',
+      both: 'Lassen Sie Foyer Sie sehen und hören',
+    },
+    where: {
+      chromium: 'Drücken Sie auf das Zeichen links in der Adressleiste, und schalten Sie dort ein, was aus ist.',
+      firefox:
+        'Drücken Sie auf das durchgestrichene Zeichen links in der Adressleiste, und entfernen Sie das Kreuz bei „Blockiert“.',
+      safari:
+        'Wählen Sie in der Menüleiste Safari, dann „Einstellungen für diese Website“, und erlauben Sie dort beides.',
+      phone:
+        'Drücken Sie auf das Zeichen links in der Adressleiste, dann auf „Berechtigungen“, und erlauben Sie dort beides.',
+      iphone:
+        'Drücken Sie auf das Zeichen links in der Adressleiste, dann auf „Website-Einstellungen“, und erlauben Sie dort beides.',
+    },
+    after: 'Sie gehen von selbst an, oder wenn Sie auf ihre Tasten drücken. Sie können auch ohne teilnehmen.',
+  },
+  test: {
+    open: 'Ton und Bild prüfen',
+    heading: 'Ton und Bild prüfen',
+    close: 'Schließen',
+    private: 'Nur Sie hören und sehen das. Nichts wird gesendet oder aufbewahrt.',
+    works: 'Geht',
+    speaker: {
+      name: 'Lautsprecher',
+      play: 'Ton abspielen',
+      playing: 'Spielt …',
+      hear: 'Ich höre ihn',
+      nothing: 'Ich höre nichts',
+    },
+    speakerHelp: 'Stellen Sie dieses Gerät lauter, und sehen Sie nach, wohin sein Ton geht: vielleicht in ein Headset.',
+    recorder: {
+      record: '3 Sekunden aufnehmen',
+      recording: 'Sprechen Sie jetzt …',
+      playing: 'Das sind Sie …',
+      hear: 'Das war ich',
+      nothing: 'Ich habe nichts gehört',
+    },
+    recorderHelp:
+      'Wählen Sie ein anderes Mikrofon, oder sprechen Sie näher daran. Der Balken bewegt sich, wenn es Sie hört.',
+    recorderFailed: 'Dieser Browser konnte nicht aufnehmen. Der Balken zeigt trotzdem, ob er Sie hört.',
+    off: { microphone: 'Ihr Mikrofon ist aus.', camera: 'Ihre Kamera ist aus.' },
+    turnOn: 'Einschalten',
+  },
   cameraOff: 'Ihre Kamera ist aus',
   cameraStarting: 'Ihre Kamera startet',
 };

@@ -42,6 +42,14 @@ export const door: WordsIn<'de'>['door'] = {
       phone: 'Wer anruft, wartet.',
     },
   },
+  messageName: '{name} schreiben',
+  messageAll: 'Allen schreiben',
+  writeTo: 'Nachricht an {name}',
+  writeToAll: 'Nachricht an alle, die warten',
+  noAnswer: 'Sie können es lesen, aber nicht antworten.',
+  send: 'Senden',
+  cancel: 'Abbrechen',
+  wrote: '{name}, {time}',
 };
 
 export const lobby: WordsIn<'de'>['lobby'] = {
@@ -68,4 +76,19 @@ export const lobby: WordsIn<'de'>['lobby'] = {
   mute: 'Musik stummschalten',
   volume: 'Lautstärke der Musik',
   leave: 'Verlassen',
+  messages: 'Von der Leitung',
+  as: 'Sie sind hier als {name}',
+  changeName: 'Name ändern',
+  saveName: 'Speichern',
+  keepName: 'Abbrechen',
+};
+
+export const crossing: WordsIn<'de'>['crossing'] = {
+  region: 'Sie werden eingelassen',
+  text: 'Noch sieht und hört Sie niemand.',
+  mute: 'Stumm hineingehen',
+  unmute: 'Mit Ton hineingehen',
+  cameraOff: 'Ungesehen hineingehen',
+  cameraOn: 'Mit Bild hineingehen',
+  goIn: 'Jetzt hineingehen',
 };

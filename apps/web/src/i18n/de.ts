@@ -1,6 +1,6 @@
 import type { FirstWords } from './catalogue.ts';
 import { devices } from './de.devices.ts';
-import { door, lobby } from './de.door.ts';
+import { crossing, door, lobby } from './de.door.ts';
 import { ends, problems } from './de.problems.ts';
 
 /** German, with “Sie”. Whoever runs a meeting is its “Leitung”: that is anybody. */
@@ -31,6 +31,10 @@ export const de: FirstWords<'de'> = {
       'Um selbst Besprechungen zu eröffnen, nehmen Sie den einmaligen Link, den Foyer beim Start ausgegeben hat.',
   },
   greenRoom: {
+    asLastTime: 'Nächstes Mal sofort so teilnehmen',
+    joiningAsLastTime: 'Teilnahme wie letztes Mal …',
+    as: 'Als {name}',
+    stop: 'Halt',
     with: 'mit {name}',
     preview: 'Ihr Bild',
     level: 'Sprechen Sie, und der Balken bewegt sich',
@@ -48,6 +52,7 @@ export const de: FirstWords<'de'> = {
   },
   lobby,
   door,
+  crossing,
   stage: {
     region: 'Bühne',
     speaking: '{name}, spricht',
@@ -120,6 +125,7 @@ export const de: FirstWords<'de'> = {
     pardon: '{name} wieder anklopfen lassen',
   },
   moderation: {
+    speaksMuted: 'Sie sind stumm',
     forAll: 'Für alle',
     muteEveryone: 'Alle stummschalten',
     lock: 'Besprechung sperren',

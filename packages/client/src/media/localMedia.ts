@@ -84,9 +84,7 @@ export class LocalMedia {
   }
 
   /** The track of a device that is on; null otherwise. */
-  track(device: Device): MediaStreamTrack | null {
-    return this.isOn(device) ? this.#tracks[device] : null;
-  }
+  track = (device: Device): MediaStreamTrack | null => (this.isOn(device) ? this.#tracks[device] : null);
 
   isOn(device: Device): boolean {
     const { state } = this.#views[device];
@@ -116,9 +114,8 @@ export class LocalMedia {
     else {
       // Whoever presses the button wants it on, whatever was said of an attempt that failed.
       this.#unwanted.delete(device);
-      // What was used last is not there: whoever presses takes what there is, and sees what that is.
-      if (this.#views[device].state === 'absent' || this.#views[device].state === 'unplugged')
-        this.#recalled.forget(device);
+      // Whoever presses though what they used last is not there takes what there is, and sees what that is.
+      if (GONE.includes(this.#views[device].state)) this.#recalled.forget(device);
       this.#update(device, { state: 'starting' });
       await this.#startOne(device);
       await this.#list();
@@ -145,9 +142,7 @@ export class LocalMedia {
   }
 
   /** The microphone that is kept while it is off; null: there is none. */
-  silenced(): MediaStreamTrack | null {
-    return this.isOn('microphone') ? null : this.#tracks.microphone;
-  }
+  silenced = (): MediaStreamTrack | null => (this.isOn('microphone') ? null : this.#tracks.microphone);
 
   /** Gives back every device. */
   close(): void {
@@ -177,7 +172,7 @@ export class LocalMedia {
     return capture(devices, (device) => this.#views[device].chosen);
   }
 
-  /** Whether there is nothing against starting; looks for what was used last, and does not put up with another. */
+  /** Whether there is nothing against starting: what was used last is looked for, and no other will do. */
   #findAgain(device: Device): boolean {
     const found = this.#recalled.find(device, this.#views[device]);
     if (found === 'gone') this.#update(device, { state: 'absent', absent: this.#recalled.nameOf(device) ?? '' });
@@ -242,8 +237,8 @@ export class LocalMedia {
       wasGranted: this.#granted.delete(device),
     });
     if (this.#views[device].state !== 'failed') return;
-    // What is gone cannot be chosen any more: whoever switches on again takes what there is, and sees what that is.
-    this.#update(device, state === 'unplugged' ? { state, chosen: null } : { state });
+    // What is gone cannot be chosen any more.
+    this.#update(device, { state, ...(state === 'unplugged' ? { chosen: null } : {}) });
   }
 
   /** Leave was given after all: what was to be on comes on, unless others would see and hear it unasked. */
@@ -300,4 +295,5 @@ export class LocalMedia {
 }
 
 const DEVICES: readonly Device[] = ['microphone', 'camera'];
+const GONE: readonly SourceView['state'][] = ['absent', 'unplugged'];
 const OFF: SourceView = { state: 'off', chosen: null, choices: [] };
