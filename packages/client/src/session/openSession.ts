@@ -185,8 +185,7 @@ class Session extends OwnMedia implements MeetingSession {
         this.sounds.waits(stage.at === 'waiting' ? stage : null, news.payload);
         return this.#wait();
       case 'self:inside':
-        return this.#enter({
-          prepared,
+        return this.#enter(prepared, {
           given: news.payload.attachment ?? news.payload.media?.token ?? null,
           admitted: stage.at === 'waiting',
         });
@@ -203,13 +202,8 @@ class Session extends OwnMedia implements MeetingSession {
         return this.media.meet(news.payload.demand);
       case 'media:lost':
         return this.media.lost();
-      case 'self:ended':
-      case 'meeting:changed':
-      case 'meeting:renamed':
-      case 'options:changed':
-      case 'moderation:asked':
-      case 'reactions:shown':
-        return;
+      // Of the others there is only something to be shown.
+      default:
     }
   }
 
@@ -223,15 +217,7 @@ class Session extends OwnMedia implements MeetingSession {
   }
 
   /** Inside: from here on, and not before, there is media with the node. */
-  #enter({
-    prepared,
-    given,
-    admitted,
-  }: {
-    prepared: Prepared;
-    given: Attachment | string | null;
-    admitted: boolean;
-  }): void {
+  #enter(prepared: Prepared, { given, admitted }: { given: Attachment | string | null; admitted: boolean }): void {
     this.sounds.enters(admitted);
     this.#remember();
     if (admitted) this.#crossing.begin();
