@@ -2,6 +2,7 @@ import type { AnyNotice } from '@foyer/protocol';
 import { answer, type Channel, type sfuNotices, sfuRequests } from '@foyer/protocol/sfu';
 import { type Clock, type Log, systemClock } from '@foyer/server-kit';
 import type { MediaEngine } from './media/engine.ts';
+import { Probes } from './probes/probes.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { SLOTS } from './rooms/voices.ts';
 import { mediaTickets } from './tickets/mediaTicket.ts';
@@ -39,7 +40,11 @@ export function serveSfu(channel: Channel, { engine, log, clock = systemClock, s
   void channel.closed.then(() => lateness.close());
   tell = answer(channel, {
     requests: sfuRequests,
-    handlers: sfuHandlers({ engine, rooms, tickets: mediaTickets(clock), lateness }),
+    handlers: sfuHandlers({
+      ...{ engine, rooms, lateness },
+      tickets: mediaTickets(clock),
+      probes: new Probes(engine, clock),
+    }),
     onCrash: (name, cause) => log.error({ request: name, cause }, 'request crashed'),
   });
 }

@@ -1,5 +1,5 @@
 import type { Meeting, MeetingId, ParticipantId } from '@foyer/domain';
-import type { Attachment } from '@foyer/protocol';
+import type { Attached } from '@foyer/protocol';
 import type { Log } from '@foyer/server-kit';
 import type { Held } from './limits/held.ts';
 import { announceLobby } from './lobby/announce.ts';
@@ -12,6 +12,7 @@ import { announceOptions } from './options/announce.ts';
 import type { Line, People } from './people/people.ts';
 import type { Tell } from './privacy/teller.ts';
 import type { ReconnectTokens } from './reconnect/tokens.ts';
+import type { Relays } from './relay/relays.ts';
 import type { Rosters } from './roster/rosters.ts';
 import type { ScheduleStore } from './schedule/store.ts';
 import { tiesAfter } from './schedule/ties.ts';
@@ -27,6 +28,7 @@ export interface AftermathParts {
   readonly tokens: ReconnectTokens;
   readonly held: Held;
   readonly node: MediaNode;
+  readonly relays: Relays;
   readonly schedules: ScheduleStore;
   /** Sends everybody who is invited a link of their own: those they had are void. */
   readonly linksReset: (meeting: MeetingId) => Promise<void>;
@@ -45,6 +47,7 @@ export function createAftermath({
   tokens,
   held,
   node,
+  relays,
   schedules,
   linksReset,
   log,
@@ -125,7 +128,7 @@ export function createAftermath({
   async function mediaFor(
     { id: meeting, spotlight }: Meeting,
     { participant, line, again }: { participant: ParticipantId; line: Line; again: boolean },
-  ): Promise<{ media: { token: string } | null; attachment: Attachment | null }> {
+  ): Promise<{ media: { token: string } | null; attachment: Attached | null }> {
     const { fingerprint, wish } = line;
     const by = { meeting, participant, fingerprint };
     const granted = await node.call('media:grant', by);
@@ -137,7 +140,8 @@ export function createAftermath({
     if (wish === null || again) return { media: { token }, attachment: null };
     const attached = await node.call('media:attach', { ...by, token, ...wish, spotlight });
     // Then they ask themselves, and are told why not.
-    return { media: null, attachment: attached.ok ? attached.data : null };
+    if (!attached.ok) return { media: null, attachment: null };
+    return { media: null, attachment: { ...attached.data, relay: relays.forMember(participant) } };
   }
 
   function hangUp(meeting: Meeting, participant: ParticipantId): void {

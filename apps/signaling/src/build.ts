@@ -103,6 +103,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
   const limits = createLimits(memoryCounters(), table);
   const held = new Held(table);
   const node = await mediaNode(options.sfu, { clock, onNotice });
+  const parts = createParts(options);
   const meetings: Meetings = new Meetings({
     store: stores.meetings,
     clock,
@@ -114,6 +115,7 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
       tokens,
       held,
       node,
+      relays: parts.relays,
       schedules: stores.schedules,
       linksReset: (meeting) => inviting.invitees.linksReset(meeting),
       log,
@@ -121,7 +123,6 @@ export async function startSignaling(options: SignalingOptions): Promise<Signali
     }),
   });
 
-  const parts = createParts(options);
   const { firstRun, signIn, tickets, sessions } = parts;
   const signOut = new SignOut({ store: stores.sessions, sessions, accounts: stores.accounts, meetings, clock });
   const administration = new Administration({

@@ -22,6 +22,7 @@ import type { Parts } from './parts.ts';
 import { passkeysHandlers } from './passkeys/handlers.ts';
 import { passwordHandlers } from './passwords/handlers.ts';
 import type { People } from './people/people.ts';
+import { preflightHandlers } from './preflight/handlers.ts';
 import type { Tell } from './privacy/teller.ts';
 import { protectionHandlers } from './protection/handlers.ts';
 import { reactionsHandlers } from './reactions/handlers.ts';
@@ -70,6 +71,7 @@ export function routeHandlers(
     ...meetingRouteHandlers(parts),
     ...invitationRouteHandlers(parts),
     ...doorHandlers(parts),
+    ...preflightHandlers(parts),
     ...reconnectHandlers(parts),
     ...scheduleHandlers({ ...parts, networks: parts.inside.named }),
     ...inviteeHandlers(parts),

@@ -10,4 +10,5 @@ export type { MailSettings } from './mail/post.ts';
 export { wantedOf } from './oidc/claims.ts';
 export type { ProviderSettings } from './oidc/provider.ts';
 export { operate } from './operator/operate.ts';
+export type { RelaySettings } from './relay/relays.ts';
 export { databaseStores, memoryStores } from './stores.ts';

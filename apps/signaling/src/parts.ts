@@ -11,6 +11,7 @@ import { Provider, type ProviderSettings } from './oidc/provider.ts';
 import { Passkeys } from './passkeys/passkeys.ts';
 import { siteOf } from './passkeys/site.ts';
 import { Passwords } from './passwords/passwords.ts';
+import { type RelaySettings, Relays } from './relay/relays.ts';
 import { FirstRun } from './sessions/firstRun.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SignIn } from './sessions/signIn.ts';
@@ -28,6 +29,8 @@ export interface PartsOptions {
   readonly invitationKey: KeyObject;
   /** Who else vouches for people; null: nobody. */
   readonly provider: ProviderSettings | null;
+  /** The relay of media; null or left out: there is none. */
+  readonly relay?: RelaySettings | null;
   /** How mail leaves; null or left out: it does not. */
   readonly mail?: MailSettings | null;
 }
@@ -43,6 +46,7 @@ export function createParts(options: PartsOptions) {
     passwords: new Passwords({ store: stores.passwords, accounts, clock }),
     firstRun: new FirstRun(accounts, clock),
     signIn: new SignIn({ accounts, links: stores.signInLinks, publicUrl, clock }),
+    relays: new Relays(options.relay ?? null, clock),
     tickets: joinTickets({ keys: ticketKeys, clock, spent, killed }),
     invitations: new Invitations({
       ...{ master: invitationKey, keys: ticketKeys, codes: stores.codes },

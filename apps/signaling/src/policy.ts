@@ -151,6 +151,13 @@ export const ROUTE_POLICY: Readonly<Record<keyof typeof routes, RoutePolicy>> = 
     limit: { guest: 'join.guest', account: 'join.account' },
     failures: { ...guessing, 'proof-invalid': { guest: 'proof.failure' } },
   },
+  // What it makes on the node is gone within seconds, and there is only so much of it at once.
+  'preflight:open': {
+    who: 'anyone',
+    cost: 4,
+    limit: { guest: 'preflight.open', account: 'preflight.open' },
+    failures: guessing,
+  },
   'schedule:list': { who: 'account', cost: 10 },
   'schedule:plan': { who: 'account', cost: 10, limit: { account: 'meetings.open' } },
   'schedule:read': { who: 'account', cost: 2, failures: guessing },

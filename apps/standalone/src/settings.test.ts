@@ -78,6 +78,15 @@ test('[ID-2] a provider of identities is named by three values, and more if one 
   });
 });
 
+test('a relay is where it is, and the secret it shares', () => {
+  const TURN_URLS = 'turn:turn.example.org:3478, turns:turn.example.org:443?transport=tcp';
+  expect(readSettings(env, []).relay).toBeNull();
+  expect(readSettings({ ...env, TURN_URLS, TURN_SECRET: 'shared' }, []).relay).toEqual({
+    urls: ['turn:turn.example.org:3478', 'turns:turn.example.org:443?transport=tcp'],
+    secret: 'shared',
+  });
+});
+
 test.each([
   ['an address on a network without TLS', { HOST: '192.0.2.7' }, [], /--host 192\.0\.2\.7/],
   ['all addresses without TLS', { HOST: '0.0.0.0' }, [], /without TLS/],
@@ -93,6 +102,10 @@ test.each([
   ['a provider’s name alone', { OIDC_NAME: 'Example' }, [], /all three/],
   ['a provider without TLS', { ...provider, OIDC_ISSUER: 'http://id.example.org' }, [], /https/],
   ['a claim that is none', { ...provider, OIDC_HOLDS_CLAIM: '=x' }, [], /OIDC_HOLDS_CLAIM/],
+  ['a relay without its secret', { TURN_URLS: 'turn:turn.example.org' }, [], /TURN_SECRET/],
+  ['a secret of no relay', { TURN_SECRET: 'shared' }, [], /TURN_URLS/],
+  ['a relay that is none', { TURN_URLS: 'stun:turn.example.org', TURN_SECRET: 'shared' }, [], /TURN_URLS/],
+  ['a relay with more than an address', { TURN_URLS: 'turn:a@b.example', TURN_SECRET: 'shared' }, [], /TURN_URLS/],
   ['an argument nobody knows', {}, ['--hots', 'x'], /--host ADDRESS/],
 ])('refuses %s, and says what to do', (_, more, args, sentence) => {
   expect(() => readSettings({ ...env, ...more }, args)).toThrow(UnusableSetting);

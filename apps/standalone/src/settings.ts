@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { isLoopback } from '@foyer/server-kit';
-import { insideNetworks, type MailSettings, type ProviderSettings } from '@foyer/signaling';
+import { insideNetworks, type MailSettings, type ProviderSettings, type RelaySettings } from '@foyer/signaling';
 import { z } from 'zod';
 import { providerEnvironment, providerIn } from './provider.ts';
+import { relayEnvironment, relayIn } from './relay.ts';
 
 /** What a person can set, all of it with a default. */
 export interface Settings {
@@ -31,6 +32,8 @@ export interface Settings {
     /** How many are heard at once in a meeting. */
     readonly voices: number;
   };
+  /** Where media goes round what blocks it; null: there is none. */
+  readonly relay: RelaySettings | null;
   /** The organization's provider of identities; null: there is none. */
   readonly provider: ProviderSettings | null;
   readonly workerBin: string;
@@ -46,6 +49,7 @@ const networks = z
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
   .refine(areNetworks);
 const environment = providerEnvironment.extend({
+  ...relayEnvironment.shape,
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -120,6 +124,8 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     MEDIA_VOICES,
     MEDIASOUP_WORKER_BIN,
     LOG_LEVEL,
+    TURN_URLS,
+    TURN_SECRET,
     ...more
   } = parse(environment, env);
 
@@ -159,15 +165,16 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
       workers: MEDIA_WORKERS ?? null,
       voices: MEDIA_VOICES,
     },
-    provider: providerOf(more),
+    relay: inOneSentence(() => relayIn({ TURN_URLS, TURN_SECRET })),
+    provider: inOneSentence(() => providerIn(more)),
     workerBin: MEDIASOUP_WORKER_BIN,
     logLevel: LOG_LEVEL,
   };
 }
 
-function providerOf(env: Parameters<typeof providerIn>[0]): ProviderSettings | null {
+function inOneSentence<T>(read: () => T): T {
   try {
-    return providerIn(env);
+    return read();
   } catch (error) {
     throw new UnusableSetting(error instanceof Error ? error.message : String(error));
   }

@@ -71,6 +71,7 @@ export async function startFoyer(
       limits,
       mail: settings.mail,
       provider: settings.provider,
+      relay: settings.relay,
       sfu: media.line,
       stores: databaseStores(database.db, clock),
       invitationKey: keptSecret(join(dataFolder, 'keys', 'invitations.key')),

@@ -34,6 +34,7 @@ export function sampleView(view: Partial<SessionView> & Pick<SessionView, 'stage
     line: 'up',
     media: 'up',
     quality: 'good',
+    preflight: { running: false, ways: null, asked: false },
     soundBlocked: false,
     music: { playing: true, muted: false, volume: 0.6 },
     problems: [],
@@ -88,6 +89,7 @@ export function sampleSession(view: SessionView): MeetingSession {
     setMusicMuted: () => {},
     setMusicVolume: () => {},
     unblockSound: nothing,
+    tryConnection: () => {},
     dismiss: () => {},
     readProtection: async () => null,
     show(who, element, source = 'camera') {

@@ -1,4 +1,4 @@
-import type { SessionView, SourceView, Waiting } from '@foyer/client';
+import type { SessionView, SourceView, Waiting, Ways } from '@foyer/client';
 import { CardPage } from '../src/brand/CardPage.tsx';
 import { AllowHelp } from '../src/devices/AllowHelp.tsx';
 import type { Family } from '../src/devices/browserFamily.ts';
@@ -109,6 +109,13 @@ function joinsByItself(): Screen {
   };
 }
 
+const through = (roundTripMs: number) => ({ through: true, roundTripMs }) as const;
+const not = { through: false } as const;
+const tried = (ways: Ways | null, asked = false, running = false): ViewOf => ({
+  stage: known,
+  preflight: { running, ways, asked },
+});
+
 const MINUTE = 60_000;
 /** A second more than a round time: it goes by before the picture is taken. */
 const soon = (seconds: number) => Date.now() + seconds * 1000 + 900;
@@ -192,6 +199,13 @@ export const screens: Readonly<Record<string, Screen>> = {
   'green-room-allow-safari': allowing('safari'),
   'green-room-allow-phone': allowing('phone'),
   'green-room-allow-iphone': allowing('iphone'),
+  'green-room-connection-fine': meeting(tried({ udp: through(24), tcp: through(31), relay: null })),
+  'green-room-connection-details': meeting(tried({ udp: through(0.4), tcp: through(1.2), relay: through(38) }, true)),
+  'green-room-connection-tcp': meeting(tried({ udp: not, tcp: through(31), relay: null })),
+  'green-room-connection-relay': meeting(tried({ udp: not, tcp: not, relay: through(64) })),
+  'green-room-connection-blocked': meeting(tried({ udp: not, tcp: not, relay: not })),
+  'green-room-connection-trying': meeting(tried({ udp: not, tcp: not, relay: null }, true, true)),
+  'green-room-connection-unknown': meeting(tried(null, true)),
   'green-room-closed': meeting({ stage: greenRoom({ entrance: 'closed' }) }),
   'green-room-cancelled': meeting({ stage: greenRoom({ entrance: 'cancelled' }) }),
   'green-room-denied': meeting({ stage: greenRoom({ you: 'Bo Okafor', entrance: 'denied', again: soon(45) }) }),

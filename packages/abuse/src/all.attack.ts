@@ -5,6 +5,7 @@ import './invitation.attack.ts';
 import './lobby.attack.ts';
 import './roles.attack.ts';
 import './media.attack.ts';
+import './preflight.attack.ts';
 import './rooms.attack.ts';
 import './names.attack.ts';
 import './limits.attack.ts';

@@ -1,4 +1,4 @@
-export type { Demand, Picture, Settings, StageWish, View } from '@foyer/protocol';
+export type { Demand, Picture, Settings, StageWish, View, Way } from '@foyer/protocol';
 export {
   changeProfile,
   deleteAccount,
@@ -69,6 +69,8 @@ export {
   removePasskey,
   signInByPasskey,
 } from './passkeys/passkeys.ts';
+export type { PreflightView } from './preflight/known.ts';
+export { type Came, supportCode, type Verdict, verdictOf, type Ways } from './preflight/verdict.ts';
 export type { Protection } from './protection/protection.ts';
 export type { ProtectedWay } from './protection/ways.ts';
 export type { Quality } from './quality/quality.ts';

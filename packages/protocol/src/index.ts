@@ -14,6 +14,7 @@ import { oidcRoutes } from './oidc.ts';
 import { optionsNotices, optionsRequests } from './options.ts';
 import { passkeysRoutes } from './passkeys.ts';
 import { passwordRoutes } from './passwords.ts';
+import { preflightRoutes } from './preflight.ts';
 import { protectionRequests } from './protection.ts';
 import { reactionsNotices, reactionsRequests } from './reactions.ts';
 import { reconnectRoutes } from './reconnect.ts';
@@ -30,6 +31,7 @@ export { displayName, eventNumber, mailAddress, meetingId, type PublicKey, parti
 export { CODE_LETTERS, DERIVED, invitationCode, invitationTranscript } from './invitation.ts';
 export { MAIL_TROUBLES, SENDING } from './invitees.ts';
 export {
+  type Attached,
   type Attachment,
   type Consumer,
   type Demand,
@@ -45,8 +47,10 @@ export {
   type View,
 } from './media.ts';
 export type { Settings } from './meetings.ts';
+export { WAYS, type Way } from './preflight.ts';
 export { reconnectTranscript } from './reconnect.ts';
 export * from './refusals.ts';
+export type { Relay } from './relay.ts';
 export type { RtpCapabilities, RtpParameters, TransportParameters } from './rtp.ts';
 export { PROTOCOL_VERSION } from './version.ts';
 export { voiceOf } from './voice.ts';
@@ -62,6 +66,7 @@ export const routes = {
   ...meetingRoutes,
   ...invitationRoutes,
   ...doorRoutes,
+  ...preflightRoutes,
   ...reconnectRoutes,
   ...scheduleRoutes,
   ...inviteeRoutes,
@@ -110,6 +115,7 @@ export {
   optionsRequests,
   passkeysRoutes,
   passwordRoutes,
+  preflightRoutes,
   protectionRequests,
   reactionsRequests,
   reconnectRoutes,

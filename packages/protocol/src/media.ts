@@ -1,5 +1,6 @@
 import { nothing, notice, request } from './contract.ts';
 import { fingerprint, mediaId, participantId, token } from './ids.ts';
+import { relay } from './relay.ts';
 import { iceParameters, rtpCapabilities, rtpParameters, transportParameters } from './rtp.ts';
 import { z } from './z.ts';
 
@@ -81,6 +82,10 @@ export const attachment = z.strictObject({
 });
 export type Attachment = z.output<typeof attachment>;
 
+/** The same as a browser is told it: with what opens the relay. */
+export const attached = attachment.extend({ relay });
+export type Attached = z.output<typeof attached>;
+
 /** What a browser can take, and what its page shows: known before anybody lets it in. */
 export const mediaWish = z.strictObject({ capabilities: rtpCapabilities, view });
 export type MediaWish = z.output<typeof mediaWish>;
@@ -115,7 +120,7 @@ export const mediaRequests = {
   /** Trades the media token for two connections. The token is relayed unopened: the media node alone checks it. */
   'media:attach': request({
     input: z.strictObject({ token, fingerprint, capabilities: rtpCapabilities, view }),
-    output: attachment,
+    output: attached,
     refusals: ['token-invalid', 'token-expired', 'token-replayed', 'wrong-meeting', 'conflict', 'capacity'],
   }),
   /** Sends a source for the first time; it is on from then. */
@@ -139,7 +144,7 @@ export const mediaRequests = {
   /** What this page shows from now on. The answer comes as `media:changed`. */
   'media:view': request({ input: z.strictObject({ view }), output: nothing, refusals: ['conflict'] }),
   /** The way to the node has changed, or broke. */
-  'media:restart': request({ input: nothing, output: restarted, refusals: ['conflict'] }),
+  'media:restart': request({ input: nothing, output: restarted.extend({ relay }), refusals: ['conflict'] }),
   /** What there is to take just now, after news may have been missed. */
   'media:read': request({ input: nothing, output: taken, refusals: ['conflict'] }),
 };

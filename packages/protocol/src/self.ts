@@ -2,7 +2,7 @@ import { LOBBY_MESSAGES_KEPT, ROLES, WHYS } from '@foyer/domain';
 import { notice } from './contract.ts';
 import { endReason } from './ends.ts';
 import { displayName, instant, lobbyMessage, title, token } from './ids.ts';
-import { attachment } from './media.ts';
+import { attached } from './media.ts';
 import { settings } from './meetings.ts';
 import { roster } from './roster.ts';
 import { z } from './z.ts';
@@ -39,7 +39,7 @@ export const selfNotices = {
     z.strictObject({
       ...{ title, role: z.enum(ROLES), settings, roster },
       media: z.strictObject({ token }).nullable(),
-      attachment: attachment.nullable(),
+      attachment: attached.nullable(),
     }),
   ),
   /**

@@ -1,2 +1,2 @@
 /** Rises with every change of the wire that an older page would not understand. */
-export const PROTOCOL_VERSION = 9;
+export const PROTOCOL_VERSION = 10;

@@ -56,6 +56,12 @@ export interface Lateness {
 export type Report =
   | { readonly report: 'ready'; readonly url: string; readonly firstRunLink: string }
   | { readonly report: 'failed'; readonly reason: string }
-  | { readonly report: 'census'; readonly id: number; readonly people: readonly CensusEntry[]; readonly late: Lateness }
+  | {
+      readonly report: 'census';
+      readonly id: number;
+      readonly people: readonly CensusEntry[];
+      readonly probes: number;
+      readonly late: Lateness;
+    }
   | { readonly report: 'usage'; readonly id: number; readonly usage: Usage }
   | { readonly report: 'lateness'; readonly id: number; readonly lateness: Lateness };

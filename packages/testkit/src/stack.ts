@@ -100,8 +100,8 @@ export class Stack {
     return (await this.node()).people;
   }
 
-  /** The same, and how late the media node was over the last minute, in ms. */
-  async node(): Promise<{ readonly people: readonly CensusEntry[]; readonly late: Lateness }> {
+  /** The same, how many probes are open, and how late the media node was over the last minute, in ms. */
+  async node(): Promise<Pick<Extract<Report, { report: 'census' }>, 'people' | 'probes' | 'late'>> {
     const id = ++this.#lastId;
     const counted = this.#report('census', id);
     this.#order({ order: 'census', id });

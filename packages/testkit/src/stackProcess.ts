@@ -43,8 +43,9 @@ try {
     else
       void signaling.node.call('node:census', {}).then((counted) => {
         const people = counted.ok ? counted.data.rooms.flatMap((room) => room.people) : [];
+        const probes = counted.ok ? counted.data.probes : 0;
         const late = counted.ok ? counted.data.late : { p50: 0, p99: 0, max: 0 };
-        report({ report: 'census', id: order.id, people, late });
+        report({ report: 'census', id: order.id, people, probes, late });
       });
   });
   report({ report: 'ready', url: signaling.publicUrl.origin, firstRunLink: signaling.firstRunLink ?? '' });

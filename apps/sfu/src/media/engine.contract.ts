@@ -80,6 +80,12 @@ export function engineContract(name: string, start: () => Promise<MediaEngine>):
       transport.close();
     });
 
+    test.each(['udp', 'tcp'] as const)('[PF-6] opens a connection that only %s leads to', async (only) => {
+      const transport = await router.openTransport(FINGERPRINT, only);
+      expect(new Set(transport.parameters.iceCandidates.map((one) => one['protocol']))).toEqual(new Set([only]));
+      transport.close();
+    });
+
     test('gives a connection other ICE credentials, as long as it is there', async () => {
       const transport = await router.openTransport(FINGERPRINT);
       const restarted = await transport.restart();

@@ -10,6 +10,9 @@ export type Layer = 0 | 1 | 2;
  */
 export type LineState = 'up' | 'interrupted' | 'ended';
 
+/** By what packets come. */
+export type Protocol = 'udp' | 'tcp';
+
 export type IceParameters = TransportParameters['iceParameters'];
 
 /**
@@ -36,8 +39,10 @@ export interface MediaRouter {
   /**
    * One connection, expecting the browser that has this DTLS certificate (SHA-256, upper-case hex with colons): it is
    * connected on this side before the browser knows of it.
+   *
+   * @param only offers no other way than this; else both, UDP first
    */
-  openTransport(fingerprint: string): Promise<MediaTransport>;
+  openTransport(fingerprint: string, only?: Protocol): Promise<MediaTransport>;
   /** Calls back whenever what it runs on has more or less to do. It is calm at first. */
   onLoad(listener: (load: Load) => void): void;
   /** The slots of this router, once. */

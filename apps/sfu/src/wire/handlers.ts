@@ -2,18 +2,26 @@ import { type Handlers, refusal, reply } from '@foyer/protocol';
 import type { sfuRequests } from '@foyer/protocol/sfu';
 import type { Lateness } from '@foyer/server-kit';
 import type { MediaEngine } from '../media/engine.ts';
+import type { Probes } from '../probes/probes.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { MediaTickets } from '../tickets/mediaTicket.ts';
 
 export interface Parts {
   readonly engine: MediaEngine;
   readonly rooms: Rooms;
+  readonly probes: Probes;
   readonly tickets: MediaTickets;
   readonly lateness: Lateness;
 }
 
 /** What the node does when signaling asks. */
-export function sfuHandlers({ engine, rooms, tickets, lateness }: Parts): Handlers<typeof sfuRequests, undefined> {
+export function sfuHandlers({
+  engine,
+  rooms,
+  probes,
+  tickets,
+  lateness,
+}: Parts): Handlers<typeof sfuRequests, undefined> {
   return {
     'node:capabilities': async () => reply(engine.capabilities),
 
@@ -24,6 +32,7 @@ export function sfuHandlers({ engine, rooms, tickets, lateness }: Parts): Handle
           leftOut: room.leftOut,
           people: room.members.map((participant) => ({ participant, ...room.census(participant) })),
         })),
+        probes: probes.count,
         late: lateness.read(),
       }),
 
@@ -36,6 +45,11 @@ export function sfuHandlers({ engine, rooms, tickets, lateness }: Parts): Handle
         cpuMs: (user + system) / 1_000,
         residentBytes: process.memoryUsage.rss(),
       });
+    },
+
+    'probe:open': async (asked) => {
+      const probe = await probes.open(asked);
+      return probe === 'capacity' ? refusal('capacity') : reply(probe);
     },
 
     'media:grant': async ({ meeting, participant, fingerprint }) =>

@@ -6,35 +6,27 @@ import {
   type LobbyFact,
   type Meeting,
   type ParticipantId,
-  type Proof,
   shows,
-  type VisitorId,
 } from '@foyer/domain';
 import { type doorRoutes, type Handlers, type Input, refusal, reply } from '@foyer/protocol';
-import { type Clock, randomId } from '@foyer/server-kit';
-import type { Account } from '../accounts/account.ts';
+import { randomId } from '@foyer/server-kit';
 import type { Visitor } from '../gateway/routes.ts';
-import type { Invitations } from '../invitation/invitations.ts';
 import type { MediaNode } from '../media/node.ts';
-import type { Meetings } from '../meetings/meetings.ts';
 import { keyOf, type ReconnectTokens } from '../reconnect/tokens.ts';
-import type { InsideNetworks } from './insideNetworks.ts';
 import type { JoinTickets } from './joinTicket.ts';
+import { anybody, credentialsOf, type SeenParts, seenBy } from './seen.ts';
 
-export interface DoorParts {
-  readonly meetings: Meetings;
-  readonly invitations: Invitations;
-  readonly inside: InsideNetworks;
+export interface DoorParts extends SeenParts {
   readonly node: MediaNode;
   readonly tickets: JoinTickets;
   readonly tokens: ReconnectTokens;
-  readonly clock: Clock;
 }
 
 type Knock = Input<(typeof doorRoutes)['door:join']>;
 
 export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visitor> {
   const { meetings, invitations, inside, node, tickets, tokens, clock } = parts;
+  const look = seenBy(parts);
 
   /** What speaks against a ticket now, for somebody with these credentials. */
   function objectionTo(meeting: Meeting, who: Credentials) {
@@ -57,19 +49,10 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
   }
 
   return {
-    'door:look': async ({ meeting: id, mark, invitee }, { account, visitor, address }) => {
-      const meeting = await meetings.read(id);
-      const invited = meeting !== null && mark !== null && (await invitations.isMarked(meeting, { mark, invitee }));
-      const known = invited || account !== null;
-      // Whoever shows nothing cannot tell a meeting that is over from one that never was. One that was cancelled is known to
-      // those alone who were invited to it, or organize it.
-      if (!meeting || (meeting.ended && !known)) return refusal('not-found');
-      if (meeting.cancelled && !invited && !(account && isOrganizer(meeting, { account: account.id })))
-        return refusal('not-found');
-      const proof = invited ? 'invitation' : 'none';
-      const location = inside.locationOf(address);
-      const who = credentialsOf(account, { visitor: visitor ?? anybody(), location, proof });
-      const entrance = entranceFor(meeting, who, clock.now());
+    'door:look': async (asked, visitor) => {
+      const seen = await look(asked, visitor);
+      if (!seen) return refusal('not-found');
+      const { meeting, who, invited, entrance } = seen;
       const learns = (fact: LobbyFact) => entrance.now === 'straight-in' || shows(meeting, who, fact);
       return reply({
         title: learns('title') ? meeting.title : null,
@@ -77,7 +60,7 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
         invited,
         entrance: entrance.now,
         again: entrance.now === 'denied' ? entrance.again : null,
-        you: account?.name ?? null,
+        you: visitor.account?.name ?? null,
         capabilities: node.capabilities,
         now: clock.now(),
       });
@@ -115,18 +98,4 @@ export function doorHandlers(parts: DoorParts): Handlers<typeof doorRoutes, Visi
       });
     },
   };
-}
-
-/** Whoever was never here has done nothing yet: any new name for them will do. */
-function anybody(): VisitorId {
-  return randomId() as VisitorId;
-}
-
-/** What there is proof of. */
-function credentialsOf(
-  account: Account | null,
-  by: Pick<Credentials, 'visitor' | 'location'> & { readonly proof: Extract<Proof, 'invitation' | 'none'> },
-): Credentials {
-  if (account) return { ...by, account: account.id, category: 'internal', proof: 'account' };
-  return { ...by, account: null, category: 'anonymous' };
 }

@@ -69,6 +69,13 @@ export const LIMITS = {
     partner: of(400, 2 * MINUTE),
     meeting: of(300, MINUTE),
   },
+  /** Trying the ways to the media node: whoever stands at a door, and again when their network changes. */
+  'preflight.open': {
+    visitor: of(12, MINUTE),
+    address: of(60, MINUTE),
+    subnet: of(300, MINUTE),
+    node: of(600, MINUTE),
+  },
   'meetings.open': { account: of(20, HOUR) },
   /** What sends mail to others: Foyer is not to be anybody's way to write to strangers. */
   'invitees.mail': { account: of(120, HOUR) },

@@ -10,15 +10,18 @@ import {
 } from '@foyer/protocol';
 import type { Caller } from '../gateway/gateway.ts';
 import type { Asked, Meetings } from '../meetings/meetings.ts';
+import type { Relays } from '../relay/relays.ts';
 import type { MediaNode } from './node.ts';
 
 /** Relays to the media node what the rules allow. Whose media it is comes from the caller, never from the message. */
 export function mediaHandlers({
   meetings,
   node,
+  relays,
 }: {
   meetings: Meetings;
   node: MediaNode;
+  relays: Relays;
 }): Handlers<typeof mediaRequests, Caller> {
   /** A node that did not answer in time may still do what it was asked: then it has to undo it as soon as it can. */
   function takeBack(source: Source, by: { meeting: MeetingId; participant: ParticipantId }): void {
@@ -38,7 +41,9 @@ export function mediaHandlers({
       const attached = answered(
         await node.call('media:attach', { ...by, token, fingerprint, capabilities, view, spotlight }),
       );
-      if (!attached.ok || (await meetings.read(meeting))?.inside.has(participant)) return attached;
+      if (!attached.ok) return attached;
+      if ((await meetings.read(meeting))?.inside.has(participant))
+        return reply({ ...attached.data, relay: relays.forMember(participant) });
       // They left while it was under way, and the word of that overtook this one.
       await node.call('media:detach', by);
       return refusal('not-admitted');
@@ -74,8 +79,10 @@ export function mediaHandlers({
     'media:view': async ({ view }, { meeting, participant }) =>
       answered(await node.call('media:view', { meeting, participant, view })),
 
-    'media:restart': async (_, { meeting, participant }) =>
-      answered(await node.call('media:restart', { meeting, participant })),
+    'media:restart': async (_, { meeting, participant }) => {
+      const restarted = answered(await node.call('media:restart', { meeting, participant }));
+      return restarted.ok ? reply({ ...restarted.data, relay: relays.forMember(participant) }) : restarted;
+    },
 
     'media:read': async (_, { meeting, participant }) =>
       answered(await node.call('media:read', { meeting, participant })),

@@ -11,6 +11,7 @@ import { People } from '../people/people.ts';
 import { teller } from '../privacy/teller.ts';
 import { memoryLineages } from '../reconnect/store.memory.ts';
 import { ReconnectTokens } from '../reconnect/tokens.ts';
+import { Relays } from '../relay/relays.ts';
 import { Rosters } from '../roster/rosters.ts';
 import { memorySchedules } from '../schedule/store.memory.ts';
 import { attach, rtp, WISH } from '../testing/media.ts';
@@ -142,6 +143,7 @@ test('[ME-3] the end of a meeting ends its media before anybody is told', async 
         return { ok: true, data: {} };
       }) as never,
     },
+    relays: new Relays(null, clock),
     log: silent,
   });
   const ended = { type: 'ended', by: id('olga'), at: 1 } as const;

@@ -172,10 +172,22 @@ export class Person {
     meeting: string,
     { by = this.personal ?? this.#invitations.get(meeting) } = {},
   ): Promise<{ status: number; body: Answer }> {
-    if (by === undefined) return this.post(`/api/meetings/${meeting}/door`, { mark: null });
+    return this.post(`/api/meetings/${meeting}/door`, this.#shown(meeting, by));
+  }
+
+  /** Tries by which ways media would go, with the same mark; `{ by: undefined }`: with none. */
+  async triesWays(
+    meeting: string,
+    shown: { by?: string | undefined } = { by: this.personal ?? this.#invitations.get(meeting) },
+  ): Promise<{ status: number; body: Answer }> {
+    const { fingerprint } = this;
+    return this.post(`/api/meetings/${meeting}/preflight`, { ...this.#shown(meeting, shown.by), fingerprint });
+  }
+
+  #shown(meeting: string, by: string | undefined) {
+    if (by === undefined) return { mark: null };
     const { secret, whose } = partsOf(by);
-    const mark = this.#derived(secret, meeting, 'mark').toString('base64url');
-    return this.post(`/api/meetings/${meeting}/door`, { mark, ...whose });
+    return { mark: this.#derived(secret, meeting, 'mark').toString('base64url'), ...whose };
   }
 
   /** Asks for a ticket to this meeting's door, with whatever in it that is not usual. */

@@ -9,6 +9,7 @@ import { type InsideNetworks, insideNetworks } from '../door/insideNetworks.ts';
 import type { LimitTable } from '../limits/table.ts';
 import type { MailSettings } from '../mail/post.ts';
 import type { ProviderSettings } from '../oidc/provider.ts';
+import type { RelaySettings } from '../relay/relays.ts';
 import { Sessions } from '../sessions/sessions.ts';
 import { memoryStores, type Stores } from '../stores.ts';
 import { Person } from './person.ts';
@@ -24,6 +25,7 @@ export async function startStack({
   pages = null,
   mail = null,
   provider,
+  relay = null,
 }: {
   stores?: (clock: Clock) => Stores;
   /** Then people say where they come from: `Person.from`. */
@@ -36,6 +38,8 @@ export async function startStack({
   pages?: string | null;
   /** Where mail goes; null: nowhere. */
   mail?: MailSettings | null;
+  /** Where media goes round what blocks it; null: nowhere. */
+  relay?: RelaySettings | null;
   /** Who else vouches for people. */
   provider?: (publicUrl: URL) => ProviderSettings;
   /** Hears every line of the log, whatever its level, before anything in it is hidden. */
@@ -79,6 +83,7 @@ export async function startStack({
       inside,
       operator,
       mail,
+      relay,
       sfu: near,
       stores,
       ticketKeys,

@@ -21,6 +21,7 @@ const props: GreenRoomProps = {
   camera: device('camera', CAMERA),
   showMe: () => nothing,
   listenToMe: () => nothing,
+  connection: null,
   link: null,
   line: null,
   asking: false,

@@ -1,4 +1,4 @@
-import { LevelMeter, Notice, TroubleIcon } from '@foyer/ui';
+import { LevelMeter, Notice, TroubleIcon, useDeferred } from '@foyer/ui';
 import type { ReactNode } from 'react';
 import { Wordmark } from '../brand/Wordmark.tsx';
 import { AllowHelp } from '../devices/AllowHelp.tsx';
@@ -9,6 +9,7 @@ import { LanguageChoice } from '../i18n/LanguageChoice.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import { CopyLink } from '../invitation/CopyLink.tsx';
+import { preflightPart } from '../preflight/part.ts';
 import { Pill } from '../reconnect/Pill.tsx';
 import css from './GreenRoom.module.css';
 import { JoinForm } from './JoinForm.tsx';
@@ -27,11 +28,13 @@ export function GreenRoomPage({
   form,
   joiningBySelf,
   allow,
+  connection,
   link,
   line,
   children,
   ...own
 }: GreenRoomPageProps) {
+  const Preflight = useDeferred(preflightPart, connection !== null);
   // Whoever is about to ask needs to know for what; whoever waits has asked.
   const title = own.title ?? (form ? words.greenRoom.untitled : null);
   // Of what was refused a picture says where to allow it.
@@ -93,6 +96,7 @@ export function GreenRoomPage({
             <DeviceTest {...own} />
           </div>
         </div>
+        {Preflight && connection && <Preflight {...connection} className={css['connection']} />}
       </main>
       {/* Whoever waits would lose their place with the page. */}
       {form && (

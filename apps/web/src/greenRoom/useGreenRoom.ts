@@ -4,6 +4,7 @@ import type { AllowHelpProps } from '../devices/AllowHelp.tsx';
 import { browserFamily } from '../devices/browserFamily.ts';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
 import { useMeeting, useSession } from '../meeting/session.ts';
+import type { PreflightInput } from '../preflight/Preflight.tsx';
 import { lineStatus } from '../reconnect/lineStatus.ts';
 import { useNow } from '../time/useNow.ts';
 import { entranceNow } from './entrance.ts';
@@ -31,6 +32,8 @@ export interface GreenRoomProps {
   readonly allow: AllowHelpProps | null;
   /** Joins by itself in a moment, until it is stopped; null: does not. */
   readonly joiningBySelf: { readonly onStop: () => void } | null;
+  /** By which ways media would go; null while one waits, and before it is tried. */
+  readonly connection: Omit<PreflightInput, 'className'> | null;
   /** Guests were sent the link; whoever is signed in may want to send it. Null: not here. */
   readonly link: string | null;
   /** What is being mended just now, in words; null while nothing is. */
@@ -45,6 +48,8 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
   const counting = stage.at === 'green-room' && stage.door.entrance === 'denied';
   const now = useNow(counting ? 1000 : 60_000);
   useLookAgain(stage);
+  const preflight = useMeeting((view) => view.preflight);
+  const isTried = preflight.running || preflight.asked || preflight.ways !== null;
   const { title, organizer } = stage.at === 'green-room' ? stage.door : stage;
 
   const join = () => {
@@ -69,6 +74,7 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
     joiningBySelf: asLastTime.joining ? { onStop: asLastTime.onStop } : null,
     showMe: useCallback((element) => session.show('me', element), [session]),
     listenToMe: useCallback((listener) => session.onLevel('me', listener), [session]),
+    connection: stage.at === 'green-room' && isTried ? { ...preflight, onAgain: () => session.tryConnection() } : null,
     link: stage.at === 'green-room' && stage.door.you !== null ? session.link() : null,
     line: useMeeting(lineStatus),
     form:

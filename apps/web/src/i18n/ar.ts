@@ -1,5 +1,6 @@
 import { devices } from './ar.devices.ts';
 import { crossing, door, lobby } from './ar.door.ts';
+import { preflight } from './ar.preflight.ts';
 import { ends, problems } from './ar.problems.ts';
 import type { FirstWords } from './catalogue.ts';
 
@@ -149,6 +150,7 @@ export const ar: FirstWords<'ar'> = {
     line: 'إعادة الاتصال',
     media: 'جارٍ إعادة الصوت والصورة',
   },
+  preflight,
   reactions: {
     menu: 'التفاعل',
     names: {

@@ -1,6 +1,7 @@
 import type { FirstWords } from './catalogue.ts';
 import { devices } from './de.devices.ts';
 import { crossing, door, lobby } from './de.door.ts';
+import { preflight } from './de.preflight.ts';
 import { ends, problems } from './de.problems.ts';
 
 /** German, with “Sie”. Whoever runs a meeting is its “Leitung”: that is anybody. */
@@ -145,6 +146,7 @@ export const de: FirstWords<'de'> = {
     line: 'Verbindet neu',
     media: 'Ton und Bild kommen zurück',
   },
+  preflight,
   reactions: {
     menu: 'Reagieren',
     names: {

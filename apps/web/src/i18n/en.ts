@@ -3,6 +3,7 @@ import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
 import { devices } from './en.devices.ts';
 import { crossing, door, lobby } from './en.door.ts';
+import { preflight } from './en.preflight.ts';
 import { ends, problems } from './en.problems.ts';
 
 const categories: Record<Category, string | null> = {
@@ -61,6 +62,7 @@ export const en = {
     as: 'As {name}',
     stop: 'Stop',
   },
+  preflight,
   lobby,
   door,
   crossing,

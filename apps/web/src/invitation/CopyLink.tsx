@@ -23,14 +23,14 @@ export function CopyInvitation({ invitation }: { readonly invitation: () => Prom
 }
 
 interface CopyButtonProps {
-  readonly look: Look;
+  readonly look?: Look;
   readonly label: string;
   readonly done: string;
   readonly run: () => Promise<boolean>;
 }
 
 /** The button keeps its name whatever happens; what happened is said beside it. */
-function CopyButton({ look, label, done, run }: CopyButtonProps) {
+export function CopyButton({ look = 'plain', label, done, run }: CopyButtonProps) {
   const { state, onCopy } = useCopy(run);
   return (
     <span className={css['root']}>

@@ -9,6 +9,11 @@ export function copyLink(link: Promise<string | null>): Promise<boolean> {
   return copy({ 'text/plain': link });
 }
 
+/** Copies a code that somebody is to be told. */
+export function copyCode(code: Promise<string>): Promise<boolean> {
+  return copy({ 'text/plain': code });
+}
+
 /** Copies an invitation, as text and with its looks. */
 export function copyInvitation(invitation: Promise<Copied | null>): Promise<boolean> {
   return copy({

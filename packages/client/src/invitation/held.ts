@@ -1,7 +1,8 @@
 import type { MeetingId } from '@foyer/domain';
+import { ask } from '../connection/http.ts';
 import { keptKey } from './keep.ts';
 import { addressOf, isPersonal, keyIn } from './link.ts';
-import { lookWith } from './show.ts';
+import { lookWith, markOf } from './show.ts';
 
 /** The invitation to one meeting, as this tab holds it. */
 export class HeldInvitation {
@@ -19,6 +20,12 @@ export class HeldInvitation {
     return this.key === null || isPersonal(this.key)
       ? null
       : location.origin + addressOf({ meeting: this.#meeting, key: this.key });
+  }
+
+  /** Asks for connections to the media node, to be tried with this certificate. */
+  async tryWays(fingerprint: string, patienceMs: number) {
+    const shown = await markOf(this.key, this.#meeting);
+    return ask('preflight:open', { meeting: this.#meeting, ...shown, fingerprint }, patienceMs);
   }
 
   /** Looks at the door with it. */

@@ -8,10 +8,14 @@ type Ticket = Output<(typeof routes)['door:join']>;
 
 /** Looks at a meeting's door, and shows that one has the key of its invitation; null: none to show. */
 export async function lookWith(key: string | null, meeting: MeetingId) {
-  if (key === null) return ask('door:look', { meeting, mark: null });
+  return ask('door:look', { meeting, ...(await markOf(key, meeting)) });
+}
+
+/** What shows at a door that one has the key of its invitation, as far as it has to be shown there. */
+export async function markOf(key: string | null, meeting: MeetingId) {
+  if (key === null) return { mark: null };
   const { secret, whose } = partsOf(key);
-  const mark = base64url(await derived({ meeting, key: secret, use: 'mark' }));
-  return ask('door:look', { meeting, mark, ...whose });
+  return { mark: base64url(await derived({ meeting, key: secret, use: 'mark' })), ...whose };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type {
+  Attached,
   Call,
   Consumer,
   Demand,
   MediaChange,
-  Attachment as Parts,
   RefusalCode,
   requests,
   Slot,
@@ -14,6 +14,7 @@ import type { types } from 'mediasoup-client';
 import type { Stats } from '../protection/ways.ts';
 import { type Prepared, wishOf } from './prepare.ts';
 import { Publishing } from './publishing.ts';
+import { newWay, serversOf } from './throughRelay.ts';
 
 /** What is there to look at and listen to, as it comes and goes. */
 export interface Taking {
@@ -86,12 +87,16 @@ export class Attachment {
    *
    * @returns null as soon as sending may begin; `conflict` when it was closed under way
    */
-  async begin({ slots, consumers, ...parts }: Parts): Promise<'conflict' | null> {
+  async begin({ slots, consumers, ...parts }: Attached): Promise<'conflict' | null> {
     if (this.#closed) return 'conflict';
     const { device, certificate } = this.#options.prepared;
     // Its own addresses are looked up while the negotiation is under way, and not after it.
     const additionalSettings = { certificates: [certificate], iceCandidatePoolSize: 1 };
-    const open = (parameters: unknown) => ({ ...(parameters as types.TransportOptions), additionalSettings });
+    const iceServers = serversOf(parts.relay);
+    const open = (parameters: unknown) => ({
+      ...(parameters as types.TransportOptions),
+      ...{ additionalSettings, iceServers },
+    });
     const send = device.createSendTransport(open(parts.send));
     const receive = device.createRecvTransport(open(parts.receive));
     this.#send = send;
@@ -145,10 +150,10 @@ export class Attachment {
     if (!this.#send || !this.#receive) return false;
     const reply = await this.#options.call('media:restart', {});
     if (!reply.ok || this.#closed) return false;
-    const { send, receive } = reply.data;
+    const { send, receive, relay } = reply.data;
     const restarts = Promise.all([
-      this.#send.restartIce({ iceParameters: send as unknown as types.IceParameters }),
-      this.#receive.restartIce({ iceParameters: receive as unknown as types.IceParameters }),
+      newWay(this.#send, { iceParameters: send, relay }),
+      newWay(this.#receive, { iceParameters: receive, relay }),
     ]).then(
       () => true,
       () => false,

@@ -1,6 +1,6 @@
 import { type Device, type ParticipantId, roleMay } from '@foyer/domain';
 import type {
-  Attachment,
+  Attached,
   Call,
   Demand,
   MediaChange,
@@ -84,7 +84,7 @@ export class Media {
    *
    * @param given an attachment that is made already, or a ticket for one; null: neither
    */
-  enter(prepared: Prepared, given: Attachment | string | null): void {
+  enter(prepared: Prepared, given: Attached | string | null): void {
     if (this.#line) return void this.#line.resync();
     const { call, onProblem, onFocus } = this.#options;
     this.#line = new MediaLine({

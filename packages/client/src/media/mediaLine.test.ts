@@ -34,7 +34,7 @@ const GALLERY: View = { show: 'gallery', stage: 'auto', stageWidth: 9, tiles: []
 const SPEAKER: View = { show: 'speaker', stage: 'auto', stageWidth: 9 };
 const attached = (consumers: unknown[] = []) => ({
   ok: true,
-  data: { send: { id: 's1' }, receive: {}, slots: [], consumers, stage: null, speaker: null },
+  data: { send: { id: 's1' }, receive: {}, slots: [], consumers, stage: null, speaker: null, relay: null },
 });
 const CAMERA = { id: 'c1', producer: 'p1', participant: 'x', source: 'camera', rtpParameters: {} };
 const TICKET = { ok: true, data: { token: 'x' } };
@@ -75,7 +75,7 @@ function lineTo(server: (name: string) => unknown) {
 
 test('[MD-7] when the way breaks, new credentials are asked for, and nothing is attached anew', async () => {
   const { line, transports, asked, states } = lineTo((name) =>
-    name === 'media:restart' ? { ok: true, data: { send: {}, receive: {} } } : attached(),
+    name === 'media:restart' ? { ok: true, data: { send: {}, receive: {}, relay: null } } : attached(),
   );
   await line.start('token');
   for (const one of transports) one.become('connected');

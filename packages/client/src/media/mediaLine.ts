@@ -1,13 +1,4 @@
-import type {
-  Call,
-  Demand,
-  MediaChange,
-  Attachment as Parts,
-  RefusalCode,
-  requests,
-  Source,
-  View,
-} from '@foyer/protocol';
+import type { Attached, Call, Demand, MediaChange, RefusalCode, requests, Source, View } from '@foyer/protocol';
 import { retryDelay } from '../reconnect/patience.ts';
 import type { Problem } from '../session/view.ts';
 import { Attachment, type Report, type Taking } from './attachment.ts';
@@ -59,7 +50,7 @@ export class MediaLine {
   }
 
   /** @param given what came with being let in: what the node has made already, or a ticket for it; null: neither just then */
-  async start(given: Parts | string | null): Promise<void> {
+  async start(given: Attached | string | null): Promise<void> {
     if (given === null || (await this.#attach(given)) !== 'done') await this.recover();
   }
 
@@ -140,7 +131,7 @@ export class MediaLine {
     return this.#closed ? 'done' : this.#attach(ticket.data.token);
   }
 
-  async #attach(given: Parts | string): Promise<Attempt> {
+  async #attach(given: Attached | string): Promise<Attempt> {
     this.#drop();
     const attachment = new Attachment({
       ...this.#options,

@@ -1,5 +1,5 @@
 import type { Device, MeetingId } from '@foyer/domain';
-import type { Attachment, Call, EndReason, requests, Sent } from '@foyer/protocol';
+import type { Attached, Call, EndReason, requests, Sent } from '@foyer/protocol';
 import { createStore } from 'zustand/vanilla';
 import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
@@ -11,6 +11,7 @@ import { Media } from '../media/media.ts';
 import { type Prepared, prepare } from '../media/prepare.ts';
 import { canShareScreen } from '../media/screenCapture.ts';
 import type { Who } from '../media/streams.ts';
+import { preflightAt } from '../preflight/atTheDoor.ts';
 import { reconnectKey } from '../reconnect/key.ts';
 import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
 import { inLocal, inLocalTime } from './localTime.ts';
@@ -56,6 +57,7 @@ class Session extends OwnMedia implements MeetingSession {
   /** By how many ms the server's clock is ahead of this browser's. */
   #ahead = 0;
   readonly #invitation: HeldInvitation;
+  readonly tryConnection;
 
   constructor(meeting: MeetingId, key: string | null) {
     super();
@@ -63,6 +65,7 @@ class Session extends OwnMedia implements MeetingSession {
     this.#invitation = new HeldInvitation(meeting, key);
     const screen = canShareScreen() ? 'off' : 'unsupported';
     this.store = createStore<SessionView>(() => ({ ...emptyView(meeting), screen }));
+    this.tryConnection = preflightAt(this.store, { invitation: this.#invitation, ready: () => this.#prepared });
   }
 
   async look(): Promise<void> {
@@ -130,9 +133,8 @@ class Session extends OwnMedia implements MeetingSession {
   goIn = () => this.#crossing.end();
   dismissMuted = () => this.#patch({ speaksMuted: false });
 
-  dismiss(problem: number): void {
+  dismiss = (problem: number) =>
     this.#patch({ problems: this.store.getState().problems.filter((_, index) => index !== problem) });
-  }
 
   /** Takes the place again that this tab had before a reload. */
   async #resume(token: string, name: string): Promise<boolean> {
@@ -217,7 +219,7 @@ class Session extends OwnMedia implements MeetingSession {
   }
 
   /** Inside: from here on, and not before, there is media with the node. */
-  #enter(prepared: Prepared, { given, admitted }: { given: Attachment | string | null; admitted: boolean }): void {
+  #enter(prepared: Prepared, { given, admitted }: { given: Attached | string | null; admitted: boolean }): void {
     this.sounds.enters(admitted);
     this.#remember();
     if (admitted) this.#crossing.begin();

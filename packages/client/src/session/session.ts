@@ -91,6 +91,8 @@ export interface MeetingSession {
   setMusicVolume(volume: number): void;
   /** To be called from a click when `soundBlocked`. */
   unblockSound(): Promise<void>;
+  /** Tries once more by which ways media would go. */
+  tryConnection(): void;
   dismiss(problem: number): void;
 
   /** How this call is protected, read anew; null when the server does not answer. */

@@ -10,6 +10,7 @@ import type {
   routes,
   Settings,
 } from '@foyer/protocol';
+import { NOTHING_KNOWN, type PreflightView } from '../preflight/known.ts';
 import type { Quality } from '../quality/quality.ts';
 
 export type Door = Omit<Output<(typeof routes)['door:look']>, 'capabilities' | 'now'>;
@@ -149,6 +150,8 @@ export interface SessionView {
   readonly media: 'up' | 'recovering';
   /** How one's own connection to the media node is. */
   readonly quality: Quality;
+  /** By which ways media would go, as far as it is known; before one joins, and not after. */
+  readonly preflight: PreflightView;
   /** The browser waits for a click before it plays sound. */
   readonly soundBlocked: boolean;
   readonly music: { readonly playing: boolean; readonly muted: boolean; readonly volume: number };
@@ -171,6 +174,7 @@ export function emptyView(meeting: MeetingId): SessionView {
     line: 'up',
     media: 'up',
     quality: 'good',
+    preflight: NOTHING_KNOWN,
     soundBlocked: false,
     music: { playing: false, muted: false, volume: 0.5 },
     problems: [],

@@ -1,6 +1,7 @@
 import { nothing, notice, request } from '../contract.ts';
 import { fingerprint, instant, mediaId, meetingId, participantId, token } from '../ids.ts';
 import { attachment, demand, mediaChange, restarted, source, taken, view } from '../media.ts';
+import { probe } from '../preflight.ts';
 import { rtpCapabilities, rtpParameters } from '../rtp.ts';
 import { z } from '../z.ts';
 import { late, usage } from './usage.ts';
@@ -34,12 +35,23 @@ export const sfuRequests = {
           ),
         }),
       ),
+      /** How many probes are open: they are nobody's. */
+      probes: z.number().int(),
       late,
     }),
     refusals: [],
   }),
   /** How much there is in all, and how the node fares. */
   'node:usage': request({ input: nothing, output: usage, refusals: [] }),
+  /**
+   * Connections by which one browser tries its ways to the node, for a few seconds. They are in no room, and nothing can be
+   * sent or taken by them.
+   */
+  'probe:open': request({
+    input: z.strictObject({ fingerprint, relay: z.boolean() }),
+    output: probe,
+    refusals: ['capacity'],
+  }),
   /** A ticket for one attachment by this participant with this certificate. Makes nothing else. */
   'media:grant': request({
     input: z.strictObject({ ...owner, fingerprint }),

@@ -7,7 +7,9 @@ import { closingLine, count, readReport, sum } from './closing-line.mjs';
 /** @param {string | undefined} kind @returns {import('../prepare.mjs').Need[]} */
 function needs(kind) {
   if (kind === '--unit') return ['worker', 'postgres'];
-  return kind === '--e2e' ? ['worker', 'browser', 'ip', 'build'] : ['worker', 'browser', 'ip', 'postgres', 'build'];
+  return kind === '--e2e'
+    ? ['worker', 'browser', 'ip', 'coturn', 'build']
+    : ['worker', 'browser', 'ip', 'coturn', 'postgres', 'build'];
 }
 
 /**

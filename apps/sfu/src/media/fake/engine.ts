@@ -1,5 +1,5 @@
 import type { RtpCapabilities } from '@foyer/protocol';
-import type { Layer, LineState, MediaEngine, MediaRouter } from '../engine.ts';
+import type { Layer, LineState, MediaEngine, MediaRouter, MediaTransport } from '../engine.ts';
 import type { Load } from '../load.ts';
 import { fakeSlots } from './slots.ts';
 import { Studio } from './studio.ts';
@@ -19,6 +19,8 @@ export interface FakeControls {
   line(transportId: string, state: LineState): void;
   /** Gives every router so much to do. */
   bear(load: Load): void;
+  /** How many connections are open. */
+  connections(): number;
   /** Ends the process below every router. */
   killWorker(): void;
 }
@@ -59,6 +61,7 @@ export function fakeEngine(): MediaEngine & FakeControls {
       studio.load = load;
       for (const router of studio.routers) router.bear(load);
     },
+    connections: () => studio.lines.size,
     load: () => studio.load,
     workers: () => [{ share: 0, load: studio.load }],
     killWorker() {
@@ -69,6 +72,7 @@ export function fakeEngine(): MediaEngine & FakeControls {
 
 function fakeRouter(studio: Studio): MediaRouter {
   const { promise: died, resolve } = Promise.withResolvers<void>();
+  const within: MediaTransport[] = [];
   let onLoad: (load: Load) => void = () => {};
   let listener: (producers: readonly string[]) => void = () => {};
   const self = {
@@ -85,15 +89,20 @@ function fakeRouter(studio: Studio): MediaRouter {
     onLoad(next) {
       onLoad = next;
     },
-    async openTransport(_fingerprint) {
+    async openTransport(_fingerprint, only) {
       if (!studio.routers.has(self)) throw new Error('the router is gone');
-      return fakeTransport(studio);
+      const transport = fakeTransport(studio, only);
+      within.push(transport);
+      return transport;
     },
     async openSlots(options) {
       const slots = fakeSlots(studio, options);
       listener = (producers) => options.onSpeech(slots.sourcesOf(producers));
       return slots;
     },
-    close: () => void studio.routers.delete(self),
+    close() {
+      studio.routers.delete(self);
+      for (const transport of within) transport.close();
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { RtpParameters, Source } from '@foyer/protocol';
-import type { LineState, MediaConsumer, MediaProducer, MediaTransport } from '../engine.ts';
+import type { LineState, MediaConsumer, MediaProducer, MediaTransport, Protocol } from '../engine.ts';
 import type { Studio } from './studio.ts';
 
 const MIME_TYPES = {
@@ -10,7 +10,7 @@ const MIME_TYPES = {
 } as const satisfies Record<Source, string>;
 
 /** A connection that carries nothing. */
-export function fakeTransport(studio: Studio): MediaTransport {
+export function fakeTransport(studio: Studio, only?: Protocol): MediaTransport {
   const id = studio.nextId('transport');
   const credentials = () => ({ usernameFragment: studio.nextId('fragment'), password: studio.nextId('password') });
   const listeners = new Set<(state: LineState) => void>();
@@ -19,10 +19,11 @@ export function fakeTransport(studio: Studio): MediaTransport {
   studio.lines.set(id, (state) => {
     for (const listener of listeners) listener(state);
   });
+  const iceCandidates = (only ? [only] : ['udp', 'tcp']).map((protocol) => ({ protocol }));
   const isOpen = () => studio.lines.has(id);
 
   return {
-    parameters: { id, iceParameters: credentials(), iceCandidates: [], dtlsParameters: { fingerprints: [] } },
+    parameters: { id, iceParameters: credentials(), iceCandidates, dtlsParameters: { fingerprints: [] } },
     onLine: (listener) => void listeners.add(listener),
     restart: async () => (isOpen() ? credentials() : null),
 

@@ -34,7 +34,7 @@ function routerOf(opened: Opened): MediaRouter {
       router.observer.once('close', () => place.onLoad.delete(listener));
       if (place.load !== 'calm') listener(place.load);
     },
-    openTransport: (fingerprint) => openTransport(opened, fingerprint),
+    openTransport: (fingerprint, only) => openTransport(opened, fingerprint, only),
     openSlots: (options) => openSlots(opened, options),
     close: () => shut(place, router),
   };

@@ -1,7 +1,7 @@
 import type { TransportParameters } from '@foyer/protocol';
 import type { types } from 'mediasoup';
 import { copied } from '../copied.ts';
-import type { IceParameters, LineState, MediaTransport } from '../engine.ts';
+import type { IceParameters, LineState, MediaTransport, Protocol } from '../engine.ts';
 import { KEY_FRAME_REQUEST_DELAY_MS } from './codecs.ts';
 import { orNull, shut } from './orNull.ts';
 import { consumerOf, KINDS, producerOf, taken } from './streams.ts';
@@ -17,11 +17,15 @@ const SCREEN_PRIORITY = 10;
 const ICE_CONSENT_TIMEOUT_S = 15;
 
 /** Opens one connection and connects this side of it at once: the browser's certificate is known ahead. */
-export async function openTransport({ router, place }: Opened, fingerprint: string): Promise<MediaTransport> {
+export async function openTransport(
+  { router, place }: Opened,
+  fingerprint: string,
+  only?: Protocol,
+): Promise<MediaTransport> {
   const transport = await router.createWebRtcTransport({
     webRtcServer: place.server,
-    enableUdp: true,
-    enableTcp: true,
+    enableUdp: only !== 'tcp',
+    enableTcp: only !== 'udp',
     preferUdp: true,
     enableSctp: false,
     iceConsentTimeout: ICE_CONSENT_TIMEOUT_S,
