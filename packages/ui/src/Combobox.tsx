@@ -98,25 +98,24 @@ export function Combobox(props: ComboboxProps) {
           </p>
         )}
       </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is */}
       <div
-        id={`${id}-list`}
-        role="listbox"
-        tabIndex={-1}
-        aria-label={label}
         className={css['list']}
         hidden={!shown}
         // The focus stays in the field: without it the list would close before anything is chosen.
         onMouseDown={(event) => event.preventDefault()}
       >
-        {options?.map((option) => (
-          <Option
-            key={option.id}
-            id={`${id}-${option.id}`}
-            option={option}
-            active={option === active}
-            onChoose={() => choose(option)}
-          />
-        ))}
+        <div id={`${id}-list`} role="listbox" tabIndex={-1} aria-label={label} hidden={!options?.length}>
+          {options?.map((option) => (
+            <Option
+              key={option.id}
+              id={`${id}-${option.id}`}
+              option={option}
+              active={option === active}
+              onChoose={() => choose(option)}
+            />
+          ))}
+        </div>
         {options?.length === 0 && <p className={css['none']}>{none}</p>}
       </div>
       <VisuallyHidden>
