@@ -61,7 +61,7 @@ test('[DR-2] [IV-8] the administrator makes a group, and invites all of it with 
     await form.getByRole('combobox').fill(name.slice(0, 2));
     await form.getByRole('option', { name }).click();
   }
-  await form.getByRole('button', { name: 'Take Bo Okafor out' }).click();
+  await form.getByRole('button', { name: 'Take out Bo Okafor' }).click();
   await form.getByRole('button', { name: 'Save' }).click();
   const groups = olga.page.getByRole('region', { name: 'Groups' });
   await expect(groups.getByRole('listitem')).toContainText(['Harbour']);

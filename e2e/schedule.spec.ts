@@ -12,9 +12,9 @@ test('[SD-1] [SD-5] [ME-8] [ME-9] a weekly meeting is planned, found again, chan
   const url = olga.page.url();
 
   // One of the times is called off, and takes place after all.
-  await olga.presses('Cancel only Mon, March 24, 2036');
+  await olga.presses('Cancel this one: Mon, March 24, 2036');
   await expect(part(olga, 'When')).toContainText('Cancelled times');
-  await expect(olga.page.getByRole('button', { name: 'Cancel only Mon, March 31, 2036' })).toBeVisible();
+  await expect(olga.page.getByRole('button', { name: 'Cancel this one: Mon, March 31, 2036' })).toBeVisible();
   await olga.presses('Let Mon, March 24, 2036 take place');
   await expect(part(olga, 'When')).not.toContainText('Cancelled times');
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Wordmark } from '../brand/Wordmark.tsx';
+import { fill } from '../i18n/fill.ts';
 import { LanguageChoice } from '../i18n/LanguageChoice.tsx';
 import { words } from '../i18n/words.ts';
 import css from './Account.module.css';
@@ -10,7 +11,7 @@ export function AccountFrame({ children }: { readonly children: ReactNode }) {
     <div className={css['page']}>
       <title>{`${words.account.heading} · ${words.product}`}</title>
       <header className={css['top']}>
-        <a href="/" aria-label={words.backToStart}>
+        <a href="/" aria-label={fill(words.labelled, { label: words.product, value: words.backToStart })}>
           <Wordmark />
         </a>
         <LanguageChoice />

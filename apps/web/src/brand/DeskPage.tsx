@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import css from './Desk.module.css';
 import { Wordmark } from './Wordmark.tsx';
@@ -16,7 +17,11 @@ export function DeskPage({ title, aside, children }: DeskPageProps) {
     <div className={css['page']}>
       <title>{`${title} · ${words.product}`}</title>
       <header className={css['header']}>
-        <a className={css['home']} href="/" aria-label={words.backToStart}>
+        <a
+          className={css['home']}
+          href="/"
+          aria-label={fill(words.labelled, { label: words.product, value: words.backToStart })}
+        >
           <Wordmark />
         </a>
         {aside}

@@ -62,7 +62,7 @@ export const admin: WordsIn<'de'>['admin'] = {
     member: 'Person nach Name oder Adresse hinzufügen',
     members: 'In der Gruppe',
     takeOut: 'Herausnehmen',
-    takeOutName: '{name} herausnehmen',
+    takeOutName: 'Herausnehmen: {name}',
     taken: 'Eine andere Gruppe heißt schon so.',
     remove: 'Gruppe löschen',
     save: 'Speichern',

@@ -67,11 +67,9 @@ export const schedule: WordsIn<'de'>['schedule'] = {
     atOnce: 'Sofort eröffnet, ohne Zeit. Der Link gilt, wann immer Sie kommen.',
     isCancelled: 'Diese Besprechung wurde abgesagt. Sie findet nicht statt, und niemand kann hinein.',
     next: 'Nächste Termine',
-    skip: 'Nur {day} absagen',
-    skipShort: 'Diesen absagen',
+    skip: 'Diesen absagen',
     skipped: 'Abgesagte Termine',
-    restore: '{day} doch stattfinden lassen',
-    restoreShort: 'Findet doch statt',
+    restore: 'Findet doch statt',
     conflict:
       'Jemand anders hat diese Besprechung inzwischen geändert. Sie sehen sie, wie sie jetzt ist: Ändern Sie noch einmal.',
     organizers: 'Mitleitung',

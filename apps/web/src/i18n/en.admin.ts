@@ -61,7 +61,7 @@ export const admin = {
     member: 'Add a colleague by name or address',
     members: 'In the group',
     takeOut: 'Take out',
-    takeOutName: 'Take {name} out',
+    takeOutName: 'Take out {name}',
     taken: 'Another group has this name.',
     remove: 'Delete group',
     save: 'Save',

@@ -102,14 +102,14 @@ function Times({
       <Days
         heading={say.next}
         starts={next.slice(0, SHOWN).map(({ start }) => start)}
-        {...{ busy, label: say.skip, short: say.skipShort }}
+        {...{ busy, label: say.skip }}
         onPress={(start) => void onSkip(start, true)}
       />
       {when.except.length > 0 && (
         <Days
           heading={say.skipped}
           starts={when.except}
-          {...{ busy, label: say.restore, short: say.restoreShort }}
+          {...{ busy, label: say.restore }}
           onPress={(start) => void onSkip(start, false)}
         />
       )}
@@ -124,11 +124,10 @@ interface DaysProps {
   readonly starts: readonly string[];
   readonly busy: boolean;
   readonly label: string;
-  readonly short: string;
   readonly onPress: (start: string) => void;
 }
 
-function Days({ heading, starts, busy, label, short, onPress }: DaysProps) {
+function Days({ heading, starts, busy, label, onPress }: DaysProps) {
   return (
     <div className={css['facts']}>
       <h3 className={css['small']}>{heading}</h3>
@@ -140,10 +139,10 @@ function Days({ heading, starts, busy, label, short, onPress }: DaysProps) {
               size="small"
               look="plain"
               disabled={busy}
-              aria-label={fill(label, { day: wallDay(start) })}
+              aria-label={fill(words.labelled, { label, value: wallDay(start) })}
               onClick={() => onPress(start)}
             >
-              {short}
+              {label}
             </Button>
           </li>
         ))}

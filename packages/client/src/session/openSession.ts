@@ -131,10 +131,6 @@ class Session extends OwnMedia implements MeetingSession {
   }
 
   goIn = () => this.#crossing.end();
-  dismissMuted = () => this.#patch({ speaksMuted: false });
-
-  dismiss = (problem: number) =>
-    this.#patch({ problems: this.store.getState().problems.filter((_, index) => index !== problem) });
 
   /** Takes the place again that this tab had before a reload. */
   async #resume(token: string, name: string): Promise<boolean> {
@@ -204,8 +200,12 @@ class Session extends OwnMedia implements MeetingSession {
         return this.media.meet(news.payload.demand);
       case 'media:lost':
         return this.media.lost();
-      // Of the others there is only something to be shown.
-      default:
+      case 'self:ended':
+      case 'meeting:changed':
+      case 'meeting:renamed':
+      case 'options:changed':
+      case 'moderation:asked':
+      case 'reactions:shown':
     }
   }
 

@@ -37,6 +37,9 @@ export abstract class OwnMedia extends Requests {
   setMusicVolume = (volume: number) => this.sounds.music.setVolume(volume);
   unblockSound = () => this.media.unblockSound();
   readProtection = () => readProtection(this.call, this.media);
+  dismissMuted = () => this.store.setState({ speaksMuted: false });
+  dismiss = (problem: number) =>
+    this.store.setState({ problems: this.store.getState().problems.filter((_, index) => index !== problem) });
   playTone = playTone;
   recordAndPlay = (onState: (state: Proof) => void) => recordAndPlay(this.media.local.track('microphone'), onState);
 }
