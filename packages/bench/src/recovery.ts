@@ -94,7 +94,8 @@ async function allAreThere({ name, page }: Person): Promise<{ readonly shown: nu
         heard: window.stopwatch.heard,
       }));
       const said = await page.getByRole('status').allInnerTexts();
-      const missing = `${shown.length} pictures, tones ${JSON.stringify(heard)}, “${said.join(' ')}”`;
+      const ways = await page.evaluate(() => window.probe.ways());
+      const missing = `${shown.length} pictures, tones ${JSON.stringify(heard)}, ways ${ways.join()}, “${said.join(' ')}”`;
       throw new Error(`not all came back on the page of ${name}: ${missing}`, { cause });
     });
   return there.jsonValue() as Promise<{ shown: number; heard: number }>;

@@ -83,11 +83,19 @@ function clickedOn(page: Page): Promise<number> {
 }
 
 async function arrivedOn(page: Page, from: number): Promise<Arrival> {
-  const there = await page.waitForFunction(() => {
-    const { shown, heard } = window.stopwatch;
-    const [picture, sound] = [shown[0], heard[0]];
-    return picture !== undefined && typeof sound === 'number' && { picture, sound };
-  });
+  const there = await page
+    .waitForFunction(() => {
+      const { shown, heard } = window.stopwatch;
+      const [picture, sound] = [shown[0], heard[0]];
+      return picture !== undefined && typeof sound === 'number' && { picture, sound };
+    })
+    .catch(async (cause: unknown) => {
+      const [shown, heard, ways] = await page.evaluate(async () => {
+        const { shown, heard } = window.stopwatch;
+        return [shown.length, heard[0], await window.probe.ways()] as const;
+      });
+      throw new Error(`nobody came: ${shown} pictures, tone ${heard}, ways ${ways.join()}`, { cause });
+    });
   const { picture, sound } = (await there.jsonValue()) as Arrival;
   return { picture: picture - from, sound: sound - from };
 }

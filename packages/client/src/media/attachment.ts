@@ -90,8 +90,7 @@ export class Attachment {
   async begin({ slots, consumers, ...parts }: Attached): Promise<'conflict' | null> {
     if (this.#closed) return 'conflict';
     const { device, certificate } = this.#options.prepared;
-    // Its own addresses are looked up while the negotiation is under way, and not after it.
-    const additionalSettings = { certificates: [certificate], iceCandidatePoolSize: 1 };
+    const additionalSettings = { certificates: [certificate] };
     const iceServers = serversOf(parts.relay);
     const open = (parameters: unknown) => ({
       ...(parameters as types.TransportOptions),
