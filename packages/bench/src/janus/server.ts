@@ -45,7 +45,10 @@ export class JanusServer {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     // It would not notice that the bench is over.
-    process.once('exit', () => child.kill());
+    process.once('exit', () => {
+      child.kill();
+      rmSync(folder, { recursive: true, force: true });
+    });
     try {
       const people = await reach(child, () => JanusLine.open(places.people, 'janus-protocol'));
       const admin = await reach(child, () => JanusLine.open(places.admin, 'janus-admin-protocol'));
