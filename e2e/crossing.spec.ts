@@ -20,7 +20,10 @@ test('[GR-4] whoever is let in sees others at once, and can still mute: nothing 
   await gil.sees(olga);
   await expect(olga.tileOf(gil)).toBeVisible();
   await expect(olga.tileOf(gil).locator('video')).toBeHidden();
-  expect(await gil.picturesOut()).toBe(0);
+  // Nor has the media node anything of theirs.
+  expect(await olga.asks('roster:read')).toMatchObject({
+    data: { people: [{ name: 'Olga' }, { name: 'Gil', microphone: false, camera: false }] },
+  });
 
   await crossing.getByRole('button', { name: 'Go in muted' }).click();
   await gil.page.clock.resume();
