@@ -23,7 +23,7 @@ test('[DR-2] a group that is being made has a name, and nothing to delete; one t
   expect(draw({ draft: { ...draft, nameMissing: true } })).toMatch(/role="alert"[^>]*>What is the group called/);
   const ann = { id: 'ann', name: 'Ann Lee' } as DirectoryPerson;
   const page = draw({ draft: { ...draft, id: 'x', name: 'Harbour', members: [ann] } });
-  expect(page).toMatch(/Take Ann Lee out.*Delete group/s);
+  expect(page).toMatch(/Take out Ann Lee.*Delete group/s);
 });
 
 test('[DR-2] what the server says against it is beside the form, in words that fit', () => {
