@@ -3,38 +3,39 @@ import { displayName } from './ids.ts';
 import { z } from './z.ts';
 
 /** As the IANA database names it, like Europe/Berlin: what the server itself can reckon with. */
-const zone = z
-  .string()
-  .max(64)
-  .regex(/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/)
-  .refine((name) => {
+const zone = z.string().check(
+  z.maxLength(64),
+  z.regex(/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/),
+  z.refine((name) => {
     try {
       return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
     } catch {
       return false;
     }
-  });
+  }),
+);
 
 const phone = z
-  .string()
-  .max(32)
-  .transform((text) => text.trim())
-  .refine((text) => /^\+?[\d ()/.-]{3,}$/.test(text));
+  .pipe(
+    z.string().check(z.maxLength(32)),
+    z.transform((text) => text.trim()),
+  )
+  .check(z.refine((text) => /^\+?[\d ()/.-]{3,}$/.test(text)));
 
 /** What people say of themselves. */
 const said = {
   name: displayName,
   /** What they are in their company. */
-  title: displayName.nullable(),
-  company: displayName.nullable(),
-  zone: zone.nullable(),
-  phones: z.array(phone).max(5),
+  title: z.nullable(displayName),
+  company: z.nullable(displayName),
+  zone: z.nullable(zone),
+  phones: z.array(phone).check(z.maxLength(5)),
 };
 
 const profile = z.strictObject({
   ...said,
   /** Set by whoever looks after accounts, and not by its owner. */
-  mail: z.string().nullable(),
+  mail: z.nullable(z.string()),
   /** Whether one can sign in, and prove the account again, by a password. */
   hasPassword: z.boolean(),
 });
@@ -53,7 +54,7 @@ export const accountRoutes = {
   'account:change': route({
     method: 'POST',
     path: '/api/account',
-    input: z.strictObject(said).partial(),
+    input: z.partial(z.strictObject(said)),
     output: profile,
     refusals: ['auth-required'],
   }),

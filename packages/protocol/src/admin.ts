@@ -3,10 +3,10 @@ import { route } from './contract.ts';
 import { displayName, instant, mailAddress } from './ids.ts';
 import { z } from './z.ts';
 
-const accountId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{22}$/)
-  .transform((text) => text as AccountId);
+const accountId = z.pipe(
+  z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)),
+  z.transform((text) => text as AccountId),
+);
 const rights = z.strictObject({ administrator: z.boolean(), holds: z.boolean() });
 const one = z.strictObject({ account: accountId });
 
@@ -14,11 +14,11 @@ const one = z.strictObject({ account: accountId });
 const person = z.strictObject({
   id: accountId,
   name: displayName,
-  mail: mailAddress.nullable(),
+  mail: z.nullable(mailAddress),
   rights,
   disabled: z.boolean(),
   /** When a session of theirs was used last; null: there is none. */
-  usedAt: instant.nullable(),
+  usedAt: z.nullable(instant),
 });
 /** A link into an account, to be handed to its owner: it works once. */
 const link = z.strictObject({ link: z.url() });
@@ -29,11 +29,11 @@ export const adminRoutes = {
   'admin:people': route({
     method: 'POST',
     path: '/api/admin/people',
-    input: z.strictObject({ text: z.string().max(100) }),
+    input: z.strictObject({ text: z.string().check(z.maxLength(100)) }),
     output: z.strictObject({
-      people: z.array(person).max(50),
+      people: z.array(person).check(z.maxLength(50)),
       /** How many there are beyond these. */
-      more: z.number().int().nonnegative(),
+      more: z.int().check(z.nonnegative()),
       /** Which of them is whoever asks. */
       you: accountId,
     }),
@@ -43,7 +43,7 @@ export const adminRoutes = {
   'admin:add': route({
     method: 'POST',
     path: '/api/admin/add',
-    input: z.strictObject({ name: displayName, mail: mailAddress.nullable(), rights }),
+    input: z.strictObject({ name: displayName, mail: z.nullable(mailAddress), rights }),
     output: z.strictObject({ person, link: z.url() }),
     refusals: ['auth-required', 'step-up-required', 'mail-taken'],
   }),
@@ -51,7 +51,7 @@ export const adminRoutes = {
   'admin:grant': route({
     method: 'POST',
     path: '/api/admin/grant',
-    input: z.strictObject({ account: accountId, rights: rights.partial() }),
+    input: z.strictObject({ account: accountId, rights: z.partial(rights) }),
     output: z.strictObject({ person }),
     refusals: ['auth-required', 'step-up-required', 'not-found', 'last-administrator'],
   }),

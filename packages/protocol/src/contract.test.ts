@@ -7,7 +7,7 @@ import { z } from './z.ts';
 
 const file = new URL('../contract.snapshot.json', import.meta.url);
 
-const schemaOf = (schema: z.ZodType) => {
+const schemaOf = (schema: z.ZodMiniType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest;
 };
@@ -23,7 +23,7 @@ const questions = (all: Readonly<Record<string, Request>>) =>
       },
     ]),
   );
-const news = (all: Readonly<Record<string, { payload: z.ZodType }>>) =>
+const news = (all: Readonly<Record<string, { payload: z.ZodMiniType }>>) =>
   Object.fromEntries(Object.entries(all).map(([name, { payload }]) => [name, schemaOf(payload)]));
 
 test('[WR-6] the contract is what its snapshot says (UPDATE_CONTRACT=1 npm test -- --unit writes it anew)', () => {

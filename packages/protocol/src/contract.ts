@@ -3,8 +3,8 @@ import { z } from './z.ts';
 
 /** A question that is always answered. */
 export interface Request<
-  I extends z.ZodType = z.ZodType,
-  O extends z.ZodType = z.ZodType,
+  I extends z.ZodMiniType = z.ZodMiniType,
+  O extends z.ZodMiniType = z.ZodMiniType,
   R extends RefusalCode = RefusalCode,
 > {
   readonly input: I;
@@ -13,14 +13,14 @@ export interface Request<
 }
 
 /** News that nobody answers. */
-export interface Notice<P extends z.ZodType = z.ZodType> {
+export interface Notice<P extends z.ZodMiniType = z.ZodMiniType> {
   readonly payload: P;
 }
 
 /** A question asked over HTTP. What stands as `:name` in the path is part of the input. */
 export interface Route<
-  I extends z.ZodType = z.ZodType,
-  O extends z.ZodType = z.ZodType,
+  I extends z.ZodMiniType = z.ZodMiniType,
+  O extends z.ZodMiniType = z.ZodMiniType,
   R extends RefusalCode = RefusalCode,
 > extends Request<I, O, R> {
   readonly method: 'GET' | 'POST';
@@ -31,17 +31,17 @@ export type Requests = Readonly<Record<string, Request>>;
 export type Notices = Readonly<Record<string, Notice>>;
 export type Routes = Readonly<Record<string, Route>>;
 
-export function request<I extends z.ZodType, O extends z.ZodType, const R extends RefusalCode>(
+export function request<I extends z.ZodMiniType, O extends z.ZodMiniType, const R extends RefusalCode>(
   spec: Request<I, O, R>,
 ): Request<I, O, R> {
   return spec;
 }
 
-export function notice<P extends z.ZodType>(payload: P): Notice<P> {
+export function notice<P extends z.ZodMiniType>(payload: P): Notice<P> {
   return { payload };
 }
 
-export function route<I extends z.ZodType, O extends z.ZodType, const R extends RefusalCode>(
+export function route<I extends z.ZodMiniType, O extends z.ZodMiniType, const R extends RefusalCode>(
   spec: Route<I, O, R>,
 ): Route<I, O, R> {
   return spec;

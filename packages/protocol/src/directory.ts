@@ -3,21 +3,24 @@ import { nothing, route } from './contract.ts';
 import { displayName, mailAddress } from './ids.ts';
 import { z } from './z.ts';
 
-const opaque = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+const opaque = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
 
 /** An account, as people who are signed in know it. */
-const colleagueId = opaque.transform((text) => text as AccountId);
+const colleagueId = z.pipe(
+  opaque,
+  z.transform((text) => text as AccountId),
+);
 export const groupId = opaque;
 
 const colleague = z.strictObject({
   id: colleagueId,
   name: displayName,
-  mail: mailAddress.nullable(),
-  title: z.string().max(200).nullable(),
-  company: z.string().max(200).nullable(),
+  mail: z.nullable(mailAddress),
+  title: z.nullable(z.string().check(z.maxLength(200))),
+  company: z.nullable(z.string().check(z.maxLength(200))),
 });
-const group = z.strictObject({ id: groupId, name: displayName, size: z.number().int().nonnegative() });
-const groups = z.strictObject({ groups: z.array(group).max(200) });
+const group = z.strictObject({ id: groupId, name: displayName, size: z.int().check(z.nonnegative()) });
+const groups = z.strictObject({ groups: z.array(group).check(z.maxLength(200)) });
 
 /** Colleagues, for people who are signed in. Rules: DR-* in SPEC.md. */
 export const directoryRoutes = {
@@ -27,12 +30,13 @@ export const directoryRoutes = {
     path: '/api/directory',
     input: z.strictObject({
       text: z
-        .string()
-        .max(100)
-        .transform((text) => text.trim())
-        .refine((text) => text.length >= 2),
+        .pipe(
+          z.string().check(z.maxLength(100)),
+          z.transform((text) => text.trim()),
+        )
+        .check(z.refine((text) => text.length >= 2)),
     }),
-    output: z.strictObject({ people: z.array(colleague).max(10) }),
+    output: z.strictObject({ people: z.array(colleague).check(z.maxLength(10)) }),
     refusals: ['auth-required'],
   }),
   /** Groups of colleagues, who can be invited together. */
@@ -48,7 +52,7 @@ export const directoryRoutes = {
     method: 'GET',
     path: '/api/directory/groups/:group',
     input: z.strictObject({ group: groupId }),
-    output: z.strictObject({ group, people: z.array(colleague).max(200) }),
+    output: z.strictObject({ group, people: z.array(colleague).check(z.maxLength(200)) }),
     refusals: ['auth-required', 'not-found'],
   }),
   /** Makes a group, or gives one another name and other members. For administrators. `conflict`: the name is another group’s. */
@@ -57,9 +61,9 @@ export const directoryRoutes = {
     path: '/api/directory/groups',
     input: z.strictObject({
       /** Null: a new one. */
-      group: groupId.nullable(),
+      group: z.nullable(groupId),
       name: displayName,
-      members: z.array(colleagueId).max(200),
+      members: z.array(colleagueId).check(z.maxLength(200)),
     }),
     output: groups,
     refusals: ['auth-required', 'step-up-required', 'not-found'],

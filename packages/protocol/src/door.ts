@@ -13,21 +13,21 @@ export const doorRoutes = {
     input: z.strictObject({
       meeting: meetingId,
       /** What the conference key of the invitation is marked by; null: nothing to show. */
-      mark: secret.nullable(),
+      mark: z.nullable(secret),
       /** Whose personal link marks it so; left out: it is the conference key. */
-      invitee: inviteeId.optional(),
+      invitee: z.optional(inviteeId),
     }),
     output: z.strictObject({
       /** Null for whoever shows nothing and has no account, or if the options do not show it. */
-      title: title.nullable(),
-      organizer: displayName.nullable(),
+      title: z.nullable(title),
+      organizer: z.nullable(displayName),
       /** Whether the invitation that was shown counts. */
       invited: z.boolean(),
       entrance: z.enum(['straight-in', 'lobby', 'closed', 'cancelled', 'denied', 'removed']),
       /** With `denied`: from when on one may knock again; null: not in this meeting. */
-      again: instant.nullable(),
+      again: z.nullable(instant),
       /** The name of the account that looks; null for guests. */
-      you: displayName.nullable(),
+      you: z.nullable(displayName),
       /** What the media node can do: constant, and known ahead so that the browser can prepare itself. */
       capabilities: rtpCapabilities,
       /** What the server's clock says. */
@@ -48,14 +48,14 @@ export const doorRoutes = {
       fingerprint,
       key: publicKey,
       /** Null: nothing to show; whoever has no account either waits, whatever the options say. */
-      proof: invitationProof.nullable(),
+      proof: z.nullable(invitationProof),
     }),
     output: z.strictObject({
       participant: participantId,
       token,
       reconnect: token,
       /** By this the browser knows that the server holds the same key; null without a proof of its own. */
-      proof: secret.nullable(),
+      proof: z.nullable(secret),
     }),
     refusals: ['proof-invalid', 'not-found', 'meeting-ended', 'meeting-full', 'lobby-full', 'denied', 'removed'],
   }),

@@ -49,10 +49,11 @@ export function invitationTranscript(
 /** Twelve characters that nobody mistakes for one another, for people who type: in groups of four, in either case. */
 export const CODE_LETTERS = '23456789BCDFGHJKMNPQRSTVWXZ';
 export const invitationCode = z
-  .string()
-  .max(40)
-  .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
-  .refine((text) => new RegExp(`^[${CODE_LETTERS}]{12}$`).test(text));
+  .pipe(
+    z.string().check(z.maxLength(40)),
+    z.transform((text) => text.toUpperCase().replace(/[\s-]/g, '')),
+  )
+  .check(z.refine((text) => new RegExp(`^[${CODE_LETTERS}]{12}$`).test(text)));
 
 /** Showing at the door that one was invited. Rules: IN-* in packages/domain/SPEC.md, PR-* in packages/protocol/SPEC.md. */
 export const invitationRoutes = {
@@ -84,12 +85,12 @@ export const invitationRequests = {
 };
 
 /** Which person of those invited a personal link is for. The link is `PUBLIC_URL/m/ID#p=INVITEE.SECRET`. */
-export const inviteeId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+export const inviteeId = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
 
 /** Proof of having been invited, for `door:join`. */
 export const invitationProof = z.strictObject({
   /** Whose personal link it is; left out: it is the conference key that signs. */
-  invitee: inviteeId.optional(),
+  invitee: z.optional(inviteeId),
   challenge: token,
   /** 32 random bytes of the browser's. */
   nonce: secret,

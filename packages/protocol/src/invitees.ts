@@ -16,24 +16,24 @@ const invitee = z.strictObject({
   id: inviteeId,
   mail: mailAddress,
   /** What they were called when they were invited, or their account is; null: nobody said. */
-  name: displayName.nullable(),
+  name: z.nullable(displayName),
   /** The address is that of an account here: signed in by it, they are invited as themselves. */
   colleague: z.boolean(),
   /** Their link was handed to an organizer, to be sent in some other way. */
   given: z.boolean(),
   sending: z.enum(SENDING),
   /** With `failed`, and with `waiting` after a try that came to nothing. */
-  trouble: z.enum(MAIL_TROUBLES).nullable(),
+  trouble: z.nullable(z.enum(MAIL_TROUBLES)),
 });
 
 /** Everybody who is invited, and what goes into an invitation that is copied. Replaces what one had. */
 const list = z.strictObject({
-  people: z.array(invitee).max(300),
+  people: z.array(invitee).check(z.maxLength(300)),
   /** Whether there is a mail server. */
   mails: z.boolean(),
   title,
   /** When it takes place, in words; null: it was opened at once. */
-  when: z.string().max(300).nullable(),
+  when: z.nullable(z.string().check(z.maxLength(300))),
 });
 
 const ofMeeting = z.strictObject({ meeting: meetingId });
@@ -59,11 +59,11 @@ export const inviteeRoutes = {
     path: '/api/meetings/:meeting/invitees',
     input: z.strictObject({
       meeting: meetingId,
-      people: z.array(z.strictObject({ mail: mailAddress, name: displayName.nullable() })).max(100),
-      group: groupId.nullable(),
+      people: z.array(z.strictObject({ mail: mailAddress, name: z.nullable(displayName) })).check(z.maxLength(100)),
+      group: z.nullable(groupId),
     }),
     /** `skipped`: how many of the group have no address. */
-    output: list.extend({ skipped: z.number().int().nonnegative() }),
+    output: z.extend(list, { skipped: z.int().check(z.nonnegative()) }),
     refusals: [...refusals],
   }),
   /** Takes somebody off the list: their link is void, and whoever had a mail is told. */
@@ -103,7 +103,7 @@ export const inviteeRoutes = {
     method: 'GET',
     path: '/api/meetings/:meeting/calendar',
     input: ofMeeting,
-    output: z.strictObject({ name: z.string().max(100), text: z.string().max(100_000) }),
+    output: z.strictObject({ name: z.string().check(z.maxLength(100)), text: z.string().check(z.maxLength(100_000)) }),
     refusals: [...refusals],
   }),
 };

@@ -23,7 +23,7 @@ export const lobbyRequests = {
   'lobby:keep-waiting': request({ input: nothing, output: nothing, refusals: ['not-waiting'] }),
   /** Writes to one who waits, or, with null, to all who wait at that moment (LB-16). */
   'lobby:message': request({
-    input: z.strictObject({ participant: participantId.nullable(), text: lobbyMessage }),
+    input: z.strictObject({ participant: z.nullable(participantId), text: lobbyMessage }),
     output: nothing,
     refusals: ['forbidden', 'not-waiting'],
   }),
@@ -46,18 +46,18 @@ const waiting = z.strictObject({
   id: participantId,
   name: displayName,
   /** Whose name theirs looks like, without being theirs (NM-1); null: nobody's. */
-  lookalike: displayName.nullable(),
+  lookalike: z.nullable(displayName),
   category: z.enum(CATEGORIES),
   location: z.enum(LOCATIONS),
   proof: z.enum(PROOFS),
   /** What the account that they proved is called; null where they proved none. */
-  verifiedName: displayName.nullable(),
+  verifiedName: z.nullable(displayName),
   /** The mail address they proved to have been invited at (IN-3); null: they came by no personal link, or not alone. */
-  invitedAs: mailAddress.nullable(),
+  invitedAs: z.nullable(mailAddress),
   /** What made them wait when they came. */
   rule: z.enum(RULES),
   /** What they had been through here before. */
-  before: z.array(z.enum(PASTS)).max(PASTS.length),
+  before: z.array(z.enum(PASTS)).check(z.maxLength(PASTS.length)),
   since: instant,
   /** Their line is broken just now. */
   away: z.boolean(),
@@ -65,7 +65,7 @@ const waiting = z.strictObject({
 
 /** What was written to those who wait now (LB-17). */
 const message = z.strictObject({
-  to: z.array(participantId).min(1).max(500),
+  to: z.array(participantId).check(z.minLength(1), z.maxLength(500)),
   /** What whoever wrote it called themselves. */
   from: displayName,
   text: lobbyMessage,
@@ -81,9 +81,9 @@ export const lobbyNotices = {
    */
   'lobby:waiting': notice(
     z.strictObject({
-      people: z.array(waiting).max(500),
-      removed: z.array(removed).max(500),
-      messages: z.array(message).max(LOBBY_MESSAGES_KEPT),
+      people: z.array(waiting).check(z.maxLength(500)),
+      removed: z.array(removed).check(z.maxLength(500)),
+      messages: z.array(message).check(z.maxLength(LOBBY_MESSAGES_KEPT)),
     }),
   ),
 };

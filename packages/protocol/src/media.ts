@@ -13,7 +13,7 @@ export const source = z.enum(SOURCES);
 const picture = z.strictObject({ participant: participantId, source: z.enum(['camera', 'screen']) });
 export type Picture = z.output<typeof picture>;
 
-const pixels = z.number().int().min(1).max(8192);
+const pixels = z.int().check(z.gte(1), z.lte(8192));
 
 /**
  * What the large place of a page should show. `auto`: the newest shared screen, else who is in the spotlight, else
@@ -37,8 +37,8 @@ export const view = z.discriminatedUnion('show', [
     show: z.literal('gallery'),
     stage: stageWish,
     stageWidth: pixels,
-    tiles: z.array(participantId).max(49),
-    spare: z.number().int().min(0).max(49),
+    tiles: z.array(participantId).check(z.maxLength(49)),
+    spare: z.int().check(z.gte(0), z.lte(49)),
     tileWidth: pixels,
   }),
 ]);
@@ -62,12 +62,12 @@ export type Slot = z.output<typeof slot>;
  * Who is in the large place, and who was last heard speaking: never oneself. Null while there is nobody. `fewer`: pictures are
  * left out because the node has too much to do.
  */
-const focus = { stage: picture.nullable(), speaker: participantId.nullable(), fewer: z.boolean() };
+const focus = { stage: z.nullable(picture), speaker: z.nullable(participantId), fewer: z.boolean() };
 
 /**
  * The largest copy of somebody's camera that anybody is shown, 0 the smallest; null: nobody is. Larger ones need not be sent.
  */
-export const demand = z.union([z.literal(0), z.literal(1), z.literal(2)]).nullable();
+export const demand = z.nullable(z.union([z.literal(0), z.literal(1), z.literal(2)]));
 export type Demand = z.output<typeof demand>;
 
 /** Both connections and everything there is to see and hear, in one reply. */
@@ -75,15 +75,15 @@ export const attachment = z.strictObject({
   send: transportParameters,
   receive: transportParameters,
   /** They stay as they are for as long as the connections do. */
-  slots: z.array(slot).max(16),
-  consumers: z.array(consumer).max(200),
+  slots: z.array(slot).check(z.maxLength(16)),
+  consumers: z.array(consumer).check(z.maxLength(200)),
   ...focus,
   demand,
 });
 export type Attachment = z.output<typeof attachment>;
 
 /** The same as a browser is told it: with what opens the relay. */
-export const attached = attachment.extend({ relay });
+export const attached = z.extend(attachment, { relay });
 export type Attached = z.output<typeof attached>;
 
 /** What a browser can take, and what its page shows: known before anybody lets it in. */
@@ -92,7 +92,7 @@ export type MediaWish = z.output<typeof mediaWish>;
 
 /** Everything one takes just now, for whoever may have missed a change. */
 export const taken = z.strictObject({
-  consumers: z.array(consumer).max(200),
+  consumers: z.array(consumer).check(z.maxLength(200)),
   ...focus,
   /** Of one's own camera. */
   demand,
@@ -108,8 +108,8 @@ export const restarted = z.strictObject({ send: iceParameters, receive: iceParam
  */
 export const mediaChange = z.strictObject({
   attachment: mediaId,
-  opened: z.array(consumer).max(200),
-  closed: z.array(mediaId).max(200),
+  opened: z.array(consumer).check(z.maxLength(200)),
+  closed: z.array(mediaId).check(z.maxLength(200)),
   ...focus,
 });
 export type MediaChange = z.output<typeof mediaChange>;
@@ -137,14 +137,14 @@ export const mediaRequests = {
   }),
   /** The browser has taken these streams: let their pictures flow, with a fresh key frame. */
   'media:ready': request({
-    input: z.strictObject({ consumers: z.array(mediaId).max(200) }),
+    input: z.strictObject({ consumers: z.array(mediaId).check(z.maxLength(200)) }),
     output: nothing,
     refusals: ['conflict'],
   }),
   /** What this page shows from now on. The answer comes as `media:changed`. */
   'media:view': request({ input: z.strictObject({ view }), output: nothing, refusals: ['conflict'] }),
   /** The way to the node has changed, or broke. */
-  'media:restart': request({ input: nothing, output: restarted.extend({ relay }), refusals: ['conflict'] }),
+  'media:restart': request({ input: nothing, output: z.extend(restarted, { relay }), refusals: ['conflict'] }),
   /** What there is to take just now, after news may have been missed. */
   'media:read': request({ input: nothing, output: taken, refusals: ['conflict'] }),
 };

@@ -8,7 +8,7 @@ export const meetingRoutes = {
   'meetings:open': route({
     method: 'POST',
     path: '/api/meetings',
-    input: z.strictObject({ title: title.optional() }),
+    input: z.strictObject({ title: z.optional(title) }),
     output: z.strictObject({ meeting: meetingId, link: z.url(), code: z.string() }),
     refusals: ['auth-required', 'policy-disabled'],
   }),
@@ -29,7 +29,7 @@ export const settings = z.strictObject({
   /** Whether attendees may switch their microphones on. */
   unmuting: z.boolean(),
   /** Who is in everybody's large place; null: nobody in particular. */
-  spotlight: participantId.nullable(),
+  spotlight: z.nullable(participantId),
   /** What the options leave to which roles of what the table of privileges gives them. */
   may,
 });

@@ -20,7 +20,7 @@ export const moderationRequests = {
   'moderation:ask-to-unmute': request({ input: one, output: nothing, refusals: ['forbidden', 'not-inside'] }),
   /** Puts somebody into everybody's large place, or nobody. */
   'moderation:spotlight': request({
-    input: z.strictObject({ participant: participantId.nullable() }),
+    input: z.strictObject({ participant: z.nullable(participantId) }),
     output: nothing,
     refusals: ['forbidden', 'not-inside'],
   }),

@@ -4,7 +4,7 @@ import { ownAccount } from './sessions.ts';
 import { z } from './z.ts';
 
 /** What a provider put into the address that it sent the browser back to. */
-const returned = z.string().min(1).max(2_048);
+const returned = z.string().check(z.minLength(1), z.maxLength(2_048));
 
 /** Signing in at the organization's own provider of identities (OpenID Connect). */
 export const oidcRoutes = {
@@ -24,9 +24,9 @@ export const oidcRoutes = {
     input: z.strictObject({
       state: secret,
       /** Null: the provider let nobody in, and says so with an error. */
-      code: returned.nullable(),
+      code: z.nullable(returned),
       /** Who the answer says it is from. */
-      issuer: returned.nullable(),
+      issuer: z.nullable(returned),
     }),
     output: z.strictObject({ account: ownAccount, for: z.enum(['sign-in', 'prove']) }),
     refusals: ['policy-disabled', 'token-expired', 'proof-invalid', 'denied-by-provider', 'mail-taken'],

@@ -5,10 +5,10 @@ import { z } from './z.ts';
 
 /** Some of a closed list; in whatever order they are sent, they arrive once each and in the order of the list. */
 function someOf<const T extends readonly [string, ...string[]]>(all: T) {
-  return z
-    .array(z.enum(all))
-    .max(all.length)
-    .transform((some) => (all as readonly T[number][]).filter((one) => (some as readonly T[number][]).includes(one)));
+  return z.pipe(
+    z.array(z.enum(all)).check(z.maxLength(all.length)),
+    z.transform((some) => (all as readonly T[number][]).filter((one) => (some as readonly T[number][]).includes(one))),
+  );
 }
 
 /** Which roles are left what the table of privileges gives them (OP-5). */
@@ -17,10 +17,10 @@ export const may = z.strictObject({
   screens: someOf(ROLES),
   hands: someOf(ROLES),
   reactions: someOf(ROLES),
-} satisfies Record<Switchable, z.ZodType>);
+} satisfies Record<Switchable, z.ZodMiniType>);
 
 /** Whether a number is within its range is for the rules to say (OP-2). */
-const whole = z.number().int().nonnegative().max(1_000_000_000);
+const whole = z.int().check(z.nonnegative(), z.lte(1_000_000_000));
 
 /**
  * What organizers settle. Who is invited and who is chosen stays with the server as it is: accounts are no business of
@@ -39,10 +39,10 @@ const options = z.strictObject({
   may,
 });
 
-const people = z.array(participantId).max(1000);
+const people = z.array(participantId).check(z.maxLength(1000));
 
 /** Those that are to change. What is left out stays as it is. */
-export const optionsChange = options.partial();
+export const optionsChange = z.partial(options);
 const change = z.strictObject({ change: optionsChange });
 
 /** All of them, how many people are invited and chosen, and whether the operator has named networks to come from. */

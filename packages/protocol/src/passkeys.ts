@@ -3,15 +3,11 @@ import { displayName, instant, secret } from './ids.ts';
 import { ownAccount } from './sessions.ts';
 import { z } from './z.ts';
 
-const bytes = (most: number) =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_-]+$/)
-    .max(most);
+const bytes = (most: number) => z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(most));
 
 /** The id that an authenticator gave to a passkey. */
 const passkeyId = bytes(1_400);
-const transports = z.array(z.string().regex(/^[a-z-]{1,20}$/)).max(8);
+const transports = z.array(z.string().check(z.regex(/^[a-z-]{1,20}$/))).check(z.maxLength(8));
 
 /** A passkey as its owner sees it in a list. */
 const passkey = z.strictObject({
@@ -19,10 +15,10 @@ const passkey = z.strictObject({
   name: displayName,
   createdAt: instant,
   /** Null: not yet. */
-  usedAt: instant.nullable(),
+  usedAt: z.nullable(instant),
 });
 
-const attachment = z.enum(['platform', 'cross-platform']).nullish();
+const attachment = z.nullish(z.enum(['platform', 'cross-platform']));
 /** What extensions of the browser say: none is asked for. */
 const extensions = nothing;
 
@@ -36,10 +32,10 @@ const made = z.strictObject({
   response: z.strictObject({
     clientDataJSON: bytes(4_096),
     attestationObject: bytes(16_384),
-    transports: transports.optional(),
-    authenticatorData: bytes(16_384).optional(),
-    publicKey: bytes(4_096).optional(),
-    publicKeyAlgorithm: z.number().int().optional(),
+    transports: z.optional(transports),
+    authenticatorData: z.optional(bytes(16_384)),
+    publicKey: z.optional(bytes(4_096)),
+    publicKeyAlgorithm: z.optional(z.int()),
   }),
 });
 
@@ -54,7 +50,7 @@ const signed = z.strictObject({
     clientDataJSON: bytes(4_096),
     authenticatorData: bytes(4_096),
     signature: bytes(4_096),
-    userHandle: bytes(128).nullish(),
+    userHandle: z.nullish(bytes(128)),
   }),
 });
 
@@ -70,7 +66,7 @@ export const passkeysRoutes = {
       /** What the passkey belongs to: Foyer's host. */
       site: z.string(),
       /** Whose it will be, or is; null: whoever it turns out to be. */
-      owner: z.strictObject({ handle: z.string(), name: displayName }).nullable(),
+      owner: z.nullable(z.strictObject({ handle: z.string(), name: displayName })),
       /** Those there are: not to be made twice, or to choose from. */
       passkeys: z.array(z.strictObject({ id: passkeyId, transports })),
     }),

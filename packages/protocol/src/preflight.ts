@@ -14,7 +14,7 @@ export const probe = z.strictObject({
   udp: transportParameters,
   tcp: transportParameters,
   /** Reached through the relay; null: there is none. */
-  relay: transportParameters.nullable(),
+  relay: z.nullable(transportParameters),
 });
 
 /** Trying, before anybody is let in, by which ways media would go. Rules: PF-* in packages/protocol/SPEC.md. */
@@ -26,9 +26,9 @@ export const preflightRoutes = {
     input: z.strictObject({
       meeting: meetingId,
       /** As for looking at the door: what the key of the invitation is marked by; null: nothing to show. */
-      mark: secret.nullable(),
+      mark: z.nullable(secret),
       /** Whose personal link marks it so; left out: it is the conference key. */
-      invitee: inviteeId.optional(),
+      invitee: z.optional(inviteeId),
       /** Of a certificate that is made for this alone. */
       fingerprint,
     }),

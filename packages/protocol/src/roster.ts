@@ -7,7 +7,7 @@ const person = z.strictObject({
   id: participantId,
   name: displayName,
   /** Whose name theirs looks like, without being theirs (NM-1); null: nobody's. */
-  lookalike: displayName.nullable(),
+  lookalike: z.nullable(displayName),
   role: z.enum(ROLES),
   category: z.enum(CATEGORIES),
   microphone: z.boolean(),
@@ -15,7 +15,7 @@ const person = z.strictObject({
   /** They share a screen. */
   screen: z.boolean(),
   /** When they raised their hand; null while it is down. */
-  hand: instant.nullable(),
+  hand: z.nullable(instant),
   /** They have been asked to unmute, and so they may. */
   asked: z.boolean(),
   /** Their line is broken just now, and their place is kept. */
@@ -23,7 +23,10 @@ const person = z.strictObject({
 });
 
 /** Who is inside, by order of entrance, as of change `number`. */
-export const roster = z.strictObject({ number: z.number().int().nonnegative(), people: z.array(person).max(1000) });
+export const roster = z.strictObject({
+  number: z.int().check(z.nonnegative()),
+  people: z.array(person).check(z.maxLength(1000)),
+});
 
 export const rosterRequests = {
   /** The whole roster, for whoever missed a change. */
@@ -37,10 +40,10 @@ export const rosterNotices = {
    */
   'roster:changed': notice(
     z.strictObject({
-      after: z.number().int().nonnegative(),
-      number: z.number().int().positive(),
-      put: z.array(person).max(1000),
-      gone: z.array(participantId).max(1000),
+      after: z.int().check(z.nonnegative()),
+      number: z.int().check(z.positive()),
+      put: z.array(person).check(z.maxLength(1000)),
+      gone: z.array(participantId).check(z.maxLength(1000)),
     }),
   ),
 };

@@ -1,20 +1,20 @@
 import { z } from './z.ts';
 
 // Text that ends up in somebody else's session description, where a line break would begin a line of its own.
-const word = z.string().regex(/^[\x20-\x7e]{0,256}$/);
-const key = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
+const word = z.string().check(z.regex(/^[\x20-\x7e]{0,256}$/));
+const key = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/));
 const scalar = z.union([word, z.number(), z.boolean(), z.null()]);
 const flat = z.record(key, scalar);
-const whole = (max: number) => z.number().int().min(0).max(max);
-const mimeType = z.string().regex(/^(?:audio|video)\/[A-Za-z0-9._-]{1,64}$/);
+const whole = (max: number) => z.int().check(z.gte(0), z.lte(max));
+const mimeType = z.string().check(z.regex(/^(?:audio|video)\/[A-Za-z0-9._-]{1,64}$/));
 
-const rtcpFeedback = z.array(z.strictObject({ type: word, parameter: word.optional() })).max(16);
+const rtcpFeedback = z.array(z.strictObject({ type: word, parameter: z.optional(word) })).check(z.maxLength(16));
 const codec = {
   mimeType,
   clockRate: whole(1_000_000),
-  channels: whole(16).optional(),
-  parameters: flat.optional(),
-  rtcpFeedback: rtcpFeedback.optional(),
+  channels: z.optional(whole(16)),
+  parameters: z.optional(flat),
+  rtcpFeedback: z.optional(rtcpFeedback),
 };
 
 /**
@@ -22,67 +22,69 @@ const codec = {
  * messages and strings straight into session descriptions, and is thrown off by what does not fit.
  */
 export const rtpCapabilities = z.strictObject({
-  codecs: z
-    .array(z.strictObject({ ...codec, kind: z.enum(['audio', 'video']), preferredPayloadType: whole(127).optional() }))
-    .max(64)
-    .optional(),
-  headerExtensions: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['audio', 'video']),
-        uri: word,
-        preferredId: whole(255),
-        preferredEncrypt: z.boolean().optional(),
-        direction: z.enum(['sendrecv', 'sendonly', 'recvonly', 'inactive']).optional(),
-      }),
-    )
-    .max(64)
-    .optional(),
+  codecs: z.optional(
+    z
+      .array(
+        z.strictObject({ ...codec, kind: z.enum(['audio', 'video']), preferredPayloadType: z.optional(whole(127)) }),
+      )
+      .check(z.maxLength(64)),
+  ),
+  headerExtensions: z.optional(
+    z
+      .array(
+        z.strictObject({
+          kind: z.enum(['audio', 'video']),
+          uri: word,
+          preferredId: whole(255),
+          preferredEncrypt: z.optional(z.boolean()),
+          direction: z.optional(z.enum(['sendrecv', 'sendonly', 'recvonly', 'inactive'])),
+        }),
+      )
+      .check(z.maxLength(64)),
+  ),
 });
 
 /** How one stream is sent. */
 export const rtpParameters = z.strictObject({
-  mid: word.optional(),
-  msid: word.optional(),
-  codecs: z
-    .array(z.strictObject({ ...codec, payloadType: whole(127) }))
-    .min(1)
-    .max(16),
-  headerExtensions: z
-    .array(
-      z.strictObject({
-        uri: word,
-        id: whole(255),
-        encrypt: z.boolean().optional(),
-        parameters: flat.optional(),
-      }),
-    )
-    .max(32)
-    .optional(),
-  encodings: z
-    .array(
-      z.strictObject({
-        ssrc: whole(0xff_ff_ff_ff).optional(),
-        rid: word.optional(),
-        codecPayloadType: whole(127).optional(),
-        rtx: z.strictObject({ ssrc: whole(0xff_ff_ff_ff) }).optional(),
-        dtx: z.boolean().optional(),
-        active: z.boolean().optional(),
-        scalabilityMode: word.optional(),
-        scaleResolutionDownBy: z.number().min(1).max(64).optional(),
-        maxBitrate: whole(100_000_000).optional(),
-        maxFramerate: z.number().min(0).max(240).optional(),
-        adaptivePtime: z.boolean().optional(),
-        priority: word.optional(),
-        networkPriority: word.optional(),
-      }),
-    )
-    .min(1)
-    .max(4)
-    .optional(),
-  rtcp: z
-    .strictObject({ cname: word.optional(), reducedSize: z.boolean().optional(), mux: z.boolean().optional() })
-    .optional(),
+  mid: z.optional(word),
+  msid: z.optional(word),
+  codecs: z.array(z.strictObject({ ...codec, payloadType: whole(127) })).check(z.minLength(1), z.maxLength(16)),
+  headerExtensions: z.optional(
+    z
+      .array(
+        z.strictObject({
+          uri: word,
+          id: whole(255),
+          encrypt: z.optional(z.boolean()),
+          parameters: z.optional(flat),
+        }),
+      )
+      .check(z.maxLength(32)),
+  ),
+  encodings: z.optional(
+    z
+      .array(
+        z.strictObject({
+          ssrc: z.optional(whole(0xff_ff_ff_ff)),
+          rid: z.optional(word),
+          codecPayloadType: z.optional(whole(127)),
+          rtx: z.optional(z.strictObject({ ssrc: whole(0xff_ff_ff_ff) })),
+          dtx: z.optional(z.boolean()),
+          active: z.optional(z.boolean()),
+          scalabilityMode: z.optional(word),
+          scaleResolutionDownBy: z.optional(z.number().check(z.gte(1), z.lte(64))),
+          maxBitrate: z.optional(whole(100_000_000)),
+          maxFramerate: z.optional(z.number().check(z.gte(0), z.lte(240))),
+          adaptivePtime: z.optional(z.boolean()),
+          priority: z.optional(word),
+          networkPriority: z.optional(word),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(4)),
+  ),
+  rtcp: z.optional(
+    z.strictObject({ cname: z.optional(word), reducedSize: z.optional(z.boolean()), mux: z.optional(z.boolean()) }),
+  ),
 });
 
 /** What ICE needs to know of the other end. */
@@ -92,8 +94,8 @@ export const iceParameters = flat;
 export const transportParameters = z.strictObject({
   id: word,
   iceParameters,
-  iceCandidates: z.array(flat).max(32),
-  dtlsParameters: z.strictObject({ role: word.optional(), fingerprints: z.array(flat).max(8) }),
+  iceCandidates: z.array(flat).check(z.maxLength(32)),
+  dtlsParameters: z.strictObject({ role: z.optional(word), fingerprints: z.array(flat).check(z.maxLength(8)) }),
 });
 
 export type RtpCapabilities = z.output<typeof rtpCapabilities>;

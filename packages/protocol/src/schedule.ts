@@ -6,32 +6,32 @@ import { optionsChange, toldOptions } from './options.ts';
 import { z } from './z.ts';
 
 /** A time of day on the wall: the zone of the meeting says whose. */
-const wall = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+const wall = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/));
 
 /** When a meeting takes place. Whether there are such a day, zone and rule the server says: `out-of-range`. */
 const when = z.strictObject({
   /** The first time. */
   start: wall,
   /** As the IANA database names it. */
-  zone: z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/),
-  minutes: z.number().int().min(1).max(1_440),
+  zone: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/)),
+  minutes: z.int().check(z.gte(1), z.lte(1_440)),
   /** The value of an RRULE (RFC 5545), a day or longer apart; null: once. */
-  rule: z.string().max(300).nullable(),
+  rule: z.nullable(z.string().check(z.maxLength(300))),
 });
 /** The same, with the times that do not take place after all. */
-const planned = when.extend({ except: z.array(wall).max(400) });
+const planned = z.extend(when, { except: z.array(wall).check(z.maxLength(400)) });
 const occurrence = z.strictObject({ start: wall, from: instant, until: instant });
 
 /** An account, as people who are signed in know it from the directory. */
-const colleagueId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{22}$/)
-  .transform((text) => text as AccountId);
-const mail = z.string().max(254);
-const colleague = z.strictObject({ id: colleagueId, name: displayName, mail: mail.nullable() });
-const colleagues = z.array(colleague).max(1_000);
+const colleagueId = z.pipe(
+  z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)),
+  z.transform((text) => text as AccountId),
+);
+const mail = z.string().check(z.maxLength(254));
+const colleague = z.strictObject({ id: colleagueId, name: displayName, mail: z.nullable(mail) });
+const colleagues = z.array(colleague).check(z.maxLength(1_000));
 /** Who is meant: by the id of the directory, or by exactly their address. */
-const whom = z.union([z.strictObject({ id: colleagueId }), z.strictObject({ mail: mail.min(3) })]);
+const whom = z.union([z.strictObject({ id: colleagueId }), z.strictObject({ mail: mail.check(z.minLength(3)) })]);
 
 const listed = z.strictObject({
   meeting: meetingId,
@@ -41,9 +41,9 @@ const listed = z.strictObject({
   /** Whether one may change it. */
   organizes: z.boolean(),
   /** Null: it was opened at once. */
-  when: planned.nullable(),
+  when: z.nullable(planned),
   /** The one that goes on or comes next; null: none does. */
-  next: occurrence.nullable(),
+  next: z.nullable(occurrence),
   running: z.boolean(),
   cancelled: z.boolean(),
   /** When it was made. */
@@ -56,16 +56,16 @@ const managed = z.strictObject({
   organizer: displayName,
   /** Whether one made it oneself. */
   own: z.boolean(),
-  when: planned.nullable(),
+  when: z.nullable(planned),
   /** Those that go on or come next. */
-  next: z.array(occurrence).max(20),
+  next: z.array(occurrence).check(z.maxLength(20)),
   /** What a change is based on. */
-  sequence: z.number().int().nonnegative(),
+  sequence: z.int().check(z.nonnegative()),
   running: z.boolean(),
   cancelled: z.boolean(),
   made: instant,
   /** Null once it is cancelled. */
-  invitation: invitation.nullable(),
+  invitation: z.nullable(invitation),
   told: toldOptions,
   coOrganizers: colleagues,
   presenters: colleagues,
@@ -73,18 +73,18 @@ const managed = z.strictObject({
 
 const visit = z.strictObject({
   name: displayName,
-  verifiedName: displayName.nullable(),
+  verifiedName: z.nullable(displayName),
   category: z.enum(CATEGORIES),
   came: instant,
-  rule: z.enum(RULES).nullable(),
-  admittedBy: z.string().max(256).nullable(),
-  left: instant.nullable(),
-  why: z.enum(VISIT_ENDS).nullable(),
+  rule: z.nullable(z.enum(RULES)),
+  admittedBy: z.nullable(z.string().check(z.maxLength(256))),
+  left: z.nullable(instant),
+  why: z.nullable(z.enum(VISIT_ENDS)),
 });
 
 const meeting = meetingId;
 const ofMeeting = z.strictObject({ meeting });
-const page = z.number().int().min(0).max(1_000);
+const page = z.int().check(z.gte(0), z.lte(1_000));
 const appointing = z.strictObject({ meeting, who: whom, on: z.boolean() });
 
 /**
@@ -97,7 +97,7 @@ export const scheduleRoutes = {
     method: 'POST',
     path: '/api/schedule/list',
     input: z.strictObject({ part: z.enum(['upcoming', 'running', 'past']), page }),
-    output: z.strictObject({ meetings: z.array(listed).max(20), more: z.boolean() }),
+    output: z.strictObject({ meetings: z.array(listed).check(z.maxLength(20)), more: z.boolean() }),
     refusals: ['auth-required'],
   }),
   /** Plans a meeting; the account that asks is its organizer. */
@@ -122,9 +122,9 @@ export const scheduleRoutes = {
     path: '/api/meetings/:meeting/schedule',
     input: z.strictObject({
       meeting,
-      sequence: z.number().int().nonnegative(),
-      title: title.optional(),
-      when: when.optional(),
+      sequence: z.int().check(z.nonnegative()),
+      title: z.optional(title),
+      when: z.optional(when),
     }),
     output: managed,
     refusals: ['auth-required', 'not-found', 'meeting-ended', 'out-of-range'],
@@ -182,7 +182,7 @@ export const scheduleRoutes = {
     method: 'GET',
     path: '/api/meetings/:meeting/attendance',
     input: ofMeeting,
-    output: z.strictObject({ visits: z.array(visit).max(1_000) }),
+    output: z.strictObject({ visits: z.array(visit).check(z.maxLength(1_000)) }),
     refusals: ['auth-required', 'not-found'],
   }),
 };

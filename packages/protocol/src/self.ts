@@ -15,10 +15,10 @@ export const selfNotices = {
     z.strictObject({
       /** What one calls oneself here. */
       name: displayName,
-      title: title.nullable(),
-      organizer: displayName.nullable(),
+      title: z.nullable(title),
+      organizer: z.nullable(displayName),
       /** One's place among those who wait, from 1. */
-      place: z.number().int().positive().nullable(),
+      place: z.nullable(z.int().check(z.positive())),
       why: z.enum(WHYS),
       /** One would walk in if one were signed in here. */
       signInHelps: z.boolean(),
@@ -26,9 +26,9 @@ export const selfNotices = {
       until: instant,
       /** From when on one may have one's time again, with `lobby:keep-waiting`. */
       keepFrom: instant,
-      told: instant.nullable(),
+      told: z.nullable(instant),
       /** What those inside wrote to one, oldest first; not who (LB-17). */
-      messages: z.array(z.strictObject({ text: lobbyMessage, at: instant })).max(LOBBY_MESSAGES_KEPT),
+      messages: z.array(z.strictObject({ text: lobbyMessage, at: instant })).check(z.maxLength(LOBBY_MESSAGES_KEPT)),
     }),
   ),
   /**
@@ -38,13 +38,13 @@ export const selfNotices = {
   'self:inside': notice(
     z.strictObject({
       ...{ title, role: z.enum(ROLES), settings, roster },
-      media: z.strictObject({ token }).nullable(),
-      attachment: attached.nullable(),
+      media: z.nullable(z.strictObject({ token })),
+      attachment: z.nullable(attached),
     }),
   ),
   /**
    * Out, for good: the server closes the socket after this. `again`: with `denied`, from when on one may knock; null:
    * not in this meeting, or with another reason: at once.
    */
-  'self:ended': notice(z.strictObject({ reason: endReason, again: instant.nullable() })),
+  'self:ended': notice(z.strictObject({ reason: endReason, again: z.nullable(instant) })),
 };

@@ -22,7 +22,7 @@ export const sessionRoutes = {
     input: nothing,
     output: z.strictObject({
       /** What the organization's provider of identities is called; null: there is none. */
-      provider: z.string().nullable(),
+      provider: z.nullable(z.string()),
       /** Whether browsers can make passkeys for this address. */
       passkeys: z.boolean(),
       /** Whether Foyer can send mail. */
@@ -35,14 +35,14 @@ export const sessionRoutes = {
     method: 'GET',
     path: '/api/session',
     input: nothing,
-    output: z.strictObject({ account: ownAccount.nullable() }),
+    output: z.strictObject({ account: z.nullable(ownAccount) }),
     refusals: [],
   }),
   /** Uses the one-time link: makes the organizer's account and signs in. */
   'session:first-run': route({
     method: 'POST',
     path: '/api/first-run',
-    input: z.strictObject({ secret: token, name: displayName, mail: mailAddress.nullable().optional() }),
+    input: z.strictObject({ secret: token, name: displayName, mail: z.optional(z.nullable(mailAddress)) }),
     output: z.strictObject({ account: ownAccount }),
     refusals: ['token-invalid', 'token-replayed'],
   }),
@@ -73,7 +73,7 @@ export const sessionRoutes = {
           id: sessionId,
           method: z.enum(METHODS),
           /** What the browser says it is; null: nothing. */
-          agent: z.string().nullable(),
+          agent: z.nullable(z.string()),
           startedAt: instant,
           seenAt: instant,
           /** The one that asks. */

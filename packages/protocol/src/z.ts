@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-// zod would probe for `new Function`, which a strict Content-Security-Policy reports as a violation. The setting must
+// The small zod: a page loads the contract before anybody can join, and schemas with methods would be half as large again.
+//
+// It would probe for `new Function`, which a strict Content-Security-Policy reports as a violation. The setting must
 // be made before the first schema, and imports run first: so everybody here imports `z` from this file.
 z.config({ jitless: true });
 

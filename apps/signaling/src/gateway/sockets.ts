@@ -50,7 +50,7 @@ const NOTHING_HERE = JSON.stringify(refusal('bad-request'));
 const handshake = z.object({
   token: z.string().max(2048),
   version: z.number().int(),
-  media: mediaWish.nullable().default(null),
+  media: z.nullable(mediaWish).default(null),
 });
 
 /** Opens sockets to whoever brings a join token, and lets every message through the gateway and nothing around it. */

@@ -135,7 +135,7 @@ describe('[PV-1] who hears what', () => {
 });
 
 /** Every name of a field in a schema, however deep. */
-function fieldsOf(schema: z.ZodType): string[] {
+function fieldsOf(schema: z.core.$ZodType): string[] {
   const walk = (node: unknown): string[] => {
     if (typeof node !== 'object' || node === null) return [];
     const own = 'properties' in node && typeof node.properties === 'object' ? Object.keys(node.properties ?? {}) : [];

@@ -32,7 +32,11 @@ function only(one: Routes[string], needsSession?: boolean): Operation {
 const post = { method: 'POST', path: '/api/things/:meeting' } as const;
 
 test('what stands in the path is a parameter, the rest is the body', () => {
-  const input = z.strictObject({ meeting: meetingId, name: displayName, note: z.string().max(9).optional() });
+  const input = z.strictObject({
+    meeting: meetingId,
+    name: displayName,
+    note: z.optional(z.string().check(z.maxLength(9))),
+  });
   const { parameters, requestBody } = only(route({ ...post, input, output: nothing, refusals: [] }));
   expect(parameters).toMatchObject([
     { name: 'meeting', in: 'path', required: true, schema: { $ref: '#/components/schemas/MeetingId' } },
@@ -49,7 +53,7 @@ test('what stands in the path is a parameter, the rest is the body', () => {
 
 test('a body may be one of several, and the path is taken out of each', () => {
   const input = z.discriminatedUnion('kind', [
-    z.strictObject({ meeting: meetingId, kind: z.literal('a'), who: participantId.nullable() }),
+    z.strictObject({ meeting: meetingId, kind: z.literal('a'), who: z.nullable(participantId) }),
     z.strictObject({ meeting: meetingId, kind: z.enum(['b', 'c']) }),
   ]);
   const { parameters, requestBody } = only(route({ ...post, input, output: nothing, refusals: [] }));
@@ -69,7 +73,13 @@ test('codes of one status stand together, those that anything may be answered wi
 });
 
 test('a text that is tidied, and a field that has a default, are described as they leave', () => {
-  const output = z.strictObject({ name: displayName, tidy: z.string().transform((text) => text.trim()) });
+  const output = z.strictObject({
+    name: displayName,
+    tidy: z.pipe(
+      z.string(),
+      z.transform((text) => text.trim()),
+    ),
+  });
   const { responses } = only(route({ ...post, input: nothing, output, refusals: [] }));
   expect(responses[200]?.content['application/json'].schema).toMatchObject({
     properties: {

@@ -12,7 +12,7 @@ export type JsonSchema = { readonly [key: string]: unknown };
  * Shapes that appear in many messages. Named here so that a description of the contract says each of them once; what is
  * not named is written out where it is used.
  */
-const NAMED: readonly (readonly [id: string, schema: z.ZodType, description: string])[] = [
+const NAMED: readonly (readonly [id: string, schema: z.ZodMiniType, description: string])[] = [
   ['MeetingId', meetingId, 'Names a meeting: 128 random bits in base64url, made by the server.'],
   ['ParticipantId', participantId, 'Names one person’s stay in one meeting: 128 random bits in base64url.'],
   ['MediaId', mediaId, 'Names something on the media node.'],
@@ -43,7 +43,7 @@ for (const [id, schema, description] of NAMED) metadata.add(schema, { id, descri
  * @param io `input` for what is sent to whoever checks it, `output` for what they pass on
  */
 export function jsonSchemaOf(
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   io: 'input' | 'output',
 ): { readonly schema: JsonSchema; readonly shapes: Readonly<Record<string, JsonSchema>> } {
   const inside: Record<string, JsonSchema> = {};
@@ -59,7 +59,7 @@ export function jsonSchemaOf(
       const { def } = zodSchema._zod;
       if (io === 'input' || def.type !== 'pipe' || def.out._zod.def.type !== 'transform') return;
       // Our transforms brand an id or tidy a text: on the wire, what comes out has the type of what went in.
-      const taken = jsonSchemaOf(def.in as z.ZodType, 'input');
+      const taken = jsonSchemaOf(def.in as z.ZodMiniType, 'input');
       Object.assign(jsonSchema, taken.schema);
       Object.assign(inside, taken.shapes);
     },

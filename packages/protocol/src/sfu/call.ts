@@ -4,10 +4,10 @@ import { REFUSAL_CODES } from '../refusals.ts';
 import { z } from '../z.ts';
 
 const answered = z.strictObject({
-  id: z.number().int(),
+  id: z.int(),
   reply: z.union([
     z.strictObject({ ok: z.literal(true), data: z.unknown() }),
-    z.strictObject({ ok: z.literal(false), code: z.enum(REFUSAL_CODES), retryAfterMs: z.number().optional() }),
+    z.strictObject({ ok: z.literal(false), code: z.enum(REFUSAL_CODES), retryAfterMs: z.optional(z.number()) }),
   ]),
 });
 const told = z.strictObject({ notice: z.string(), payload: z.unknown() });

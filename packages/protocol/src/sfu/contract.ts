@@ -10,7 +10,7 @@ import { late, usage } from './usage.ts';
 const owner = { meeting: meetingId, participant: participantId };
 
 /** Whom the presenters have put into everybody's large place; null: nobody. */
-const spotlight = participantId.nullable();
+const spotlight = z.nullable(participantId);
 
 /** What signaling asks of a media node. */
 export const sfuRequests = {
@@ -24,19 +24,19 @@ export const sfuRequests = {
         z.strictObject({
           meeting: meetingId,
           /** Packets of speech that nobody heard, because more spoke at once than are heard. */
-          leftOut: z.number().int(),
+          leftOut: z.int(),
           people: z.array(
             z.strictObject({
               participant: participantId,
-              transports: z.number().int(),
-              producers: z.number().int(),
-              consumers: z.number().int(),
+              transports: z.int(),
+              producers: z.int(),
+              consumers: z.int(),
             }),
           ),
         }),
       ),
       /** How many probes are open: they are nobody's. */
-      probes: z.number().int(),
+      probes: z.int(),
       late,
     }),
     refusals: [],
@@ -74,7 +74,7 @@ export const sfuRequests = {
     refusals: ['conflict'],
   }),
   'media:ready': request({
-    input: z.strictObject({ ...owner, consumers: z.array(mediaId).max(200) }),
+    input: z.strictObject({ ...owner, consumers: z.array(mediaId).check(z.maxLength(200)) }),
     output: nothing,
     refusals: ['conflict'],
   }),
@@ -84,7 +84,7 @@ export const sfuRequests = {
   /** Who checked somebody's media ticket, when, and which certificate it was made for. */
   'media:proof': request({
     input: z.strictObject(owner),
-    output: z.strictObject({ issuer: z.string().max(64), attachedAt: instant, fingerprint }),
+    output: z.strictObject({ issuer: z.string().check(z.maxLength(64)), attachedAt: instant, fingerprint }),
     refusals: ['conflict'],
   }),
   /** Ends what somebody sends of a screen, its sound included. Harmless when there is none. */

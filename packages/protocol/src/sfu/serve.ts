@@ -2,7 +2,7 @@ import type { Channel } from '../channel.ts';
 import type { AnyNotice, Handlers, Notices, Requests } from '../contract.ts';
 import { z } from '../z.ts';
 
-const asked = z.strictObject({ id: z.number().int(), name: z.string(), input: z.unknown() });
+const asked = z.strictObject({ id: z.int(), name: z.string(), input: z.unknown() });
 
 type Handle = (input: unknown, who: undefined) => Promise<unknown>;
 

@@ -1,6 +1,6 @@
 import { z } from '../z.ts';
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
 /** By how much a process was late over the last minute, in ms: sound waits for it. */
 export const late = z.strictObject({ p50: z.number(), p99: z.number(), max: z.number() });
@@ -16,10 +16,12 @@ export const usage = z.strictObject({
   /** Packets of speech that nobody heard since the node began, because more spoke at once than are heard. */
   leftOut: count,
   /** For each worker the share of a core that it used when one last looked, and what that is taken for. */
-  workers: z.array(z.strictObject({ share: z.number().nonnegative(), load: z.enum(['calm', 'busy', 'full']) })),
+  workers: z.array(
+    z.strictObject({ share: z.number().check(z.nonnegative()), load: z.enum(['calm', 'busy', 'full']) }),
+  ),
   late,
   /** Of the node's own process, since it began; its workers are others. */
-  cpuMs: z.number().nonnegative(),
+  cpuMs: z.number().check(z.nonnegative()),
   residentBytes: count,
 });
 export type NodeUsage = z.infer<typeof usage>;
