@@ -116,7 +116,7 @@ function Rows({ trigger, groups, focus, onClose }: Omit<MenuPopupProps, 'place'>
           )}
           {[...group.childNodes].map(({ key }) => {
             const row = rowOf.get(String(key));
-            return row && <MenuRow key={key} row={row} state={state} />;
+            return row && <MenuRow key={key} row={row} state={state} onClose={onClose} />;
           })}
         </div>
       ))}

@@ -10,14 +10,21 @@ const ROLES = { radio: 'menuitemradio', checkbox: 'menuitemcheckbox' } as const;
 export interface MenuRowProps {
   readonly row: MenuItem;
   readonly state: TreeState<unknown>;
+  /** Closes the menu. */
+  readonly onClose: () => void;
 }
 
 /** One thing to choose. What it is named is its label alone; the note describes it. */
-export function MenuRow({ row, state }: MenuRowProps) {
+export function MenuRow({ row, state, onClose }: MenuRowProps) {
   const { label, note, icon, look = 'calm', mark, onChoose } = row;
   const ref = useRef<HTMLDivElement>(null);
+  // First the focus goes back to the button: whatever opens now gives it back there in the end.
+  const onAction = () => {
+    onClose();
+    onChoose();
+  };
   const { menuItemProps, labelProps, descriptionProps } = useMenuItem(
-    { key: label, onAction: onChoose, closeOnSelect: true },
+    { key: label, onAction, closeOnSelect: false },
     state,
     ref,
   );
