@@ -2,7 +2,7 @@ import { silent } from '@foyer/server-kit';
 import { openDatabase } from '@foyer/signaling';
 import { Person } from '@foyer/signaling/testing';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Stack } from './stack.ts';
 
 let stack: Stack;
@@ -15,6 +15,9 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 const foyer = (...args: string[]) => stack.operates(...args);
+
+// Milliseconds. A test here starts the command line up to a dozen times, each a process of its own.
+vi.setConfig({ testTimeout: 90_000 });
 
 // One after another: it is one story about one data folder.
 test('[AU-4] [TK-4] while Foyer runs, its operator asks it, and gets a link that leads the administrator back', async () => {

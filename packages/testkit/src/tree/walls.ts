@@ -21,11 +21,11 @@ const either = (...walls: RegExp[]) => new RegExp(walls.map(({ source }) => sour
 /** What each package may never see of others' libraries. */
 export const FOREIGN: Readonly<Record<string, RegExp>> = {
   'packages/domain': /^[^.]/,
-  'packages/protocol': /^(?!\.|zod$|@foyer\/)/,
+  'packages/protocol': /^(?!\.|zod\/mini$|@foyer\/)/,
   'packages/client': either(REACT, NODE, DATABASE, /^mediasoup$/, /^socket\.io$/),
   'packages/ui': either(SOCKETS, MEDIA, NODE, DATABASE),
   'packages/server-kit': either(SOCKETS, MEDIA, DATABASE),
-  'apps/web': either(SOCKETS, MEDIA, NODE, DATABASE, /^zod$/),
+  'apps/web': either(SOCKETS, MEDIA, NODE, DATABASE, /^zod(\/|$)/),
   'apps/signaling': either(MEDIA, REACT),
   'apps/sfu': either(DATABASE, SOCKETS, REACT),
   'apps/standalone': either(MEDIA, SOCKETS, DATABASE),
