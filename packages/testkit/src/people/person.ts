@@ -179,7 +179,6 @@ export class Person {
     await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
-  /** Chooses how to look at the meeting. */
   /** What they are offered about somebody in the list of people. */
   async offeredAbout(person: Person): Promise<string[]> {
     await (await this.rowOf(person)).getByRole('button', { name: `More for ${person.name}` }).click();
@@ -189,6 +188,7 @@ export class Person {
     return items;
   }
 
+  /** Chooses how to look at the meeting. */
   async looksAt(view: 'Speaker only' | 'Gallery'): Promise<void> {
     await this.presses('View');
     await this.page.getByRole('menuitemradio', { name: view }).click();
@@ -265,7 +265,7 @@ export class Person {
   }
 
   async doesNotHear(person: Person): Promise<void> {
-    const loudest = () => this.page.evaluate((hz) => window.probe.loudest(hz, 0.8), person.looks.hz);
+    const loudest = () => this.loudnessOf(person);
     await expect.poll(loudest, { message: `${this.name} does not hear ${person.name}` }).toBeLessThan(SILENT_DB);
   }
 
