@@ -12,7 +12,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  use: { ...chromium, trace: 'retain-on-failure' },
+  // Pictures of every page all the time would cost more than the calls themselves.
+  use: { ...chromium, trace: { mode: 'retain-on-failure', screenshots: false } },
   projects: [
     { name: 'meetings', testIgnore: 'second-device.spec.ts' },
     // Last, and with a browser of its own: it plugs in a network and pulls it out again.

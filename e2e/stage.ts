@@ -15,6 +15,9 @@ const LOOKS: readonly Looks[] = [
   { hue: 270, hz: 1_999 },
 ];
 
+/** Enough to see whether a picture moves; what nine cameras cost more would be waited for in every test. */
+const FRAME_RATE = 8;
+
 interface Served {
   /** Where the gallery is served: every screen in every state. */
   readonly gallery: string;
@@ -74,7 +77,7 @@ export const test = base.extend<Stage, Served>({
       const looks = LOOKS[people.length];
       if (!looks) throw new Error('there are no more colours');
       const person = await Person.arrive(browser, {
-        ...{ name, looks: { ...looks, ...more } },
+        ...{ name, looks: { ...looks, frameRate: FRAME_RATE, ...more } },
         ...(locale === undefined ? {} : { locale }),
       });
       people.push(person);

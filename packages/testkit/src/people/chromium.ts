@@ -20,7 +20,8 @@ export const chromium = {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider',
+      // The last two are pages for what drops down below the address: a process more for every window, and nobody types there.
+      '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
       '--disable-background-timer-throttling',
       '--disable-renderer-backgrounding',
       '--disable-backgrounding-occluded-windows',

@@ -26,8 +26,6 @@ export interface Probe {
   ask(event: string, input: unknown): Promise<{ ok: boolean; code?: string }>;
   /** What the page was last told under this name; null: nothing yet. */
   told(notice: string): unknown;
-  /** Reads a line of digits, each 9 px high and in a cell 8 px wide, off a picture, by comparing each with all ten. */
-  digitsIn(video: HTMLVideoElement, at: { count: number; x: number; y: number }): string;
 }
 
 /**
@@ -127,25 +125,6 @@ export function installProbe(): void {
 
   /** Well above what a tone next to it leaves in so short a window, well below the tone itself. */
   const ONSET_DB = -35;
-  const CELL = { width: 8, height: 12 };
-
-  function greyOf(data: Uint8ClampedArray): number[] {
-    return Array.from({ length: data.length / 4 }, (_, at) => data[at * 4 + 1] ?? 0);
-  }
-
-  /** The normalized cross-correlation of two pictures: 1 for the same, 0 for nothing in common. */
-  function alike(one: readonly number[], other: readonly number[]): number {
-    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-    const [a, b] = [mean(one), mean(other)];
-    let [both, left, right] = [0, 0, 0];
-    one.forEach((value, at) => {
-      const [p, q] = [value - a, (other[at] ?? 0) - b];
-      both += p * q;
-      left += p * p;
-      right += q * q;
-    });
-    return left * right === 0 ? 0 : both / Math.sqrt(left * right);
-  }
 
   const probe: Probe = {
     heard(hz) {
@@ -267,37 +246,6 @@ export function installProbe(): void {
       });
     },
     told: (notice) => news.get(notice) ?? null,
-    digitsIn(video, { count, x, y }) {
-      const { videoWidth: width, videoHeight: height } = video;
-      if (width === 0) return '';
-      const shown = new OffscreenCanvas(width, height).getContext('2d');
-      shown?.drawImage(video, 0, 0, width, height);
-      const drawn = new OffscreenCanvas(CELL.width, CELL.height).getContext('2d');
-      if (!shown || !drawn) return '';
-      const templates = Array.from({ length: 10 }, (_, digit) => {
-        drawn.fillStyle = '#fff';
-        drawn.fillRect(0, 0, CELL.width, CELL.height);
-        drawn.fillStyle = '#000';
-        drawn.font = '9px monospace';
-        drawn.textBaseline = 'top';
-        drawn.fillText(String(digit), 1, 1);
-        return greyOf(drawn.getImageData(0, 0, CELL.width, CELL.height).data);
-      });
-      const read = (left: number, top: number) => {
-        const cells = Array.from({ length: count }, (_, at) => {
-          const cell = greyOf(shown.getImageData(left + at * CELL.width, top, CELL.width, CELL.height).data);
-          const scores = templates.map((template) => alike(template, cell));
-          const best = Math.max(...scores);
-          return { digit: scores.indexOf(best), best };
-        });
-        const sure = cells.reduce((sum, { best }) => sum + best, 0);
-        return { digits: cells.map(({ digit }) => digit).join(''), sure };
-      };
-      // The browser may place a line of text a pixel or two elsewhere than a canvas does.
-      const around = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
-      const tries = around.flatMap((dy) => around.map((dx) => read(x + dx, y + dy)));
-      return tries.reduce((one, other) => (other.sure > one.sure ? other : one)).digits;
-    },
     connections: () => peers.filter(({ connectionState }) => connectionState !== 'closed').length,
   };
   Object.assign(window, { probe });

@@ -8,13 +8,15 @@ export interface Looks {
   readonly width?: number;
   /** Whether their picture has grain and moves all over, as that of a camera: it costs as much to send. */
   readonly grain?: boolean;
+  /** How many pictures their camera takes each second; 15 unless given. */
+  readonly frameRate?: number;
 }
 
 /**
  * Runs in the page before anything else: its camera shows one colour, its microphone carries one tone, and only when
  * told to speak. Everything behind `getUserMedia` stays as the browser has it.
  */
-export function installSources({ hue, hz, width = 320, grain = false }: Looks): void {
+export function installSources({ hue, hz, width = 320, grain = false, frameRate = 15 }: Looks): void {
   const height = (width * 9) / 16;
   let voice: GainNode | null = null;
   let isMoving = true;
@@ -64,8 +66,8 @@ export function installSources({ hue, hz, width = 320, grain = false }: Looks): 
       pen.fillRect((step++ * 4) % width, height - 10, 10, 10);
     };
     draw();
-    const timer = setInterval(draw, 66);
-    const [track] = canvas.captureStream(15).getVideoTracks();
+    const timer = setInterval(draw, 1_000 / frameRate);
+    const [track] = canvas.captureStream(frameRate).getVideoTracks();
     if (!track) return undefined;
     Object.defineProperty(track, 'muted', { get: () => locked });
     const stop = track.stop.bind(track);
