@@ -44,6 +44,9 @@ test('[VW-4] [VW-11] cameras and screens come in as simulcast, and go out in the
   if (text) await receive.consume({ producer: text, capabilities, paused: false, layer: 2 });
   // The best copy while there is room for it, and room before any camera.
   expect(consumers[2]).toMatchObject({ type: 'simulcast', preferredLayers: { spatialLayer: 1 }, priority: 10 });
+  // A screen where nothing moves is not gone.
+  expect(producers[2]?.rtpParameters.encodings?.map(({ dtx }) => dtx)).toEqual([true, true]);
+  expect(producers[0]?.rtpParameters.encodings?.some(({ dtx }) => dtx)).toBe(false);
   expect(consumers[0]?.priority).toBe(1);
   workers.close();
 });

@@ -54,7 +54,7 @@ export async function openTransport(
       const producer = await orNull(place, () =>
         transport.produce({
           kind,
-          rtpParameters: taken(rtpParameters),
+          rtpParameters: taken(rtpParameters, source),
           keyFrameRequestDelay: kind === 'video' ? KEY_FRAME_REQUEST_DELAY_MS : 0,
         }),
       );
