@@ -74,10 +74,10 @@ own('the test: a tone, one’s own voice, one’s own picture, each with its mar
   const dialog = page.getByRole('dialog', { name: 'Test sound and picture' });
   const part = (name: string) => dialog.getByRole('region', { name });
   await expect(part('Camera')).toContainText('Works');
-  await expect(part('Speaker')).not.toContainText('Works');
-  await part('Speaker').getByRole('button', { name: 'Play a tone' }).click();
-  await part('Speaker').getByRole('button', { name: 'I hear it' }).click();
-  await expect(part('Speaker')).toContainText('Works');
+  await expect(part('Loudspeaker')).not.toContainText('Works');
+  await part('Loudspeaker').getByRole('button', { name: 'Play a tone' }).click();
+  await part('Loudspeaker').getByRole('button', { name: 'I hear it' }).click();
+  await expect(part('Loudspeaker')).toContainText('Works');
   await part('Microphone').getByRole('button', { name: 'Record 3 seconds' }).click();
   await expect(part('Microphone')).toContainText('Speak now…');
   await expect(part('Microphone')).toContainText('This is you…');
@@ -86,6 +86,37 @@ own('the test: a tone, one’s own voice, one’s own picture, each with its mar
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: 'Join now' })).toBeVisible();
 });
+
+own(
+  '[GR-7] inside, another microphone, camera and loudspeaker are chosen; the last one is taken again after a reload',
+  async ({ greenRoom: page }) => {
+    await page.getByRole('button', { name: 'Join now' }).click();
+    const more = page.getByRole('button', { name: 'More', exact: true });
+    await more.click();
+    await page.getByRole('menuitem', { name: 'Sound and video' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sound and video' });
+    const picker = (name: string) => dialog.getByRole('combobox', { name });
+    const second = async (name: string) => {
+      const label = await picker(name).locator('option').last().textContent();
+      await picker(name).selectOption({ label: label ?? '' });
+      await expect(picker(name).locator('option:checked')).toHaveText(label ?? '');
+      return label;
+    };
+    await second('Microphone');
+    const loudspeaker = await second('Loudspeaker');
+    await dialog.getByRole('button', { name: 'Play a tone' }).click();
+    await expect(dialog.getByRole('button', { name: 'Playing…' })).toBeDisabled();
+    await expect(dialog.getByRole('button', { name: 'Play a tone' })).toBeEnabled();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(more).toBeFocused();
+
+    await page.reload();
+    await more.click();
+    await page.getByRole('menuitem', { name: 'Sound and video' }).click();
+    await expect(picker('Loudspeaker').locator('option:checked')).toHaveText(loudspeaker ?? '');
+  },
+);
 
 test('[GR-1] whoever is signed in and chose so is in without a press, as last time; a guest is not', async ({
   opened,

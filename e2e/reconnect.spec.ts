@@ -28,7 +28,7 @@ test('[RC-1] [RC-3] a reload leads back inside, as presenter and with the hand u
   await olga.hears(gil);
 });
 
-test('[RC-1] a line that breaks is mended, and sound and pictures never stop', async ({ opened, waiting }) => {
+test('[RC-1] [RC-5] a line that breaks is mended, and sound and pictures never stop', async ({ opened, waiting }) => {
   const { olga } = opened;
   await olga.joins();
   const gil = await waiting('Gil');
@@ -37,8 +37,10 @@ test('[RC-1] a line that breaks is mended, and sound and pictures never stop', a
   await gil.speaks();
   await olga.hears(gil);
 
+  const rings = expect.poll(() => gil.musicLevel(), { intervals: [50], timeout: NOTICED_MS }).toBeGreaterThan(0.002);
   await gil.offline(true);
   await expect(gil.reconnecting).toBeVisible();
+  await rings;
   await expect((await olga.rowOf(gil)).getByText('Reconnecting')).toBeVisible({ timeout: NOTICED_MS });
   await olga.hears(gil);
   await olga.sees(gil);

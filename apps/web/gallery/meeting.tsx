@@ -157,6 +157,14 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
     ...meeting(seen(4, attendee(4)), { screen: 'unsupported' }),
     steps: [press(more)],
   },
+  'meeting-devices': { ...meeting(seen(4)), steps: [press(more), press(words.devices.own.heading)] },
+  'meeting-devices-off': {
+    ...meeting(seen(4), {
+      devices: { microphone: { ...MICROPHONE, state: 'off' }, camera: { ...CAMERA, state: 'off' } },
+      loudspeaker: { chosen: null, choices: [] },
+    }),
+    steps: [press(more), press(words.devices.own.heading)],
+  },
   'meeting-invite': { ...meeting(seen(4)), steps: [press(more), press(words.invitation.menu)] },
   'meeting-invite-reset': {
     ...meeting(seen(4)),

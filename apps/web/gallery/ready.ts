@@ -1,10 +1,19 @@
 import { hintPopup, menuPopup } from '@foyer/ui';
-import { invitePart, optionsPart, protectionPart, shortcutsPart } from '../src/meeting/parts.ts';
+import { devicesPart, invitePart, optionsPart, protectionPart, shortcutsPart } from '../src/meeting/parts.ts';
 import { loadRoom } from '../src/meeting/room.tsx';
 import { preflightPart } from '../src/preflight/part.ts';
 
 /** Everything that comes in a file of its own is there: a picture is taken at once. */
 export async function ready(): Promise<void> {
-  const parts = [menuPopup, hintPopup, invitePart, optionsPart, protectionPart, shortcutsPart, preflightPart];
+  const parts = [
+    menuPopup,
+    hintPopup,
+    devicesPart,
+    invitePart,
+    optionsPart,
+    protectionPart,
+    shortcutsPart,
+    preflightPart,
+  ];
   await Promise.all([loadRoom(), ...parts.map((part) => part.fetch())]);
 }

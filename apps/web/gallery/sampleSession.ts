@@ -22,11 +22,20 @@ export const CAMERA: SourceView = {
   choices: [{ id: 'c1', label: 'FaceTime HD camera' }],
 };
 
+const LOUDSPEAKER: SessionView['loudspeaker'] = {
+  chosen: null,
+  choices: [
+    { id: 'default', label: 'Default - Built-in speakers' },
+    { id: 's2', label: 'Jabra Evolve2 65 headset (USB)' },
+  ],
+};
+
 /** A view in which nothing is wrong. */
 export function sampleView(view: Partial<SessionView> & Pick<SessionView, 'stage'>): SessionView {
   return {
     meeting: 'AAAAAAAAAAAAAAAAAAAAAA' as MeetingId,
     devices: { microphone: MICROPHONE, camera: CAMERA },
+    loudspeaker: LOUDSPEAKER,
     asking: false,
     crossing: false,
     speaksMuted: false,
@@ -86,6 +95,7 @@ export function sampleSession(view: SessionView): MeetingSession {
     setView: () => {},
     toggle: nothing,
     choose: nothing,
+    chooseLoudspeaker: () => {},
     setMusicMuted: () => {},
     setMusicVolume: () => {},
     unblockSound: nothing,

@@ -27,6 +27,7 @@ const props: ControlsBarProps = {
   moderation: { locked: false, onLock: nothing, onMuteEveryone: nothing, unmuting: true, onAllowUnmuting: nothing },
   onInvite: nothing,
   onOptions: null,
+  onDevices: () => {},
   onProtection: nothing,
   onReact: nothing,
   onShortcuts: nothing,
@@ -77,6 +78,7 @@ test('on a phone five stand in the bar, and no tool is lost or there twice', () 
     'Stop attendees from unmuting',
     'Lock meeting',
     'Invite people',
+    'Sound and video',
     'How is this call protected?',
     'Keyboard shortcuts',
   ]);
@@ -85,6 +87,7 @@ test('on a phone five stand in the bar, and no tool is lost or there twice', () 
     'Stop attendees from unmuting',
     'Lock meeting',
     'Invite people',
+    'Sound and video',
     'How is this call protected?',
     'Keyboard shortcuts',
   ]);
@@ -112,7 +115,12 @@ test('what somebody may not do is not there', () => {
     moderation: { locked: false, onLock: null, onMuteEveryone: null, unmuting: false, onAllowUnmuting: null },
   };
   expect(draw(attendee)).not.toContain('Share screen');
-  expect(under(attendee)).toEqual(['Invite people', 'How is this call protected?', 'Keyboard shortcuts']);
+  expect(under(attendee)).toEqual([
+    'Invite people',
+    'Sound and video',
+    'How is this call protected?',
+    'Keyboard shortcuts',
+  ]);
 });
 
 test('whoever may not react is not offered it', () => {

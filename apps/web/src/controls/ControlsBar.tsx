@@ -24,7 +24,7 @@ import type { ControlsProps } from './useControls.ts';
 
 export interface ControlsBarProps
   extends ControlsProps,
-    Pick<MoreProps, 'onInvite' | 'onOptions' | 'onProtection' | 'onShortcuts'> {
+    Pick<MoreProps, 'onInvite' | 'onOptions' | 'onDevices' | 'onProtection' | 'onShortcuts'> {
   readonly peopleOpen: boolean;
   readonly onPeople: () => void;
   readonly peopleButton: Ref<HTMLButtonElement>;

@@ -16,6 +16,7 @@ import {
   ScreenIcon,
   ScreenOffIcon,
   ShieldIcon,
+  SoundIcon,
   SpeakerIcon,
   UnlockIcon,
 } from '@foyer/ui';
@@ -39,6 +40,7 @@ export interface MoreProps
   readonly onInvite: (() => void) | null;
   /** Absent when this person may not change the options. */
   readonly onOptions: (() => void) | null;
+  readonly onDevices: () => void;
   readonly onProtection: () => void;
   /** Absent where there is no keyboard. */
   readonly onShortcuts: (() => void) | null;
@@ -50,6 +52,7 @@ export function moreGroups({
   offline,
   onInvite,
   onOptions,
+  onDevices,
   onProtection,
   onShortcuts,
   ...may
@@ -68,6 +71,7 @@ export function moreGroups({
       items: [
         ...item(onOptions, { label: words.options.heading, icon: <OptionsIcon /> }),
         ...item(onInvite, { label: words.invitation.menu, icon: <LinkIcon />, disabled: offline }),
+        ...item(onDevices, { label: words.devices.own.heading, icon: <SoundIcon /> }),
         ...item(onProtection, { label: words.protection.menu, icon: <ShieldIcon /> }),
         ...item(onShortcuts, { label: words.keyboard.heading, icon: <KeyboardIcon /> }),
       ],

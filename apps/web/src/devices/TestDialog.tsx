@@ -23,7 +23,7 @@ export function TestDialog({ microphone, camera, showMe, listenToMe, onClose, ..
   const heard = microphone.source.state === 'on';
   return (
     <Dialog title={say.heading} close={say.close} onClose={onClose}>
-      <Part icon={<SoundIcon />} label={say.speaker.name} works={test.speaker === 'works'}>
+      <Part icon={<SoundIcon />} label={words.devices.loudspeaker} works={test.speaker === 'works'}>
         <Try
           tried={test.speaker}
           say={{ ...say.speaker, start: say.speaker.play, recording: say.speaker.playing }}

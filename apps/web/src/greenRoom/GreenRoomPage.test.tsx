@@ -24,6 +24,7 @@ const props: GreenRoomProps = {
   connection: null,
   link: null,
   line: null,
+  loudspeaker: null,
   asking: false,
   allow: null,
   joiningBySelf: null,

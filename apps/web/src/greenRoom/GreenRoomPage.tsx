@@ -4,6 +4,7 @@ import { Wordmark } from '../brand/Wordmark.tsx';
 import { AllowHelp } from '../devices/AllowHelp.tsx';
 import { DevicePicker } from '../devices/DevicePicker.tsx';
 import { DeviceTest } from '../devices/DeviceTest.tsx';
+import { LoudspeakerPicker } from '../devices/LoudspeakerPicker.tsx';
 import { troubleWith } from '../devices/troubleWith.ts';
 import { LanguageChoice } from '../i18n/LanguageChoice.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
@@ -91,6 +92,7 @@ export function GreenRoomPage({
               </div>
             )}
           </div>
+          {own.loudspeaker && <LoudspeakerPicker {...own.loudspeaker} />}
           <DevicePicker {...own.camera} />
           <div className={css['test']}>
             <DeviceTest {...own} />

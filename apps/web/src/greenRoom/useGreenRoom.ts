@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AllowHelpProps } from '../devices/AllowHelp.tsx';
 import { browserFamily } from '../devices/browserFamily.ts';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
+import { type LoudspeakerProps, useLoudspeaker } from '../devices/useLoudspeaker.ts';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import type { PreflightInput } from '../preflight/Preflight.tsx';
 import { lineStatus } from '../reconnect/lineStatus.ts';
@@ -22,6 +23,8 @@ export interface GreenRoomProps {
   readonly name: string;
   readonly microphone: DeviceProps;
   readonly camera: DeviceProps;
+  /** Null where there is nothing to choose. */
+  readonly loudspeaker: LoudspeakerProps | null;
   readonly showMe: (element: HTMLVideoElement) => () => void;
   readonly listenToMe: (listener: (level: number) => void) => () => void;
   /** Null while one waits: the panel of the lobby has its place. */
@@ -69,6 +72,7 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
     name,
     microphone,
     camera,
+    loudspeaker: useLoudspeaker(),
     asking: useMeeting((view) => view.asking),
     allow: refused.length === 0 ? null : { refused, family: browserFamily(navigator) },
     joiningBySelf: asLastTime.joining ? { onStop: asLastTime.onStop } : null,

@@ -56,6 +56,12 @@ export const devices: WordsIn<'ar'>['devices'] = {
       paused: 'أوقف جهازك الميكروفون مؤقتًا، ربما بسبب مكالمة: لا أحد يسمعك. سيعود من تلقاء نفسه.',
     },
   },
+  loudspeaker: 'السماعة',
+  own: {
+    heading: 'الصوت والفيديو',
+    close: 'إغلاق',
+    system: 'تسمع الآخرين حيث يشغّل نظامك أصواته.',
+  },
   again: 'إعادة المحاولة',
   another: 'استخدام جهاز آخر',
   unnamed: { microphone: 'الميكروفون {number}', camera: 'الكاميرا {number}' },
@@ -87,7 +93,6 @@ export const devices: WordsIn<'ar'>['devices'] = {
     private: 'أنت وحدك تسمع هذا وتراه. لا يُرسل شيء ولا يُحفظ.',
     works: 'يعمل',
     speaker: {
-      name: 'السماعة',
       play: 'تشغيل نغمة',
       playing: 'تُشغَّل…',
       hear: 'أسمعها',

@@ -69,6 +69,12 @@ export const devices: WordsIn<'de'>['devices'] = {
         'Ihr Gerät hat das Mikrofon angehalten, vielleicht wegen eines Anrufs: Niemand hört Sie. Es geht von selbst weiter.',
     },
   },
+  loudspeaker: 'Lautsprecher',
+  own: {
+    heading: 'Ton und Video',
+    close: 'Schließen',
+    system: 'Sie hören andere dort, wo Ihr System seinen Ton abspielt.',
+  },
   again: 'Erneut versuchen',
   another: 'Ein anderes Gerät nehmen',
   unnamed: { microphone: 'Mikrofon {number}', camera: 'Kamera {number}' },
@@ -104,7 +110,6 @@ export const devices: WordsIn<'de'>['devices'] = {
     private: 'Nur Sie hören und sehen das. Nichts wird gesendet oder aufbewahrt.',
     works: 'Geht',
     speaker: {
-      name: 'Lautsprecher',
       play: 'Ton abspielen',
       playing: 'Spielt …',
       hear: 'Ich höre ihn',

@@ -73,6 +73,13 @@ export const devices = {
   names,
   trouble,
   lost,
+  loudspeaker: 'Loudspeaker',
+  /** Inside a meeting, where one chooses others. */
+  own: {
+    heading: 'Sound and video',
+    close: 'Close',
+    system: 'You hear others where your system plays its sound.',
+  },
   again: 'Try again',
   another: 'Use another one',
   /** Before a browser may tell what its devices are called. */
@@ -106,7 +113,6 @@ export const devices = {
     private: 'Only you hear and see this. Nothing is sent or kept.',
     works: 'Works',
     speaker: {
-      name: 'Speaker',
       play: 'Play a tone',
       playing: 'Playing…',
       hear: 'I hear it',

@@ -20,7 +20,7 @@ import { Sound } from '../sound/SoundNotice.tsx';
 import { Stage } from '../stage/StagePanel.tsx';
 import type { LayoutProps } from '../view/useLayout.ts';
 import css from './Inside.module.css';
-import { invitePart, optionsPart, protectionPart, shortcutsPart } from './parts.ts';
+import { devicesPart, invitePart, optionsPart, protectionPart, shortcutsPart } from './parts.ts';
 import { type RoomProps, useInside } from './useInside.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -33,6 +33,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
   useWakeLock();
   const Options = useDeferred(optionsPart, options !== null);
   const Invite = useDeferred(invitePart, room.invite !== null);
+  const Devices = useDeferred(devicesPart, room.onDevices !== null);
   const Protection = useDeferred(protectionPart, room.onProtected !== null);
   const Shortcuts = useDeferred(shortcutsPart, help !== null);
   return (
@@ -91,6 +92,9 @@ export function Inside({ stage, ...layout }: InsideProps) {
       <VisuallyHidden role="status">{announcement(stage.lobby)}</VisuallyHidden>
       <VisuallyHidden role="status">{reacted(room.stage.reactions, stage.people)}</VisuallyHidden>
       {help && Shortcuts && <Shortcuts {...help} />}
+      {room.onDevices && Devices && (
+        <Devices microphone={controls.microphone} camera={controls.camera} onClose={room.onDevices} />
+      )}
       {room.onProtected && Protection && <Protection onClose={room.onProtected} />}
       {room.invite && Invite && <Invite stage={stage} {...room.invite} />}
     </div>

@@ -1,4 +1,5 @@
 import { deferred } from '@foyer/ui';
+import type { DevicesInput } from '../devices/DevicesDialog.tsx';
 import type { InviteInput } from '../invitation/InviteDialog.tsx';
 import type { ShortcutHelpProps } from '../keyboard/ShortcutHelp.tsx';
 import type { OptionsPanelProps } from '../options/OptionsPanel.tsx';
@@ -18,3 +19,5 @@ export const shortcutsPart = deferred<ShortcutHelpProps>(
 export const protectionPart = deferred<{ readonly onClose: () => void }>(
   async () => (await import('../protection/ProtectionDialog.tsx')).Protection,
 );
+
+export const devicesPart = deferred<DevicesInput>(async () => (await import('../devices/DevicesDialog.tsx')).Devices);

@@ -42,6 +42,8 @@ export interface RoomProps {
   /** What has become of one's own microphone and camera, where one should know. */
   readonly lost: readonly LostProps[];
   readonly help: ShortcutHelpProps | null;
+  /** Closes the choice of one's own devices; null: it is not open. */
+  readonly onDevices: (() => void) | null;
   /** Closes what says how the call is protected; null: it is not looked at. */
   readonly onProtected: (() => void) | null;
   /** What is said just now, once. */
@@ -56,6 +58,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
   const { optionsOpen, onOptions, onEscape, ...panel } = usePanel();
   const options = useOptions(stage, optionsOpen);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [devicesOpen, setDevicesOpen] = useState(false);
   const [protectionOpen, setProtectionOpen] = useState(false);
   const keys = useSingleKeys();
   const { coarse } = useSurroundings();
@@ -94,6 +97,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
       singleKeys: keys.use,
       onInvite: mayInvite ? () => setInviting(true) : null,
       onOptions: options ? onOptions : null,
+      onDevices: () => setDevicesOpen(true),
       onProtection: () => setProtectionOpen(true),
       onShortcuts: coarse ? null : () => setHelpOpen(true),
     },
@@ -110,6 +114,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
         : { by: stage.asked, disabled: offline, onAnswer: (unmute) => void session.answerAsk(unmute) },
     speaksMuted: useSpeaksMuted(microphone.unavailable === null ? microphone.onToggle : null),
     lost: [useLost('microphone'), useLost('camera')].filter((one) => one !== null),
+    onDevices: devicesOpen ? () => setDevicesOpen(false) : null,
     onProtected: protectionOpen ? () => setProtectionOpen(false) : null,
     help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,
     said,

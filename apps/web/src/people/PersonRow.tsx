@@ -1,4 +1,3 @@
-import type { Role } from '@foyer/domain';
 import {
   Avatar,
   Badge,
@@ -15,14 +14,8 @@ import { HandSign } from './HandSign.tsx';
 import { Lookalike } from './Lookalike.tsx';
 import css from './People.module.css';
 import { PersonMenu } from './PersonMenu.tsx';
+import { ROLE_WORDS } from './roleWords.ts';
 import type { PersonProps } from './usePeople.ts';
-
-/** Most people attend: saying so of each would only be noise. */
-const ROLE_WORDS: Record<Role, string | null> = {
-  organizer: words.people.organizer,
-  presenter: words.people.presenter,
-  attendee: null,
-};
 
 /** Somebody in the meeting. */
 export function PersonRow({ person, isMe, actions, offline, ...signs }: PersonProps & { readonly offline: boolean }) {

@@ -11,6 +11,8 @@ const tile = (name: string, more: Partial<TileProps> = {}): TileProps => ({
   id: name as ParticipantId,
   name,
   isMe: false,
+  role: 'attendee',
+  category: 'internal',
   speaking: false,
   microphone: true,
   camera: true,
@@ -111,4 +113,16 @@ test('of several screens one is chosen by a button, and pressed is the one shown
   expect(stage).toMatch(/aria-label="Bo’s screen" aria-pressed="true"/);
   expect(stage).toMatch(/aria-label="Cy’s screen" aria-pressed="false"/);
   expect(stage).toContain('Show speaker');
+});
+
+test('what somebody is stands beside their name, outside of what they typed; oneself in the corner needs no word', () => {
+  const ana = tile('Ana', { role: 'organizer' });
+  const stage = draw(
+    ana,
+    tile('Bo guest', { category: 'anonymous' }),
+    tile('Me', { isMe: true, category: 'anonymous' }),
+  );
+  expect(stage).toContain('<bdi>Bo guest</bdi>');
+  expect(stage.match(/>guest</g)).toHaveLength(2);
+  expect(stage).toContain('Organizer');
 });

@@ -1,9 +1,10 @@
-import type { ParticipantId, Reaction } from '@foyer/domain';
+import type { Category, ParticipantId, Reaction, Role } from '@foyer/domain';
 import { Avatar, MicrophoneOffIcon, ScreenIcon, Spinner } from '@foyer/ui';
 import { useCallback, useState } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { words } from '../i18n/words.ts';
 import { HandSign } from '../people/HandSign.tsx';
+import { ROLE_WORDS } from '../people/roleWords.ts';
 import { ReactionSign } from '../reactions/ReactionSign.tsx';
 import css from './Tile.module.css';
 
@@ -11,6 +12,8 @@ export interface TileProps {
   readonly id: ParticipantId;
   readonly name: string;
   readonly isMe: boolean;
+  readonly role: Role;
+  readonly category: Category;
   readonly speaking: boolean;
   readonly microphone: boolean;
   readonly camera: boolean;
@@ -88,8 +91,24 @@ export function Tile({
             </>
           )}
         </span>
+        {!small && <Standing role={signs.role} category={signs.category} />}
       </p>
     </div>
+  );
+}
+
+/** What somebody is here, where that is worth a word: beside the name, where nobody can type it. */
+function Standing({ role, category }: Pick<TileProps, 'role' | 'category'>) {
+  const [badge, says] = [words.categories[category], ROLE_WORDS[role]];
+  return (
+    <>
+      {badge && <span className={css['badge']}>{badge}</span>}
+      {says && (
+        <span className={css['badge']} data-role>
+          {says}
+        </span>
+      )}
+    </>
   );
 }
 

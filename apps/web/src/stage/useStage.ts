@@ -98,6 +98,8 @@ function useTiles(
       id: person.id,
       name: person.name,
       isMe,
+      role: person.role,
+      category: person.category,
       speaking: speaking.includes(person.id),
       // Of one's own devices one knows more, and sooner, than the roster.
       microphone: isMe ? microphone.state === 'on' : person.microphone,

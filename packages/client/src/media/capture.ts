@@ -4,7 +4,11 @@ import type { NamedDevice } from './recall.ts';
 /** Enough for a tile of nine and for a large one; more waits for simulcast. */
 const CAMERA = { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ideal: 30, max: 30 } };
 const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-const KINDS = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<Device, MediaDeviceKind>;
+const KINDS = {
+  microphone: 'audioinput',
+  camera: 'videoinput',
+  loudspeaker: 'audiooutput',
+} as const satisfies Record<Device | 'loudspeaker', MediaDeviceKind>;
 
 /**
  * Takes devices with a single question to the person.
@@ -25,11 +29,11 @@ export function capture(devices: readonly Device[], chosen: (device: Device) => 
 }
 
 /** What is there to choose from; browsers leave out labels, or all of it, until the person has allowed a device once. */
-export async function devicesThere(): Promise<Readonly<Record<Device, readonly NamedDevice[]>>> {
+export async function devicesThere(): Promise<Readonly<Record<keyof typeof KINDS, readonly NamedDevice[]>>> {
   const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-  const of = (device: Device) =>
+  const of = (device: keyof typeof KINDS) =>
     all
       .filter(({ kind, deviceId }) => kind === KINDS[device] && deviceId !== '')
       .map(({ deviceId: id, label }) => ({ id, label }));
-  return { microphone: of('microphone'), camera: of('camera') };
+  return { microphone: of('microphone'), camera: of('camera'), loudspeaker: of('loudspeaker') };
 }

@@ -1,17 +1,21 @@
 import type { Device } from '@foyer/domain';
 import type { NamedDevice } from './recall.ts';
 
-/** What a browser remembers of somebody's microphone or camera. */
+/** Of what a browser keeps which one was used last. */
+type Kept = Device | 'loudspeaker';
+
+/** What a browser remembers of somebody's microphone, camera or loudspeaker. */
 export interface RememberedDevice {
   /** The one that was used last; null: none that the browser had a name for. */
   readonly used: NamedDevice | null;
+  /** Of a loudspeaker it says nothing: it is always on. */
   readonly on: boolean;
 }
 
 /** Remembers devices from one meeting to the next, in this browser alone. */
 export interface DeviceMemory {
-  read(device: Device): RememberedDevice;
-  write(device: Device, change: Partial<RememberedDevice>): void;
+  read(device: Kept): RememberedDevice;
+  write(device: Kept, change: Partial<RememberedDevice>): void;
 }
 
 const NOTHING: RememberedDevice = { used: null, on: true };
@@ -44,7 +48,7 @@ function kept(): Record<string, unknown> {
 }
 
 /** Whatever lies there: people look into their storage, and older pages wrote into it. */
-function readIn(all: Record<string, unknown>, device: Device): RememberedDevice {
+function readIn(all: Record<string, unknown>, device: Kept): RememberedDevice {
   const one = all[device];
   if (!isObject(one)) return NOTHING;
   const { used, on } = one;

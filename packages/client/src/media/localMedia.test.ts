@@ -72,7 +72,7 @@ function browser({ plugged, remembered = {}, asks = false, isLive = false }: Giv
   const asking: boolean[] = [];
   const written: unknown[] = [];
   const memory: DeviceMemory = {
-    read: (device) => remembered[device] ?? { used: null, on: true },
+    read: (device) => (device === 'loudspeaker' ? undefined : remembered[device]) ?? { used: null, on: true },
     write: (device, change) => void written.push([device, change]),
   };
   const media = new LocalMedia({

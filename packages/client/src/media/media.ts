@@ -17,6 +17,7 @@ import type { Report } from './attachment.ts';
 import { deviceMemory } from './deviceMemory.ts';
 import { Levels } from './levels.ts';
 import { LocalMedia } from './localMedia.ts';
+import { Loudspeaker } from './loudspeaker.ts';
 import { MediaLine } from './mediaLine.ts';
 import { MutedSpeech } from './mutedSpeech.ts';
 import { type Prepared, wishOf } from './prepare.ts';
@@ -28,7 +29,9 @@ export interface MediaOptions {
   readonly call: Call<typeof requests>;
   /** What the screen may know of it is new. */
   readonly onView: (
-    change: Partial<Pick<SessionView, 'screen' | 'media' | 'soundBlocked' | 'quality' | 'asking' | 'speaksMuted'>>,
+    change: Partial<
+      Pick<SessionView, 'screen' | 'media' | 'soundBlocked' | 'quality' | 'asking' | 'speaksMuted' | 'loudspeaker'>
+    >,
   ) => void;
   readonly onDevice: (device: Device, view: SourceView) => void;
   readonly onSpeaking: (who: readonly Who[]) => void;
@@ -44,6 +47,7 @@ const FIRST_VIEW: View = { show: 'gallery', stage: 'auto', stageWidth: 960, tile
 export class Media {
   readonly #options: MediaOptions;
   readonly local: LocalMedia;
+  readonly loudspeaker: Loudspeaker;
   readonly #screen = new ScreenCapture((picture, sound) => this.#ownScreen(picture, sound));
   readonly #streams = new Streams();
   readonly #levels: Levels;
@@ -57,11 +61,13 @@ export class Media {
 
   constructor(options: MediaOptions) {
     this.#options = options;
+    const memory = deviceMemory();
+    this.loudspeaker = new Loudspeaker({ memory, onView: (loudspeaker) => options.onView({ loudspeaker }) });
     this.local = new LocalMedia({
       onView: options.onDevice,
       onAsking: (asking) => options.onView({ asking }),
       isLive: () => this.#line !== null,
-      memory: deviceMemory(),
+      memory,
     });
     this.#muted = new MutedSpeech(() => options.onView({ speaksMuted: true }));
     this.local.onTrack((device, track) => {
@@ -69,9 +75,10 @@ export class Media {
       if (device === 'microphone') this.#levels.watchTrack('me', track);
       if (!this.#held) this.#line?.send(device, track);
       this.#heed();
+      if (track) void this.loudspeaker.look();
     });
     this.#levels = new Levels(options.onSpeaking);
-    this.#sound = new SoundOut((soundBlocked) => options.onView({ soundBlocked }));
+    this.#sound = new SoundOut(this.loudspeaker, (soundBlocked) => options.onView({ soundBlocked }));
   }
 
   /** For what the node may attach this browser as soon as it is let in. */
@@ -211,6 +218,7 @@ export class Media {
     this.end();
     this.#sound.close();
     this.local.close();
+    this.loudspeaker.close();
     this.#streams.clear();
   }
 

@@ -1,4 +1,5 @@
 import { audioContext } from './audioContext.ts';
+import type { Loudspeaker } from './loudspeaker.ts';
 
 /** How far a recording has come. */
 export type Proof = 'recording' | 'playing';
@@ -31,13 +32,16 @@ export async function playTone(): Promise<void> {
  *
  * @returns whether it could be done
  */
-export async function recordAndPlay(track: MediaStreamTrack | null, onState: (state: Proof) => void): Promise<boolean> {
+export async function recordAndPlay(
+  track: MediaStreamTrack | null,
+  { loudspeaker, onState }: { loudspeaker: Pick<Loudspeaker, 'carry'>; onState: (state: Proof) => void },
+): Promise<boolean> {
   if (!track || typeof MediaRecorder === 'undefined') return false;
   try {
     onState('recording');
     const sound = await record(track);
     onState('playing');
-    await playBack(sound);
+    await playBack(sound, loudspeaker);
     return true;
   } catch {
     return false;
@@ -58,9 +62,10 @@ async function record(track: MediaStreamTrack): Promise<Blob> {
   return new Blob(parts, { type: recorder.mimeType });
 }
 
-async function playBack(sound: Blob): Promise<void> {
+async function playBack(sound: Blob, loudspeaker: Pick<Loudspeaker, 'carry'>): Promise<void> {
   const url = URL.createObjectURL(sound);
   const player = new Audio(url);
+  const end = loudspeaker.carry(player);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   player.addEventListener('ended', () => resolve());
   player.addEventListener('error', () => reject(new Error('the browser could not play it back')));
@@ -68,6 +73,7 @@ async function playBack(sound: Blob): Promise<void> {
     await player.play();
     await promise;
   } finally {
+    end();
     player.pause();
     URL.revokeObjectURL(url);
   }

@@ -27,11 +27,12 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 const playing = () => players.map(({ paused }) => !paused);
+const ANYWHERE = { carry: () => () => {} };
 const track = {} as MediaStreamTrack;
 
 test('[SI-4] a browser that keeps quiet is told of, and plays after any click', async () => {
   const said: boolean[] = [];
-  const sound = new SoundOut((blocked) => said.push(blocked));
+  const sound = new SoundOut(ANYWHERE, (blocked) => said.push(blocked));
   mayPlay = false;
   sound.add('a', track);
   await expect.poll(() => said).toEqual([true]);
@@ -43,7 +44,7 @@ test('[SI-4] a browser that keeps quiet is told of, and plays after any click', 
 });
 
 test('[SI-4] what a call has stopped is played again when the page is seen, and not before', async () => {
-  const sound = new SoundOut(() => {});
+  const sound = new SoundOut(ANYWHERE, () => {});
   for (const id of ['a', 'b']) sound.add(id, track);
   for (const player of players) player.paused = true;
   Object.assign(document, { visibilityState: 'hidden' });

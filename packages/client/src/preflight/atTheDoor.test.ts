@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
-import { emptyView, type SessionView } from '../session/view.ts';
+import { emptyStore, type SessionView } from '../session/view.ts';
 import { preflightAt } from './atTheDoor.ts';
 
 beforeEach(() => {
@@ -16,7 +15,7 @@ const standing = (entrance: string, joining = false) =>
   ({ stage: { at: 'green-room', door: { ...door, entrance }, joining } }) as Partial<SessionView>;
 
 function stand() {
-  const store = createStore<SessionView>(() => emptyView('m' as never));
+  const store = emptyStore('m' as never, true);
   const asked: string[] = [];
   const tryWays = async (fingerprint: string) => {
     asked.push(fingerprint);

@@ -1,10 +1,10 @@
 import type { Device, MeetingId } from '@foyer/domain';
 import type { Attached, Call, EndReason, requests, Sent } from '@foyer/protocol';
-import { createStore } from 'zustand/vanilla';
 import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
 import type { News } from '../connection/socket.ts';
 import { HeldInvitation } from '../invitation/held.ts';
+import { ring } from '../lobby/chimes.ts';
 import { Crossing } from '../lobby/crossing.ts';
 import { LobbySounds } from '../lobby/sounds.ts';
 import { Media } from '../media/media.ts';
@@ -12,15 +12,14 @@ import { type Prepared, prepare } from '../media/prepare.ts';
 import { canShareScreen } from '../media/screenCapture.ts';
 import type { Who } from '../media/streams.ts';
 import { preflightAt } from '../preflight/atTheDoor.ts';
+import { cued } from '../reconnect/cue.ts';
 import { reconnectKey } from '../reconnect/key.ts';
 import { forgetPlace, rememberedPlace, rememberPlace } from '../reconnect/place.ts';
 import { inLocal, inLocalTime } from './localTime.ts';
 import { OwnMedia } from './ownMedia.ts';
 import { myselfIn, project } from './project.ts';
 import type { MeetingSession } from './session.ts';
-import { type Door, type Ended, emptyView, type Inside, type Problem, type SessionView } from './view.ts';
-
-const DEVICES: readonly Device[] = ['microphone', 'camera'];
+import { type Door, type Ended, emptyStore, type Inside, type Problem, type SessionView } from './view.ts';
 
 /** One meeting for one person. Nothing is asked of anybody before `look()`. */
 export function openMeetingSession(meeting: MeetingId, key: string | null): MeetingSession {
@@ -63,8 +62,7 @@ class Session extends OwnMedia implements MeetingSession {
     super();
     this.#meeting = meeting;
     this.#invitation = new HeldInvitation(meeting, key);
-    const screen = canShareScreen() ? 'off' : 'unsupported';
-    this.store = createStore<SessionView>(() => ({ ...emptyView(meeting), screen }));
+    this.store = cued(ring, emptyStore(meeting, canShareScreen()));
     this.tryConnection = preflightAt(this.store, { invitation: this.#invitation, ready: () => this.#prepared });
   }
 
@@ -81,7 +79,9 @@ class Session extends OwnMedia implements MeetingSession {
 
     if (door.entrance === 'removed') return this.#end({ at: 'ended', reason: 'removed', again: null });
     const place = rememberedPlace(this.#meeting);
-    const wanted = DEVICES.filter((device) => place?.[device] ?? this.media.local.wasOn(device));
+    const wanted = (['microphone', 'camera'] as const).filter(
+      (device) => place?.[device] ?? this.media.local.wasOn(device),
+    );
     const greenRoom = () => this.#patch({ stage: { at: 'green-room', door, joining: false } });
     // Why the browser is about to ask stands on the page before it does.
     if (!place) greenRoom();
@@ -246,8 +246,7 @@ class Session extends OwnMedia implements MeetingSession {
 
   #speaking(who: readonly Who[]): void {
     const { stage } = this.store.getState();
-    if (stage.at !== 'inside') return;
-    this.#patchInside({ speaking: who.map((one) => (one === 'me' ? stage.me : one)) });
+    if (stage.at === 'inside') this.#patchInside({ speaking: who.map((one) => (one === 'me' ? stage.me : one)) });
   }
 
   async #readRoster(): Promise<void> {

@@ -30,6 +30,7 @@ export abstract class OwnMedia extends Requests {
   }
 
   choose = (device: Device, id: string) => this.media.local.choose(device, id);
+  chooseLoudspeaker = (id: string) => this.media.loudspeaker.choose(id);
   show = (who: Who, element: HTMLVideoElement, source: 'camera' | 'screen' = 'camera') =>
     this.media.show(this.as(who), source, element);
   onLevel = (who: Who, listener: (level: number) => void) => this.media.onLevel(this.as(who), listener);
@@ -41,5 +42,6 @@ export abstract class OwnMedia extends Requests {
   dismiss = (problem: number) =>
     this.store.setState({ problems: this.store.getState().problems.filter((_, index) => index !== problem) });
   playTone = playTone;
-  recordAndPlay = (onState: (state: Proof) => void) => recordAndPlay(this.media.local.track('microphone'), onState);
+  recordAndPlay = (onState: (state: Proof) => void) =>
+    recordAndPlay(this.media.local.track('microphone'), { loudspeaker: this.media.loudspeaker, onState });
 }

@@ -75,6 +75,8 @@ export interface MeetingSession {
   /** Switches one's own microphone or camera, in the green room and inside. */
   toggle(device: Device): Promise<void>;
   choose(device: Device, id: string): Promise<void>;
+  /** Lets everything of this page be heard there. */
+  chooseLoudspeaker(id: string): void;
 
   /** Goes in at once: what is on is sent from now on. */
   goIn(): void;

@@ -10,6 +10,8 @@ import type {
   routes,
   Settings,
 } from '@foyer/protocol';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LoudspeakerView } from '../media/loudspeaker.ts';
 import { NOTHING_KNOWN, type PreflightView } from '../preflight/known.ts';
 import type { Quality } from '../quality/quality.ts';
 
@@ -136,6 +138,7 @@ export interface SessionView {
   readonly meeting: MeetingId;
   readonly stage: Stage;
   readonly devices: Readonly<Record<Device, SourceView>>;
+  readonly loudspeaker: LoudspeakerView;
   /** The browser is asking whether it may use them. */
   readonly asking: boolean;
   /** Just let in: what others send comes in already, and nothing of one's own goes out yet. */
@@ -161,16 +164,17 @@ export interface SessionView {
 
 const OFF: SourceView = { state: 'off', chosen: null, choices: [] };
 
-/** Before anything is known. */
-export function emptyView(meeting: MeetingId): SessionView {
-  return {
+/** Before anything is known but what the browser can do. */
+export function emptyStore(meeting: MeetingId, canShareScreen: boolean): StoreApi<SessionView> {
+  return createStore(() => ({
     meeting,
     stage: { at: 'loading' },
     devices: { microphone: OFF, camera: OFF },
+    loudspeaker: { chosen: null, choices: [] },
     asking: false,
     crossing: false,
     speaksMuted: false,
-    screen: 'off',
+    screen: canShareScreen ? 'off' : 'unsupported',
     line: 'up',
     media: 'up',
     quality: 'good',
@@ -178,5 +182,5 @@ export function emptyView(meeting: MeetingId): SessionView {
     soundBlocked: false,
     music: { playing: false, muted: false, volume: 0.5 },
     problems: [],
-  };
+  }));
 }
