@@ -1,6 +1,8 @@
 import { chromium } from '@foyer/testkit';
 import { defineConfig } from '@playwright/test';
 
+const DEVICES = ['clients.spec.ts', 'second-device.spec.ts'];
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
@@ -15,8 +17,8 @@ export default defineConfig({
   // Pictures of every page all the time would cost more than the calls themselves.
   use: { ...chromium, trace: { mode: 'retain-on-failure', screenshots: false } },
   projects: [
-    { name: 'meetings', testIgnore: 'second-device.spec.ts' },
-    // Last, and with a browser of its own: it plugs in a network and pulls it out again.
-    { name: 'devices', testMatch: 'second-device.spec.ts' },
+    { name: 'meetings', testIgnore: DEVICES },
+    // Last, and with browsers of their own: they plug in a network and pull it out again.
+    { name: 'devices', testMatch: DEVICES },
   ],
 });

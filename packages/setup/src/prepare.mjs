@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ensureChromium, ensureIp } from './browser.mjs';
+import { ensureChromium, ensureFirefox, ensureIp } from './browser.mjs';
 import { ensureCoturn } from './coturn.mjs';
 import { childEnvironment } from './environment.mjs';
 import { ensureJanus } from './janus.mjs';
@@ -16,7 +16,7 @@ import { obtainWorker } from './worker/obtain.mjs';
 /**
  * What a task needs besides the packages, and no more than that is prepared.
  *
- * @typedef {'worker' | 'browser' | 'ip' | 'coturn' | 'postgres' | 'janus' | 'build'} Need
+ * @typedef {'worker' | 'browser' | 'firefox' | 'ip' | 'coturn' | 'postgres' | 'janus' | 'build'} Need
  *
  * @typedef {object} Workshop everything a task works with
  * @property {string} node the Node that runs Foyer
@@ -33,6 +33,7 @@ export async function prepare(needs) {
   const node = findNode();
   if (needs.includes('worker')) env['MEDIASOUP_WORKER_BIN'] = await obtainWorker(env);
   if (needs.includes('browser')) env['PLAYWRIGHT_CHROMIUM'] = await ensureChromium(env);
+  if (needs.includes('firefox')) env['FOYER_FIREFOX'] = await ensureFirefox(env);
   if (needs.includes('ip')) await ensureIp(env);
   if (needs.includes('coturn')) await ensureCoturn(env);
   if (needs.includes('postgres')) await ensurePostgres(env);

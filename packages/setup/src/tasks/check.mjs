@@ -37,7 +37,7 @@ function kindsLeftOut(args) {
 /** @param {Set<Step['kind']>} leftOut @returns {import('../prepare.mjs').Need[]} */
 function needs(leftOut) {
   if (leftOut.has('tests')) return [];
-  return leftOut.has('e2e') ? ['worker', 'postgres'] : ['worker', 'postgres', 'browser', 'ip', 'coturn'];
+  return leftOut.has('e2e') ? ['worker', 'postgres'] : ['worker', 'postgres', 'browser', 'firefox', 'ip', 'coturn'];
 }
 
 /** @param {{ name: string, seconds: number, status: number }[]} done */

@@ -8,8 +8,8 @@ import { closingLine, count, readReport, sum } from './closing-line.mjs';
 function needs(kind) {
   if (kind === '--unit') return ['worker', 'postgres'];
   return kind === '--e2e'
-    ? ['worker', 'browser', 'ip', 'coturn', 'build']
-    : ['worker', 'browser', 'ip', 'coturn', 'postgres', 'build'];
+    ? ['worker', 'browser', 'firefox', 'ip', 'coturn', 'build']
+    : ['worker', 'browser', 'firefox', 'ip', 'coturn', 'postgres', 'build'];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { installDigitsReader } from './digits.ts';
 import { installProbe } from './probe.ts';
-import { Senses } from './senses.ts';
+import { type Noticed, Senses } from './senses.ts';
 import { installSources, type Looks } from './sources.ts';
 
 /** Somebody with a browser of their own, a colour of their own and a tone of their own. */
@@ -77,7 +77,7 @@ export class Person extends Senses {
     await expect(this.heading('Waiting for someone to let you in')).toBeVisible();
   }
 
-  async admits(guest: Person): Promise<void> {
+  async admits(guest: Noticed): Promise<void> {
     await this.notice.getByRole('button', { name: `Admit ${guest.name}` }).click();
   }
 

@@ -18,6 +18,8 @@ export interface Probe {
   picturesIn(): Promise<number>;
   /** How many pictures go out to others in one second: every copy of a camera is one. */
   picturesOut(): Promise<number>;
+  /** The energy of all sound that has come in, as WebRTC counts it: no ear is needed, nor a loudspeaker. */
+  energyIn(): Promise<number>;
   /** Hears a tone as it is just now, in dB below full scale, over a fiftieth of a second. */
   ear(hz: number): () => number;
   /** When a tone begins to be heard, in ms since the epoch, to within a hundredth of a second. */
@@ -107,7 +109,9 @@ export function installProbe(): void {
   /** How many pictures of a kind have moved on in one second. */
   async function moving(type: 'inbound-rtp' | 'outbound-rtp', count: string): Promise<number> {
     const frames = async () => {
-      const reports = await Promise.all(peers.map((peer) => peer.getStats()));
+      // Those that are closed are asked no more: Firefox would refuse.
+      const open = peers.filter(({ connectionState }) => connectionState !== 'closed');
+      const reports = await Promise.all(open.map((peer) => peer.getStats()));
       const entries = reports.flatMap((report, index) =>
         [...report.values()]
           .filter((entry: { type: string; kind?: string }) => entry.type === type && entry.kind === 'video')
@@ -228,6 +232,15 @@ export function installProbe(): void {
           return pair ? [String(report.get(pair.localCandidateId)?.protocol)] : [];
         });
       });
+    },
+    async energyIn() {
+      const open = peers.filter(({ connectionState }) => connectionState !== 'closed');
+      const reports = await Promise.all(open.map((peer) => peer.getStats()));
+      const entries: { type: string; totalAudioEnergy?: number }[] = reports.flatMap((report) => [...report.values()]);
+      return entries.reduce(
+        (sum, { type, totalAudioEnergy = 0 }) => sum + (type === 'inbound-rtp' ? totalAudioEnergy : 0),
+        0,
+      );
     },
     picturesIn: () => moving('inbound-rtp', 'framesDecoded'),
     picturesOut: () => moving('outbound-rtp', 'framesEncoded'),

@@ -21,8 +21,14 @@ const HEARD_DB = -45;
 /** Quieter than this counts as not heard. */
 const SILENT_DB = -65;
 
+/** Who can be perceived: by their name, their colour and their tone. */
+export interface Noticed {
+  readonly name: string;
+  readonly looks: Looks;
+}
+
 /** What somebody in front of a page perceives: what is written there, who is seen and heard, and what their browser counts. */
-export class Senses {
+export class Senses implements Noticed {
   readonly name: string;
   readonly looks: Looks;
   readonly page: Page;
@@ -57,16 +63,16 @@ export class Senses {
     return this.page.getByRole('region', { name: 'Stage' });
   }
 
-  tileOf(person: Senses): Locator {
+  tileOf(person: Noticed): Locator {
     return this.stage.getByRole('group', { name: new RegExp(`^${person.name}(, speaking)?$`) });
   }
 
-  screenOf(person: Senses): Locator {
+  screenOf(person: Noticed): Locator {
     return this.stage.getByRole('group', { name: `Screen of ${person.name}` });
   }
 
   /** The picture on that person's tile has that person's colour, and moves. */
-  async sees(person: Senses): Promise<void> {
+  async sees(person: Noticed): Promise<void> {
     const video = this.tileOf(person).locator('video');
     const colour = () => video.evaluate((element) => window.probe.colourOf(element as HTMLVideoElement));
     await expect(async () => {
@@ -79,13 +85,13 @@ export class Senses {
   }
 
   /** How wide the picture of somebody is as it comes in, in pixels. */
-  widthOf(person: Senses): Promise<number> {
+  widthOf(person: Noticed): Promise<number> {
     return this.tileOf(person)
       .locator('video')
       .evaluate((element) => (element as HTMLVideoElement).videoWidth);
   }
 
-  async hears(person: Senses): Promise<void> {
+  async hears(person: Noticed): Promise<void> {
     await expect
       .poll(() => this.#levelOf(person), { message: `${this.name} hears ${person.name}` })
       .toBeGreaterThan(HEARD_DB);
@@ -102,11 +108,11 @@ export class Senses {
   }
 
   /** How loud somebody is here at the most, over a while, in dB below full scale. */
-  loudnessOf(person: Senses): Promise<number> {
+  loudnessOf(person: Noticed): Promise<number> {
     return this.page.evaluate((hz) => window.probe.loudest(hz, 0.8), person.looks.hz);
   }
 
-  async doesNotHear(person: Senses): Promise<void> {
+  async doesNotHear(person: Noticed): Promise<void> {
     const loudest = () => this.loudnessOf(person);
     await expect.poll(loudest, { message: `${this.name} does not hear ${person.name}` }).toBeLessThan(SILENT_DB);
   }
@@ -141,7 +147,7 @@ export class Senses {
     return this.page.evaluate(() => window.liveTracks());
   }
 
-  #levelOf(person: Senses): Promise<number> {
+  #levelOf(person: Noticed): Promise<number> {
     return this.page.evaluate((hz) => window.probe.heard(hz), person.looks.hz);
   }
 }
