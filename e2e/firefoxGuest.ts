@@ -100,7 +100,8 @@ export class FirefoxGuest implements Noticed {
 /** Runs in the page: of what it is given, sound comes from the browser, pictures as before. */
 function keepMicrophone(): void {
   const devices = navigator.mediaDevices;
-  const [own, painted] = [MediaDevices.prototype.getUserMedia.bind(devices), devices.getUserMedia];
+  const own = MediaDevices.prototype.getUserMedia.bind(devices);
+  const painted = devices.getUserMedia.bind(devices);
   devices.getUserMedia = async ({ audio = false, video = false } = {}) => {
     const streams = [...(audio ? [await own({ audio })] : []), ...(video ? [await painted({ video })] : [])];
     return new MediaStream(streams.flatMap((stream) => stream.getTracks()));

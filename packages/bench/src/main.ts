@@ -8,6 +8,7 @@ import { janus } from './janus.ts';
 import { join } from './join.ts';
 import { mediaTerms } from './media/terms.ts';
 import { memory } from './memory.ts';
+import { page } from './page.ts';
 import { recovery } from './recovery.ts';
 import { signaling } from './signaling.ts';
 import { soak } from './soak.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   janus,
   join,
   memory,
+  page,
   recovery,
   signaling,
   soak,

@@ -23,6 +23,16 @@ test('offers UDP first and TCP as a way round, at the address it announces', asy
   engine.close();
 });
 
+test('[MD-14] tells the fingerprint of its certificate by SHA-256 alone', async () => {
+  const engine = await startMediasoup();
+  const { parameters } = await (await engine.openRouter()).openTransport(FINGERPRINT);
+  const { fingerprints } = parameters.dtlsParameters;
+  expect(fingerprints).toEqual([
+    { algorithm: 'sha-256', value: expect.stringMatching(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/) },
+  ]);
+  engine.close();
+});
+
 test('a worker that dies takes its routers along, says so, and is replaced', async () => {
   const engine = await startMediasoup();
   const router = await engine.openRouter();
