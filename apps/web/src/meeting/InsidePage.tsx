@@ -90,6 +90,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
         <ControlsBar {...controls} />
       </footer>
       <VisuallyHidden role="status">{announcement(stage.lobby)}</VisuallyHidden>
+      <VisuallyHidden role="status">{room.readOut}</VisuallyHidden>
       <VisuallyHidden role="status">{reacted(room.stage.reactions, stage.people)}</VisuallyHidden>
       {help && Shortcuts && <Shortcuts {...help} />}
       {room.onDevices && Devices && (

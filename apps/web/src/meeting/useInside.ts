@@ -18,6 +18,7 @@ import { useSpeaksMuted } from '../moderation/useSpeaksMuted.ts';
 import { type OptionsProps, useOptions } from '../options/useOptions.ts';
 import { type PeopleProps, usePeople } from '../people/usePeople.ts';
 import { useReactions } from '../reactions/useReactions.ts';
+import { useReadOut } from '../stage/useReadOut.ts';
 import type { StageInput } from '../stage/useStage.ts';
 import { useWish } from '../stage/useWish.ts';
 import type { LayoutProps } from '../view/useLayout.ts';
@@ -48,6 +49,8 @@ export interface RoomProps {
   readonly onProtected: (() => void) | null;
   /** What is said just now, once. */
   readonly said: string | null;
+  /** Who speaks, for those who do not see it. */
+  readonly readOut: string;
 }
 
 export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
@@ -118,6 +121,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
     onProtected: protectionOpen ? () => setProtectionOpen(false) : null,
     help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,
     said,
+    readOut: useReadOut(stage.people.find(({ id }) => id === stage.focus.speaker)?.name ?? null),
   };
 }
 
