@@ -14,6 +14,12 @@ test('a shared screen is looked at more closely, by buttons, by keys and by the 
   await expect(screen).toBeVisible();
   const video = screen.locator('video');
   const box = async () => (await video.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // Its place has its shape as soon as its first picture is there.
+  const isWhole = (element: Element) => {
+    const { videoWidth, videoHeight, clientWidth, clientHeight } = element as HTMLVideoElement;
+    return videoWidth > 0 && Math.abs(clientWidth / clientHeight - videoWidth / videoHeight) < 0.02;
+  };
+  await expect.poll(() => video.evaluate(isWhole)).toBe(true);
   const whole = await box();
 
   await gil.presses('Zoom in');
