@@ -31,6 +31,7 @@ export const page: Bench = async (say, { quick }) => {
   const browser = await playwright.launch(chromium.launchOptions);
   try {
     const gathering = await Gathering.open(await settleIn(foyer.url, foyer.firstRunLink));
+    await gathering.host.asks('options:change', { change: { capacity: TILES + 1 } });
     const link = `${foyer.url}/m/${gathering.meeting}#k=${gathering.key}`;
     const labs: Lab[] = [];
     while (labs.length < rounds) {
