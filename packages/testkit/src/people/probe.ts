@@ -106,14 +106,15 @@ export function installProbe(): void {
     return tap;
   }
 
+  /** Those that are closed are asked nothing: Firefox would refuse. */
+  const isOpen = ({ connectionState }: RTCPeerConnection) => connectionState !== 'closed';
+
   /** How many pictures of a kind have moved on in one second. */
   async function moving(type: 'inbound-rtp' | 'outbound-rtp', count: string): Promise<number> {
     const frames = async () => {
-      // Those that are closed are asked no more: Firefox would refuse.
-      const open = peers.filter(({ connectionState }) => connectionState !== 'closed');
-      const reports = await Promise.all(open.map((peer) => peer.getStats()));
+      const reports = await Promise.all(peers.map(async (peer) => (isOpen(peer) ? peer.getStats() : null)));
       const entries = reports.flatMap((report, index) =>
-        [...report.values()]
+        [...(report?.values() ?? [])]
           .filter((entry: { type: string; kind?: string }) => entry.type === type && entry.kind === 'video')
           .map(
             (entry: { id: string } & Record<string, unknown>) =>
@@ -214,8 +215,7 @@ export function installProbe(): void {
       return { hue: sixth * 60, saturation: range / max, frames };
     },
     async ciphers() {
-      const open = peers.filter(({ connectionState }) => connectionState !== 'closed');
-      const reports = await Promise.all(open.map((peer) => peer.getStats()));
+      const reports = await Promise.all(peers.filter(isOpen).map((peer) => peer.getStats()));
       return reports.flatMap((report) =>
         [...report.values()]
           .filter((entry: { type: string }) => entry.type === 'transport')
@@ -234,8 +234,7 @@ export function installProbe(): void {
       });
     },
     async energyIn() {
-      const open = peers.filter(({ connectionState }) => connectionState !== 'closed');
-      const reports = await Promise.all(open.map((peer) => peer.getStats()));
+      const reports = await Promise.all(peers.filter(isOpen).map((peer) => peer.getStats()));
       const entries: { type: string; totalAudioEnergy?: number }[] = reports.flatMap((report) => [...report.values()]);
       return entries.reduce(
         (sum, { type, totalAudioEnergy = 0 }) => sum + (type === 'inbound-rtp' ? totalAudioEnergy : 0),
@@ -259,7 +258,7 @@ export function installProbe(): void {
       });
     },
     told: (notice) => news.get(notice) ?? null,
-    connections: () => peers.filter(({ connectionState }) => connectionState !== 'closed').length,
+    connections: () => peers.filter(isOpen).length,
   };
   Object.assign(window, { probe });
 }

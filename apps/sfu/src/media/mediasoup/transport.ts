@@ -32,7 +32,7 @@ export async function openTransport(
     initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE_BPS,
   });
   const { id, iceParameters, iceCandidates, dtlsParameters } = transport;
-  // By SHA-256 alone: of several, mediasoup-client tells the browser the last, which was that of SHA-1.
+  // By SHA-256 alone: of several, mediasoup-client tells the browser the last, which can be that of SHA-1.
   const fingerprints = dtlsParameters.fingerprints.filter(({ algorithm }) => algorithm === 'sha-256');
   // As the browser needs it: taken before `connect` narrows the role that it may choose.
   const parameters = copied<TransportParameters>({
