@@ -42,6 +42,13 @@ export class Person extends Senses {
     return (await this.pastes()).text;
   }
 
+  /** The meeting's code, where people are invited; it comes a little after the dialog. */
+  async readsCode(): Promise<string> {
+    const code = this.page.getByLabel('Code');
+    await expect(code).toHaveText(/^\w{4}-\w{4}-\w{4}$/);
+    return (await code.textContent()) ?? '';
+  }
+
   /** What was copied last, as text, and with its looks; empty where it has none. */
   async pastes(): Promise<{ readonly text: string; readonly html: string }> {
     // Foyer's own pages may not read what was copied.
