@@ -1,6 +1,12 @@
 import type { Demand, Source } from '@foyer/protocol';
 import type { types } from 'mediasoup-client';
 
+/**
+ * Each copy comes in three layers of time: every fourth picture, every second, all of them. Where not all of a copy gets
+ * through, part of its pictures do. Without them the node's choice would be all or nothing, and a line that was poor for a
+ * moment got nothing, which never shows that it is better again.
+ */
+const IN_TIME = 'L1T3';
 /** The copies of a camera, the smallest first: how wide each is, in pixels, and how much it may take, in bit/s. */
 const COPIES = [
   { rid: 'q', width: 240, scaleResolutionDownBy: 4, maxBitrate: 120_000 },
@@ -13,8 +19,15 @@ const COPIES = [
  * camera gives way to it; browsers take a priority for all copies together, at the first.
  */
 const SCREENS = [
-  { rid: 'l', scaleResolutionDownBy: 1, maxBitrate: 200_000, maxFramerate: 5, priority: 'high' },
-  { rid: 'h', scaleResolutionDownBy: 1, maxBitrate: 2_500_000, maxFramerate: 15 },
+  {
+    rid: 'l',
+    scaleResolutionDownBy: 1,
+    maxBitrate: 200_000,
+    maxFramerate: 5,
+    priority: 'high',
+    scalabilityMode: IN_TIME,
+  },
+  { rid: 'h', scaleResolutionDownBy: 1, maxBitrate: 2_500_000, maxFramerate: 15, scalabilityMode: IN_TIME },
 ] as const;
 /** Two people who talk, with all that goes around a packet (RTP, SRTP, UDP, IP), in bit/s. */
 const VOICES_BPS = 90_000;
@@ -42,6 +55,7 @@ export function producing(source: Source): Partial<types.ProducerOptions> {
           rid,
           scaleResolutionDownBy,
           maxBitrate,
+          scalabilityMode: IN_TIME,
         })),
         codecOptions: { videoGoogleStartBitrate: 800 },
       };
