@@ -7,8 +7,8 @@ import { type Tapes, tapesOf } from './media/replay/sender.ts';
 import type { Forwarded } from './media/server.ts';
 import { median, spread } from './signaling/statistics.ts';
 
-const FULL = { sound: [10, 25, 50, 100], picture: [25, 50], pairs: 8, blockMs: 3_000 };
-const QUICK = { sound: [25], picture: [25], pairs: 2, blockMs: 2_000 };
+const FULL = { sound: [10, 25, 50, 100], picture: [25, 50], pairs: 8, blockMs: 3_000, warmUpMs: 30_000 };
+const QUICK = { sound: [25], picture: [25], pairs: 2, blockMs: 2_000, warmUpMs: 2_000 };
 /** So many send at a time. */
 const SENDERS = { sound: 2, picture: 1 } as const satisfies Record<Forwarded, number>;
 /** By how much more than a bare loop forwarding may cost, with so many takers or more. */
@@ -44,7 +44,7 @@ interface Cost {
 /**
  * What it costs to forward sound and pictures: the media node beside a bare loop of mediasoup, with the same worker, the same
  * people and the same packets, in turns (ABBA). CPU time of all processes of the server. The first pair warms up, and does
- * not count.
+ * not count: a node has run for a while, and its code is compiled by then.
  */
 export const forward: Bench = async (say, { quick }) => {
   const settings = quick ? QUICK : FULL;
@@ -69,7 +69,7 @@ export const forward: Bench = async (say, { quick }) => {
       media: described(recording),
       sound: `${SENDERS.sound} speak without a pause that is worth one; takers: ${settings.sound.join(', ')}`,
       picture: `the largest copy of ${SENDERS.picture} camera, sent in all three; takers: ${settings.picture.join(', ')}`,
-      ...{ pairs: settings.pairs, blockMs: settings.blockMs },
+      ...{ pairs: settings.pairs, blockMs: settings.blockMs, warmUpMs: settings.warmUpMs },
       takers: 'real ICE, DTLS and SRTP, no codec; without congestion control towards them',
       counted:
         'CPU of all threads of the server, by the scheduler; packets by what was sent, Mbit by what came on one line, encrypted, without UDP and IP',
@@ -85,10 +85,11 @@ interface Comparison {
   readonly tapes: Tapes;
   readonly pairs: number;
   readonly blockMs: number;
+  readonly warmUpMs: number;
 }
 
 async function compare(
-  { what, takers, tapes, pairs, blockMs }: Comparison,
+  { what, takers, tapes, pairs, blockMs, warmUpMs }: Comparison,
   say: (line: string) => void,
 ): Promise<readonly Cost[]> {
   const those = { what, senders: SENDERS[what], takers, tapes };
@@ -102,7 +103,7 @@ async function compare(
     const order = pair % 2 === 0 ? (['node', 'bare'] as const) : (['bare', 'node'] as const);
     const cost = { node: 0, bare: 0 };
     for (const which of order) {
-      const took = await halls[which].forward(blockMs);
+      const took = await halls[which].forward(pair > 0 ? blockMs : warmUpMs);
       if (pair > 0 && took.arrived < ENOUGH)
         throw new Error(`only ${(took.arrived * 100).toFixed(0)} % of the packets came: the machine is too busy`);
       cost[which] = costOf(took);

@@ -8,6 +8,13 @@ export const HEADER_BYTES = 12;
 const MARKER = 0x80;
 const CSRC_BYTES = 4;
 
+/** STUN and DTLS begin with lower bytes (RFC 7983); RTCP has its own range in the second (RFC 5761). */
+export function isRtp(packet: Buffer): boolean {
+  if (packet.length < HEADER_BYTES) return false;
+  const [first, second] = [packet.readUInt8(0), packet.readUInt8(1)];
+  return first >= 128 && first <= 191 && !(second >= 192 && second <= 223);
+}
+
 export function markerOf(packet: Buffer): boolean {
   return (packet.readUInt8(1) & MARKER) !== 0;
 }
@@ -18,6 +25,10 @@ export function sequenceOf(packet: Buffer): number {
 
 export function timestampOf(packet: Buffer): number {
   return packet.readUInt32BE(4);
+}
+
+export function ssrcOf(packet: Buffer): number {
+  return packet.readUInt32BE(8);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { PeerConnection } from 'node-datachannel';
-import { HEADER_BYTES, levelOf, markerOf, sequenceOf, timestampOf } from '../slots/rtp.ts';
+import { HEADER_BYTES, isRtp, levelOf, markerOf, sequenceOf, timestampOf } from '../slots/rtp.ts';
 
 const LEVEL = 'urn:ietf:params:rtp-hdrext:ssrc-audio-level';
 
@@ -71,10 +71,4 @@ function headOf(packet: Buffer, levelExtension: number): Heard {
     level: levelOf(packet, levelExtension),
     bytes: packet.length - extension - words * 4,
   };
-}
-
-/** RTCP has its own range of types (RFC 5761). */
-function isRtp(packet: Buffer): boolean {
-  const type = packet.at(1) ?? 0;
-  return packet.length >= HEADER_BYTES && !(type >= 192 && type <= 223);
 }

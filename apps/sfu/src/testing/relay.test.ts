@@ -16,8 +16,8 @@ async function socketAt(): Promise<{ socket: Socket; heard: string[] } & AsyncDi
 
 const STUN = Buffer.from('0001', 'hex');
 const DTLS = Buffer.from('16fe', 'hex');
-const RTP = Buffer.from('806f01', 'hex');
-const MARKED_RTP = Buffer.from('90ef02', 'hex');
+const RTP = Buffer.from('806f0001'.padEnd(24, '0'), 'hex');
+const MARKED_RTP = Buffer.from('90ef0002'.padEnd(24, '0'), 'hex');
 const RTCP = Buffer.from('81c8', 'hex');
 
 test('carries everything both ways, and remembers the RTP', async () => {
@@ -48,7 +48,7 @@ test('says things twice when told to, from where they came the first time', asyn
   browser.socket.send(RTP, relay.spot.port, relay.spot.address);
   await expect.poll(() => relay.sent).toEqual([RTP]);
   relay.sendAgain(relay.sent);
-  await expect.poll(() => node.heard).toEqual(['806f01', '806f01']);
+  await expect.poll(() => node.heard).toEqual([RTP.toString('hex'), RTP.toString('hex')]);
   expect(relay.sent).toEqual([RTP]);
   expect(ports.size).toBe(1);
 });
@@ -65,7 +65,7 @@ test('lets nothing through while it is cut', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   relay.mend();
   await say(MARKED_RTP);
-  await expect.poll(() => node.heard).toEqual(['90ef02']);
+  await expect.poll(() => node.heard).toEqual([MARKED_RTP.toString('hex')]);
 });
 
 test('can have the port of the node, at another address', async () => {
@@ -75,7 +75,7 @@ test('can have the port of the node, at another address', async () => {
   await using relay = await Relay.to(node.socket.address(), { at: spot });
   expect(relay.spot).toMatchObject(spot);
   browser.socket.send(RTP, spot.port, spot.address);
-  await expect.poll(() => node.heard).toEqual(['806f01']);
+  await expect.poll(() => node.heard).toEqual([RTP.toString('hex')]);
 });
 
 test('tells browsers apart, each on the way that held when it appeared', async () => {
@@ -102,6 +102,6 @@ test('tells browsers apart, each on the way that held when it appeared', async (
   await expect.poll(() => slow.heard).toEqual(['16fe']);
 
   say(fast, RTP);
-  await expect.poll(() => fast.heard).toEqual(['0001', '806f01']);
+  await expect.poll(() => fast.heard).toEqual(['0001', RTP.toString('hex')]);
   expect(relay.sent).toEqual([]);
 });

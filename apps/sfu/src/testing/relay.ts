@@ -1,5 +1,6 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { systemClock } from '@foyer/server-kit';
+import { isRtp } from '../slots/rtp.ts';
 import { type Path, Pipe } from './pipe.ts';
 
 /** Where something listens. */
@@ -115,12 +116,6 @@ export class Relay implements AsyncDisposable {
 }
 
 const PERFECT: Path = { up: new Pipe({ clock: systemClock }), down: new Pipe({ clock: systemClock }) };
-
-/** STUN and DTLS begin with lower bytes (RFC 7983); RTCP has its own range in the second (RFC 5761). */
-function isRtp(packet: Buffer): boolean {
-  const [first = 0, second = 0] = packet;
-  return first >= 128 && first <= 191 && !(second >= 192 && second <= 223);
-}
 
 function bound({ address, port }: Spot): Promise<Socket> {
   const socket = createSocket('udp4');

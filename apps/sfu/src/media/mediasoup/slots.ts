@@ -1,6 +1,9 @@
 import type { types } from 'mediasoup';
 import { Mixer } from '../../slots/mixer.ts';
+import { ssrcOf } from '../../slots/rtp.ts';
 import { type MediaProducer, type MediaSlots, type SlotOptions, SPEECH_INTERVAL_MS } from '../engine.ts';
+import { Changeover } from './changeover.ts';
+import { openLoopback } from './loopback.ts';
 import { orNull, shut } from './orNull.ts';
 import { openRest } from './rest.ts';
 import { producerOf } from './streams.ts';
@@ -15,8 +18,15 @@ const FIRST_SSRC = 1_000;
 /** Takes microphones in and slots out, both as packets in this process. */
 export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: SlotOptions): Promise<MediaSlots> {
   const { router, place } = opened;
-  const transport = await router.createDirectTransport();
-  const { codec, extensions, levelExtension } = spoken(router);
+  const { codec, capabilities, extensions, levelExtension } = spoken(router);
+  /** By which number the worker calls what each microphone sends here. */
+  const sources = new Map<number, number>();
+  const { transport, send } = await openLoopback(router, (packet) => {
+    const source = sources.get(ssrcOf(packet));
+    if (source === undefined) return;
+    mixer.take(source, packet);
+    summing.packet();
+  });
   const slots = Array.from({ length: count }, (_, slot) => ({
     ssrc: FIRST_SSRC + slot,
     payloadType: codec.payloadType,
@@ -36,9 +46,19 @@ export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: Sl
     ),
   );
 
+  const changeover = new Changeover({
+    // Any request will do: the worker answers them in order.
+    settled: async () => (await orNull(place, () => transport.enableTraceEvent([]))) !== null,
+    send,
+  });
   const mixer = new Mixer({
-    ...{ slots, levelExtension, onOwner },
-    onPacket: (slot, packet) => producers[slot]?.send(packet),
+    ...{ slots, levelExtension },
+    onOwner(slot, source) {
+      onOwner(slot, source);
+      if (source < 0) changeover.end(slot);
+      else void changeover.begin(slot);
+    },
+    onPacket: (slot, packet) => changeover.send(slot, packet),
     now: () => performance.now(),
   });
   /** By which attempt each was opened last. */
@@ -65,8 +85,7 @@ export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: Sl
     async open(source, { producer: { id: producerId }, voice }) {
       const attempt = Symbol();
       open.set(source, attempt);
-      const { rtpCapabilities } = router;
-      const consumer = await orNull(place, () => transport.consume({ producerId, rtpCapabilities }));
+      const consumer = await orNull(place, () => transport.consume({ producerId, rtpCapabilities: capabilities }));
       if (!consumer) return false;
       // Closed, or opened once more, while it was on its way.
       if (open.get(source) !== attempt) {
@@ -75,10 +94,7 @@ export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: Sl
       }
       taken.set(source, consumer);
       mixer.open(source, voice);
-      consumer.on('rtp', (packet) => {
-        mixer.take(source, packet);
-        summing.packet();
-      });
+      for (const { ssrc = 0 } of consumer.rtpParameters.encodings ?? []) sources.set(ssrc, source);
       return true;
     },
     close(source) {
@@ -87,6 +103,7 @@ export async function openSlots(opened: Opened, { count, onOwner, onSpeech }: Sl
       const consumer = taken.get(source);
       taken.delete(source);
       rest.forget(source);
+      for (const { ssrc = 0 } of consumer?.rtpParameters.encodings ?? []) sources.delete(ssrc);
       if (consumer) shut(place, consumer);
     },
   };
@@ -135,5 +152,10 @@ function spoken({ rtpCapabilities }: types.Router) {
     payloadType,
     rtcpFeedback: [],
   } as types.RtpCodecParameters;
-  return { codec, extensions, levelExtension };
+  // Without feedback: the worker would wait for reports, and this process writes none.
+  const capabilities: types.RtpCapabilities = {
+    codecs: [{ ...opus, rtcpFeedback: [] }],
+    headerExtensions: headerExtensions.filter(({ uri }) => extensions.some((one) => one.uri === uri)),
+  };
+  return { codec, capabilities, extensions, levelExtension };
 }
