@@ -10,7 +10,6 @@ import { changeRole } from '../roles/changeRole.ts';
 import { account, id, meetingOf, person, visitor } from '../testing.ts';
 import { mute, muteAll } from './mute.ts';
 import { remove } from './remove.ts';
-import { spotlight } from './spotlight.ts';
 import { allowUnmuting, askToUnmute, mayUnmute } from './unmuting.ts';
 
 const at = 5;
@@ -234,31 +233,6 @@ describe('forbidding to unmute', () => {
     expect(askToUnmute(meeting, { by: id('pia'), who: id('pia'), at })).toEqual(refuse('forbidden'));
     expect(askToUnmute(meeting, { by: id('pia'), who: id('gil'), at })).toEqual(refuse('not-inside'));
     expect(askToUnmute(speaking('ann'), { by: id('pia'), who: id('ann'), at })).toEqual(ok([]));
-  });
-});
-
-describe('spotlight', () => {
-  test.each(['olga', 'pia'])('[MO-8] %s puts somebody into it, and nobody', (by) => {
-    const lit = spotlight(meeting, { by: id(by), who: id('ann'), at });
-    expect(lit).toEqual(ok([{ type: 'spotlit', id: 'ann', by, at }]));
-    const after = lit.ok ? lit.value.reduce(apply, meeting) : meeting;
-    expect(spotlight(after, { by: id(by), who: id('ann'), at })).toEqual(ok([]));
-    expect(spotlight(after, { by: id(by), who: null, at })).toEqual(ok([{ type: 'spotlit', id: null, by, at }]));
-  });
-
-  test.each(['ann', 'gil', 'nobody'])('[MO-8] %s may not', (by) => {
-    expect(spotlight(meeting, { by: id(by), who: id('abe'), at })).toEqual(refuse('forbidden'));
-  });
-
-  test('[MO-8] nobody who is not inside; and it goes out with them', () => {
-    expect(spotlight(meeting, { by: id('pia'), who: id('gil'), at })).toEqual(refuse('not-inside'));
-    const lit = apply(meeting, { type: 'spotlit', id: id('ann'), by: id('pia'), at });
-    for (const event of [
-      { type: 'left', id: id('ann'), reason: 'left', at },
-      { type: 'removed', id: id('ann'), by: id('pia'), at },
-      { type: 'put-back', id: id('ann'), by: id('pia'), at },
-    ] as const)
-      expect(apply(lit, event).spotlight).toBeNull();
   });
 });
 
