@@ -1,3 +1,4 @@
+import { followScreenKeyboard } from '@foyer/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, type AppProps } from './App.tsx';
@@ -6,6 +7,7 @@ import { App, type AppProps } from './App.tsx';
 export function draw(props: AppProps): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
+  followScreenKeyboard(window);
   createRoot(root).render(
     <StrictMode>
       <App {...props} />

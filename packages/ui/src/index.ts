@@ -21,6 +21,7 @@ export { Select } from './Select.tsx';
 export { Slider } from './Slider.tsx';
 export { Spinner } from './Spinner.tsx';
 export { Switch } from './Switch.tsx';
+export { followScreenKeyboard } from './screenKeyboard.ts';
 export { TextField } from './TextField.tsx';
 export { ToolButton } from './ToolButton.tsx';
 export { Toolbar } from './Toolbar.tsx';
