@@ -24,12 +24,13 @@ export function Dialog({ title, close, onClose, children }: DialogProps) {
       onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
     >
       <div className={css['card']}>
-        <header className={css['header']}>
+        {/* No `header`: here it would be the banner of the page to a screen reader. */}
+        <div className={css['header']}>
           <h2 id={id}>{title}</h2>
           <IconButton label={close} onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
             <CloseIcon />
           </IconButton>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

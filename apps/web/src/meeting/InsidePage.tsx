@@ -41,7 +41,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
       <title>{`${stage.title} · ${words.product}`}</title>
       <header className={css['header']}>
         <Wordmark />
-        <h1 className={css['title']}>
+        <h1 className={css['title']} tabIndex={-1} ref={focus}>
           <bdi>{stage.title}</bdi>
         </h1>
         {stage.settings.locked && (
@@ -90,7 +90,8 @@ export function Inside({ stage, ...layout }: InsideProps) {
         <ControlsBar {...controls} />
       </footer>
       <VisuallyHidden role="status">{announcement(stage.lobby)}</VisuallyHidden>
-      <VisuallyHidden role="status">{room.readOut}</VisuallyHidden>
+      <VisuallyHidden role="status">{room.readOut.speaker}</VisuallyHidden>
+      <VisuallyHidden role="status">{room.readOut.switched}</VisuallyHidden>
       <VisuallyHidden role="status">{reacted(room.stage.reactions, stage.people)}</VisuallyHidden>
       {help && Shortcuts && <Shortcuts {...help} />}
       {room.onDevices && Devices && (
@@ -124,6 +125,11 @@ function Notices({ question, speaksMuted, lost, door, children }: NoticesProps) 
       {door && <DoorNotice {...door} />}
     </div>
   );
+}
+
+/** Whoever has come in starts here, with the title read out to them. */
+function focus(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
 }
 
 function Alone({ onCopyLink }: { readonly onCopyLink: () => void }) {
