@@ -42,10 +42,16 @@ export class ByKeys {
     await this.walksTo(toolbar.getByRole('button', { name, exact: true }), 'ArrowRight');
   }
 
-  /** Opens the menu of a tool, and chooses from it. */
-  async chooses(tool: string, item: string): Promise<void> {
+  /** Opens the menu of a tool, and is in it. */
+  async opens(tool: string): Promise<void> {
     await this.walksToTool(tool);
     await this.presses('Enter');
+    await expect(this.#page.getByRole('menu').locator(':focus')).toBeVisible();
+  }
+
+  /** Opens the menu of a tool, and chooses from it. */
+  async chooses(tool: string, item: string): Promise<void> {
+    await this.opens(tool);
     await this.walksTo(this.#page.getByRole('menuitem', { name: item, exact: true }), 'ArrowDown');
     await this.presses('Enter');
   }
