@@ -233,5 +233,8 @@ test('a meeting is gone through and listened to with a screen reader', async ({ 
     await olga.presses('More');
     await olga.page.getByRole('menuitem', { name: 'Sound and video' }).click();
     await reads(olga, ['h2: Sound and video']);
+    await gil.presses('React');
+    await gil.page.getByRole('menuitem', { name: 'Heart' }).click();
+    await hears(olga.page, 'Gil: heart');
   });
 });

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, use, useId } from 'react';
+import { Aloud, AloudContext } from './Aloud.tsx';
 import css from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { CloseIcon } from './icons.ts';
@@ -14,6 +15,7 @@ export interface DialogProps {
 /** Something to read before going on. The browser keeps the focus in it, and gives it back to where it was. */
 export function Dialog({ title, close, onClose, children }: DialogProps) {
   const id = useId();
+  const said = use(AloudContext);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too
     <dialog
@@ -33,6 +35,7 @@ export function Dialog({ title, close, onClose, children }: DialogProps) {
         </div>
         {children}
       </div>
+      <Aloud said={said} />
     </dialog>
   );
 }

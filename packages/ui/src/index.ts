@@ -1,3 +1,4 @@
+export { Aloud, AloudContext } from './Aloud.tsx';
 export { Avatar } from './Avatar.tsx';
 export { Badge } from './Badge.tsx';
 export { Button } from './Button.tsx';
