@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Person } from '@foyer/testkit';
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage.ts';
 
@@ -66,21 +65,4 @@ test('a meeting of nine with its panels and dialogs open is as WCAG 2.2 AA has i
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
   }
-});
-
-test('what happens is read out: somebody waits, somebody speaks, one is muted by somebody', async ({
-  opened,
-  waiting,
-}) => {
-  const { olga } = opened;
-  await olga.joins();
-  const readTo = ({ page }: Person, text: string) => page.getByRole('status').filter({ hasText: text });
-  const gil = await waiting('Gil');
-  await expect(readTo(olga, 'Gil is waiting at the door')).toBeAttached();
-  await olga.admits(gil);
-  await olga.sees(gil);
-  await gil.speaks();
-  await expect(readTo(olga, 'Gil is speaking')).toBeAttached();
-  await olga.chooses('Mute', gil);
-  await expect(readTo(gil, 'You were muted by a presenter.')).toBeVisible();
 });

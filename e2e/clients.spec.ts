@@ -1,13 +1,6 @@
 import { Person, Stack } from '@foyer/testkit';
-import { test } from '@playwright/test';
 import { FirefoxGuest } from './firefoxGuest.ts';
-import { HOST, SecondHost } from './secondHost.ts';
-
-let elsewhere: SecondHost;
-test.beforeAll(() => {
-  elsewhere = new SecondHost();
-});
-test.afterAll(() => elsewhere.close());
+import { HOST, test } from './secondHost.ts';
 
 test('a guest with Firefox waits, is admitted, is seen and heard, and sees and hears', async ({ browser }) => {
   test.setTimeout(120_000);

@@ -21,7 +21,10 @@ test('Foyer can be installed, and keeps nothing that is anybody’s', async ({ o
   expect(kept).toEqual({ caches: [], workers: 0 });
 });
 
-test('the screen stays on while somebody is inside, and is let go when they leave', async ({ opened, person }) => {
+test('the screen stays on while somebody waits or is inside, and is let go when they leave', async ({
+  opened,
+  person,
+}) => {
   const { olga, link } = opened;
   await olga.joins();
   const gil = await person('Gil');
@@ -41,8 +44,10 @@ test('the screen stays on while somebody is inside, and is let go when they leav
   });
   const held = () => gil.page.evaluate(() => (window as unknown as { heldLocks(): number }).heldLocks());
   await gil.opens(link);
-  await gil.asksToJoin();
+  await expect(gil.page.getByRole('button', { name: 'Ask to join' })).toBeVisible();
   expect(await held()).toBe(0);
+  await gil.asksToJoin();
+  await expect.poll(held).toBe(1);
   await olga.admits(gil);
   await gil.sees(olga);
   await expect.poll(held).toBe(1);

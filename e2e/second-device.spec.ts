@@ -2,17 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { Person, Stack } from '@foyer/testkit';
-import { expect, test } from '@playwright/test';
 import { StartedByCommand } from './command.ts';
-import { HOST, SecondHost } from './secondHost.ts';
+import { expect, HOST, test } from './secondHost.ts';
 
-let elsewhere: SecondHost;
-test.beforeAll(() => {
-  elsewhere = new SecondHost();
-});
-test.afterAll(() => elsewhere.close());
-
-test('somebody on another device joins over TLS, and media reaches them there', async ({ browser }) => {
+test('somebody on another device joins over TLS, and media reaches them there', async ({ browser, elsewhere }) => {
   const foyer = await StartedByCommand.run(['--host', HOST]);
   const device = await elsewhere.browser();
   try {
@@ -56,6 +49,7 @@ test('what is printed is enough to start with, on this machine alone', async ({ 
 
 test('[RC-1] [MD-7] whoever changes networks is back by themselves, and everybody sees and hears them again', async ({
   browser,
+  elsewhere,
 }) => {
   const foyer = await Stack.start({ host: HOST });
   const device = await elsewhere.browser();

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@foyer/testkit';
-import { type Browser, chromium as playwright } from '@playwright/test';
+import { type Browser, test as base, chromium as playwright } from '@playwright/test';
 
 /** Both ends of a cable between this machine and the second host. */
 interface Cable {
@@ -72,6 +72,20 @@ export class SecondHost {
     return [`${this.#name}n${index}`, `${this.#name}f${index}`];
   }
 }
+
+/** For tests that need one: it is there for all of them, and taken away after the last. */
+export const test = base.extend<object, { readonly elsewhere: SecondHost }>({
+  elsewhere: [
+    async ({}, use) => {
+      const host = new SecondHost();
+      await use(host);
+      host.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
 
 function ip(command: string): void {
   try {

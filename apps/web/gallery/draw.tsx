@@ -1,3 +1,4 @@
+import { followScreenKeyboard } from '@foyer/ui';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { ready } from './ready.ts';
@@ -6,6 +7,7 @@ import { screens } from './screens.tsx';
 /** The screen that the address asks for, else a list of all. */
 export async function draw(): Promise<void> {
   await ready();
+  followScreenKeyboard(window);
   const name = new URLSearchParams(location.search).get('screen');
   const screen = name === null ? undefined : screens[name];
 

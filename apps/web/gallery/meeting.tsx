@@ -180,7 +180,7 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
   'meeting-messages-at-the-door': meeting(seen(3, { lobby: written, messages: MESSAGES })),
   'meeting-message-one': {
     ...meeting(seen(3, { lobby: written, messages: MESSAGES.slice(0, 1) })),
-    steps: [press('Message Kari')],
+    steps: [press(fill(words.door.messageName, { name: 'Kari' }))],
   },
   'meeting-message-all': { ...meeting(seen(3, { lobby: written })), steps: [press(words.door.messageAll)] },
   'meeting-people-message-all': {

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, use, useId } from 'react';
+import { Aloud, AloudContext } from './Aloud.tsx';
 import css from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { CloseIcon } from './icons.ts';
@@ -14,6 +15,7 @@ export interface DialogProps {
 /** Something to read before going on. The browser keeps the focus in it, and gives it back to where it was. */
 export function Dialog({ title, close, onClose, children }: DialogProps) {
   const id = useId();
+  const said = use(AloudContext);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too
     <dialog
@@ -24,14 +26,16 @@ export function Dialog({ title, close, onClose, children }: DialogProps) {
       onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
     >
       <div className={css['card']}>
-        <header className={css['header']}>
+        {/* No `header`: here it would be the banner of the page to a screen reader. */}
+        <div className={css['header']}>
           <h2 id={id}>{title}</h2>
           <IconButton label={close} onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
             <CloseIcon />
           </IconButton>
-        </header>
+        </div>
         {children}
       </div>
+      <Aloud said={said} />
     </dialog>
   );
 }

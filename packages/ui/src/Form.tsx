@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { keepInSight } from './screenKeyboard.ts';
 
 export interface FormProps {
   readonly className?: string | undefined;
@@ -11,6 +12,7 @@ export interface FormProps {
 export function Form({ className, onSubmit, children }: FormProps) {
   return (
     <form
+      ref={keepInSight}
       className={className}
       noValidate
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { DismissButton } from 'react-aria/Overlay';
 import { useFocusWithin } from 'react-aria/useFocusWithin';
 import { useInteractOutside } from 'react-aria/useInteractOutside';
@@ -6,12 +6,13 @@ import { useMenu } from 'react-aria/useMenu';
 import { createPortal } from 'react-dom';
 import { Item } from 'react-stately/Item';
 import { Section } from 'react-stately/Section';
-import { useTreeState } from 'react-stately/useTreeState';
+import { type TreeState, useTreeState } from 'react-stately/useTreeState';
 import css from './Menu.module.css';
 import { MenuRow } from './MenuRow.tsx';
 import type { MenuGroup } from './menuGroups.ts';
 import { PageLanguage } from './PageLanguage.tsx';
 import { type Placing, showAt } from './place.ts';
+import { inReadingOrder, nextInRow } from './Toolbar.tsx';
 
 export interface MenuPopupProps {
   /** The id of the button that opened it. */
@@ -85,30 +86,37 @@ function Popover({ trigger, groups, place, focus, onClose }: MenuPopupProps) {
 
 function Rows({ trigger, groups, focus, onClose }: Omit<MenuPopupProps, 'place'>) {
   const list = useRef<HTMLDivElement>(null);
-  const rows = groups.flatMap(({ items }) => items);
+  const shown = groups.filter(({ items }) => items.length > 0);
+  const rows = shown.flatMap(({ items }) => items);
   const state = useTreeState({
     selectionMode: 'none',
     disabledKeys: rows.filter(({ disabled }) => disabled).map(({ label }) => label),
-    children: groups
-      .filter(({ items }) => items.length > 0)
-      .map(({ label, items }, at) => (
-        <Section key={label ?? `group ${at}`} title={label} aria-label={label ?? ''}>
-          {items.map((item) => (
-            <Item key={item.label} textValue={item.label}>
-              {item.label}
-            </Item>
-          ))}
-        </Section>
-      )),
+    children: shown.map(({ label, items }, at) => (
+      <Section key={label ?? `group ${at}`} title={label} aria-label={label ?? ''}>
+        {items.map((item) => (
+          <Item key={item.label} textValue={item.label}>
+            {item.label}
+          </Item>
+        ))}
+      </Section>
+    )),
   });
   const { menuProps } = useMenu({ 'aria-labelledby': trigger, autoFocus: focus, onClose }, state, list);
   const rowOf = new Map(rows.map((row) => [row.label, row]));
 
   return (
     <div ref={list} {...menuProps} className={css['rows']}>
-      {[...state.collection].map((group) => (
+      {[...state.collection].map((group, at) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
-        <div key={group.key} role="group" aria-label={group['aria-label'] || undefined} className={css['group']}>
+        <div
+          key={group.key}
+          role="group"
+          aria-label={group['aria-label'] || undefined}
+          className={css['group']}
+          data-look={shown[at]?.look}
+          style={{ '--count': shown[at]?.items.length } as CSSProperties}
+          onKeyDown={(event) => shown[at]?.look === 'row' && walk(event, shown[at], state)}
+        >
           {group['aria-label'] && (
             <p className={css['heading']} aria-hidden="true">
               {group['aria-label']}
@@ -116,12 +124,25 @@ function Rows({ trigger, groups, focus, onClose }: Omit<MenuPopupProps, 'place'>
           )}
           {[...group.childNodes].map(({ key }) => {
             const row = rowOf.get(String(key));
-            return row && <MenuRow key={key} row={row} state={state} onClose={onClose} />;
+            return (
+              row && <MenuRow key={key} row={row} state={state} bare={shown[at]?.look === 'row'} onClose={onClose} />
+            );
           })}
         </div>
       ))}
     </div>
   );
+}
+
+/** Side by side, one also goes sideways. */
+function walk(event: KeyboardEvent, { items }: MenuGroup, { selectionManager }: TreeState<unknown>): void {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  const key = inReadingOrder(event.key, getComputedStyle(event.currentTarget).direction);
+  const at = items.findIndex(({ label }) => label === selectionManager.focusedKey);
+  const next = items[nextInRow(key, at, items.length) ?? at];
+  if (next) selectionManager.setFocusedKey(next.label);
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** What lies above the page stays where it was when the page moves: away from what it belongs to. */

@@ -10,12 +10,14 @@ const ROLES = { radio: 'menuitemradio', checkbox: 'menuitemcheckbox' } as const;
 export interface MenuRowProps {
   readonly row: MenuItem;
   readonly state: TreeState<unknown>;
+  /** Drawn by its icon alone. */
+  readonly bare: boolean;
   /** Closes the menu. */
   readonly onClose: () => void;
 }
 
 /** One thing to choose. What it is named is its label alone; the note describes it. */
-export function MenuRow({ row, state, onClose }: MenuRowProps) {
+export function MenuRow({ row, state, bare, onClose }: MenuRowProps) {
   const { label, note, icon, look = 'calm', mark, onChoose } = row;
   const ref = useRef<HTMLDivElement>(null);
   // First the focus goes back to the button: whatever opens now gives it back there in the end.
@@ -38,6 +40,8 @@ export function MenuRow({ row, state, onClose }: MenuRowProps) {
       aria-checked={mark?.on}
       className={css['item']}
       data-look={look}
+      data-bare={bare}
+      title={bare ? label : undefined}
     >
       {icon}
       <span className={css['word']}>

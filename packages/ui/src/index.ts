@@ -1,3 +1,4 @@
+export { Aloud, AloudContext } from './Aloud.tsx';
 export { Avatar } from './Avatar.tsx';
 export { Badge } from './Badge.tsx';
 export { Button } from './Button.tsx';
@@ -21,6 +22,7 @@ export { Select } from './Select.tsx';
 export { Slider } from './Slider.tsx';
 export { Spinner } from './Spinner.tsx';
 export { Switch } from './Switch.tsx';
+export { followScreenKeyboard } from './screenKeyboard.ts';
 export { TextField } from './TextField.tsx';
 export { ToolButton } from './ToolButton.tsx';
 export { Toolbar } from './Toolbar.tsx';

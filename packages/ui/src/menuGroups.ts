@@ -16,5 +16,7 @@ export interface MenuItem {
 export interface MenuGroup {
   /** Drawn above the group; alternatives need one. */
   readonly label?: string;
+  /** `row`: side by side, by their icons alone. */
+  readonly look?: 'list' | 'row';
   readonly items: readonly MenuItem[];
 }

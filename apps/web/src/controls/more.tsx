@@ -107,7 +107,7 @@ export function reactGroups({ onReact }: Pick<ControlsProps, 'onReact'>, disable
       onChoose: () => onReact(reaction),
     }),
   );
-  return [{ label: words.reactions.menu, items }];
+  return [{ label: words.reactions.menu, look: 'row', items }];
 }
 
 type ViewProps = LayoutProps & Pick<ControlsProps, 'costs'>;

@@ -1,5 +1,5 @@
 import { Button, CameraIcon, CameraOffIcon, DoorIcon, MicrophoneIcon, MicrophoneOffIcon } from '@foyer/ui';
-import { handOnFocus } from '../controls/handOnFocus.ts';
+import { useId } from 'react';
 import type { DeviceProps } from '../devices/useDevice.ts';
 import { words } from '../i18n/words.ts';
 import { useMeeting, useSession } from '../meeting/session.ts';
@@ -27,15 +27,16 @@ interface CrossingCardProps extends CrossingProps {
  */
 export function CrossingCard({ microphone, camera, onGoIn }: CrossingCardProps) {
   const { crossing: say } = words;
+  const text = useId();
   const [heard, seen] = [microphone.source.state === 'on', camera.source.state === 'on'];
   return (
-    <section ref={handOnFocus} className={css['crossing']} aria-label={say.region}>
+    <section className={css['crossing']} aria-label={say.region}>
       <DoorIcon className={css['sign']} aria-hidden="true" />
       <div>
-        <h2 tabIndex={-1} ref={focus}>
+        <h2 tabIndex={-1} ref={focus} aria-describedby={text}>
           {say.region}
         </h2>
-        <p role="status">{say.text}</p>
+        <p id={text}>{say.text}</p>
       </div>
       <div className={css['acts']}>
         <Button icon={heard ? <MicrophoneOffIcon /> : <MicrophoneIcon />} onClick={microphone.onToggle}>

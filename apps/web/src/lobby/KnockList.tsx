@@ -1,7 +1,6 @@
 import type { LobbyMessage, WaitingPerson } from '@foyer/client';
 import { Avatar, Badge, Button, IconButton, MessageIcon } from '@foyer/ui';
-import { useState, useTransition } from 'react';
-import { handOnFocus } from '../controls/handOnFocus.ts';
+import { useRef, useState, useTransition } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { inUnits } from '../i18n/say.ts';
@@ -43,10 +42,11 @@ function Knock({ person, said, now, onAdmit, onDeny, onWrite, offline }: KnockPr
   const [admitting, admit] = useTransition();
   const [denying, deny] = useTransition();
   const [writing, setWriting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const badge = words.categories[category];
   const minutes = minutesSince(since, now);
   return (
-    <li className={css['knock']} ref={handOnFocus} tabIndex={-1}>
+    <li className={css['knock']} tabIndex={-1}>
       <Avatar name={name} dim={away} />
       <span className={css['who']}>
         <span className={css['name']}>
@@ -88,6 +88,7 @@ function Knock({ person, said, now, onAdmit, onDeny, onWrite, offline }: KnockPr
         <Known {...cardOf(person)} />
         {onWrite && (
           <IconButton
+            ref={opener}
             label={fill(words.door.messageName, { name })}
             aria-expanded={writing}
             onClick={() => setWriting(!writing)}
@@ -106,7 +107,10 @@ function Knock({ person, said, now, onAdmit, onDeny, onWrite, offline }: KnockPr
               label={fill(words.door.writeTo, { name })}
               disabled={offline}
               onSend={(text) => onWrite(id, text)}
-              onClose={() => setWriting(false)}
+              onClose={() => {
+                opener.current?.focus();
+                setWriting(false);
+              }}
             />
           )}
         </div>

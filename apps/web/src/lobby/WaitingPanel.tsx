@@ -4,13 +4,16 @@ import { type MouseEvent, type ReactNode, useTransition } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
+import { useWakeLock } from '../meeting/useWakeLock.ts';
 import { Sound } from '../sound/SoundNotice.tsx';
 import { Messages } from './Messages.tsx';
 import { OwnName } from './OwnName.tsx';
 import { useWaiting, type WaitingProps } from './useWaiting.ts';
 import css from './WaitingPanel.module.css';
 
+/** A phone that goes to sleep would lose its place. */
 export function Waiting({ stage }: { readonly stage: WaitingStage }) {
+  useWakeLock();
   return (
     <WaitingPanel {...useWaiting(stage)}>
       <Sound />

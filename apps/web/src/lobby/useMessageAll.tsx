@@ -1,5 +1,5 @@
 import { IconButton, MessageIcon } from '@foyer/ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { words } from '../i18n/words.ts';
 import { Composer } from './Composer.tsx';
 import type { DoorProps } from './useDoor.ts';
@@ -10,11 +10,20 @@ export function useMessageAll({ onWrite, offline }: Pick<DoorProps, 'onWrite' | 
   readonly composer: ReactNode;
 } {
   const [writing, setWriting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   if (!onWrite) return { button: null, composer: null };
-  const close = () => setWriting(false);
+  const close = () => {
+    opener.current?.focus();
+    setWriting(false);
+  };
   return {
     button: (
-      <IconButton label={words.door.messageAll} aria-expanded={writing} onClick={() => setWriting(!writing)}>
+      <IconButton
+        ref={opener}
+        label={words.door.messageAll}
+        aria-expanded={writing}
+        onClick={() => setWriting(!writing)}
+      >
         <MessageIcon />
       </IconButton>
     ),

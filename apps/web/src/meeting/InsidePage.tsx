@@ -1,5 +1,5 @@
 import type { Inside as InsideStage } from '@foyer/client';
-import { Button, LinkIcon, LockIcon, useDeferred, VisuallyHidden } from '@foyer/ui';
+import { Aloud, AloudContext, Button, LinkIcon, LockIcon, useDeferred } from '@foyer/ui';
 import type { ReactNode } from 'react';
 import { Wordmark } from '../brand/Wordmark.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
@@ -15,12 +15,14 @@ import { QualityStatus } from '../quality/QualityStatus.tsx';
 import { announcement as reacted } from '../reactions/announcement.ts';
 import { ReactionLine } from '../reactions/ReactionLine.tsx';
 import { LineStatus } from '../reconnect/LineStatus.tsx';
+import { lineStatus } from '../reconnect/lineStatus.ts';
 import { Pill } from '../reconnect/Pill.tsx';
 import { Sound } from '../sound/SoundNotice.tsx';
 import { Stage } from '../stage/StagePanel.tsx';
 import type { LayoutProps } from '../view/useLayout.ts';
 import css from './Inside.module.css';
 import { devicesPart, invitePart, optionsPart, protectionPart, shortcutsPart } from './parts.ts';
+import { useMeeting } from './session.ts';
 import { type RoomProps, useInside } from './useInside.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -31,6 +33,12 @@ export interface InsideProps extends LayoutProps {
 export function Inside({ stage, ...layout }: InsideProps) {
   const { controls, people, options, help, ...room } = useInside(stage, layout);
   useWakeLock();
+  const line = useMeeting(lineStatus) ?? '';
+  const aloud = {
+    ...room.readOut,
+    door: announcement(stage.lobby),
+    reactions: reacted(room.stage.reactions, stage.people),
+  };
   const Options = useDeferred(optionsPart, options !== null);
   const Invite = useDeferred(invitePart, room.invite !== null);
   const Devices = useDeferred(devicesPart, room.onDevices !== null);
@@ -41,7 +49,7 @@ export function Inside({ stage, ...layout }: InsideProps) {
       <title>{`${stage.title} · ${words.product}`}</title>
       <header className={css['header']}>
         <Wordmark />
-        <h1 className={css['title']}>
+        <h1 className={css['title']} tabIndex={-1} ref={focus}>
           <bdi>{stage.title}</bdi>
         </h1>
         {stage.settings.locked && (
@@ -89,15 +97,15 @@ export function Inside({ stage, ...layout }: InsideProps) {
       <footer className={css['footer']}>
         <ControlsBar {...controls} />
       </footer>
-      <VisuallyHidden role="status">{announcement(stage.lobby)}</VisuallyHidden>
-      <VisuallyHidden role="status">{room.readOut}</VisuallyHidden>
-      <VisuallyHidden role="status">{reacted(room.stage.reactions, stage.people)}</VisuallyHidden>
-      {help && Shortcuts && <Shortcuts {...help} />}
-      {room.onDevices && Devices && (
-        <Devices microphone={controls.microphone} camera={controls.camera} onClose={room.onDevices} />
-      )}
-      {room.onProtected && Protection && <Protection onClose={room.onProtected} />}
-      {room.invite && Invite && <Invite stage={stage} {...room.invite} />}
+      <Aloud said={aloud} />
+      <AloudContext value={{ ...aloud, once: room.said ?? '', line }}>
+        {help && Shortcuts && <Shortcuts {...help} />}
+        {room.onDevices && Devices && (
+          <Devices microphone={controls.microphone} camera={controls.camera} onClose={room.onDevices} />
+        )}
+        {room.onProtected && Protection && <Protection onClose={room.onProtected} />}
+        {room.invite && Invite && <Invite stage={stage} {...room.invite} />}
+      </AloudContext>
     </div>
   );
 }
@@ -124,6 +132,11 @@ function Notices({ question, speaksMuted, lost, door, children }: NoticesProps) 
       {door && <DoorNotice {...door} />}
     </div>
   );
+}
+
+/** Whoever has come in starts here, with the title read out to them. */
+function focus(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
 }
 
 function Alone({ onCopyLink }: { readonly onCopyLink: () => void }) {

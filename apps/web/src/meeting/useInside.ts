@@ -3,11 +3,13 @@ import { allows, roleMay } from '@foyer/domain';
 import { type RefObject, useRef, useState } from 'react';
 import type { ControlsBarProps } from '../controls/ControlsBar.tsx';
 import { useControls } from '../controls/useControls.ts';
+import type { DeviceProps } from '../devices/useDevice.ts';
 import { type LostProps, useLost } from '../devices/useLost.ts';
 import { words } from '../i18n/words.ts';
 import { copyLink } from '../invitation/copyText.ts';
 import type { InviteInput } from '../invitation/InviteDialog.tsx';
 import type { ShortcutHelpProps } from '../keyboard/ShortcutHelp.tsx';
+import { useKeyed } from '../keyboard/useKeyed.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { useSingleKeys } from '../keyboard/useSingleKeys.ts';
 import { useTalk } from '../keyboard/useTalk.ts';
@@ -49,8 +51,8 @@ export interface RoomProps {
   readonly onProtected: (() => void) | null;
   /** What is said just now, once. */
   readonly said: string | null;
-  /** Who speaks, for those who do not see it. */
-  readonly readOut: string;
+  /** Who speaks, and what a key has switched, for those who do not see it. */
+  readonly readOut: { readonly speaker: string; readonly switched: string };
 }
 
 export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
@@ -74,14 +76,19 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
     const link = session.readInvitation().then((invitation) => invitation?.link ?? null);
     void copyLink(link).then((copied) => say(copied ? words.invitation.copied : words.invitation.failed));
   };
+  const { aloud, readOut: switched } = useKeyed({
+    microphone: isOn(microphone),
+    camera: isOn(camera),
+    hand: controls.handUp,
+  });
   const alone = stage.people.length === 1 && stage.lobby.length === 0;
   useTalk({ use: keys.use, muted: microphone.source.state === 'off', onToggle: microphone.onToggle });
   useShortcuts({
     use: keys.use,
     acts: {
-      microphone: microphone.onToggle,
-      camera: camera.onToggle,
-      hand: offline ? null : onHand,
+      microphone: aloud('microphone', microphone.onToggle),
+      camera: aloud('camera', camera.onToggle),
+      hand: aloud('hand', offline ? null : onHand),
       people: panel.onPeople,
       help: () => setHelpOpen(true),
     },
@@ -121,8 +128,16 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
     onProtected: protectionOpen ? () => setProtectionOpen(false) : null,
     help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,
     said,
-    readOut: useReadOut(stage.people.find(({ id }) => id === stage.focus.speaker)?.name ?? null),
+    readOut: {
+      speaker: useReadOut(stage.people.find(({ id }) => id === stage.focus.speaker)?.name ?? null),
+      switched,
+    },
   };
+}
+
+/** Null: it is under way, or cannot be had. */
+function isOn({ source: { state } }: DeviceProps): boolean | null {
+  return state === 'on' ? true : state === 'off' ? false : null;
 }
 
 interface PanelProps {

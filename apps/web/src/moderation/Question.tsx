@@ -1,5 +1,4 @@
 import { AskIcon, Button } from '@foyer/ui';
-import { handOnFocus } from '../controls/handOnFocus.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import css from './Question.module.css';
@@ -14,7 +13,7 @@ export interface QuestionProps {
 /** Asks, and waits: it takes neither the focus nor the page. */
 export function Question({ by, onAnswer, disabled }: QuestionProps) {
   return (
-    <section ref={handOnFocus} className={css['question']} aria-label={words.moderation.question}>
+    <section className={css['question']} aria-label={words.moderation.question}>
       <AskIcon className={css['sign']} aria-hidden="true" />
       <p role="alert">
         <Phrase of={words.moderation.asked} name={by} />

@@ -35,9 +35,14 @@ export function ForeseenNotice({ sentences, confirm, onConfirm, onCancel, offlin
   );
 }
 
-/** What is asked has to be seen, buttons included; the page moves no further than that. */
-function intoSight(notice: HTMLElement | null): void {
+/** What is asked has to be seen, buttons included; the page moves no further than that. Answered, one is back at what was pressed. */
+function intoSight(notice: HTMLElement | null): (() => void) | undefined {
+  const pressed = document.activeElement;
   notice?.scrollIntoView({ block: 'nearest' });
+  return () => {
+    if (pressed instanceof HTMLElement && notice?.contains(document.activeElement))
+      pressed.focus({ preventScroll: true });
+  };
 }
 
 /** A list of names in a sentence, each isolated: a name in another script must not turn the others around. */

@@ -8,7 +8,6 @@ import {
   Spinner,
   SpotlightIcon,
 } from '@foyer/ui';
-import { handOnFocus } from '../controls/handOnFocus.ts';
 import { words } from '../i18n/words.ts';
 import { HandSign } from './HandSign.tsx';
 import { Lookalike } from './Lookalike.tsx';
@@ -21,7 +20,7 @@ import type { PersonProps } from './usePeople.ts';
 export function PersonRow({ person, isMe, actions, offline, ...signs }: PersonProps & { readonly offline: boolean }) {
   const { name, away } = person;
   return (
-    <li ref={handOnFocus} tabIndex={-1} className={css['person']}>
+    <li tabIndex={-1} className={css['person']}>
       <Avatar name={name} dim={away} />
       <span className={css['who']}>
         <span className={css['name']} data-away={away}>

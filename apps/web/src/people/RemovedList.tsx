@@ -1,7 +1,6 @@
 import type { RemovedPerson } from '@foyer/client';
 import { Button, DoorIcon } from '@foyer/ui';
 import { useTransition } from 'react';
-import { handOnFocus } from '../controls/handOnFocus.ts';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
 import css from './People.module.css';
@@ -27,7 +26,7 @@ type RemovedProps = Pick<RemovedListProps, 'onPardon' | 'offline'> & { readonly 
 function Removed({ person: { id, name }, onPardon, offline }: RemovedProps) {
   const [busy, start] = useTransition();
   return (
-    <li ref={handOnFocus} tabIndex={-1} className={css['removed']}>
+    <li tabIndex={-1} className={css['removed']}>
       <Button
         look="plain"
         size="small"

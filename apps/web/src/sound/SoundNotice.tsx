@@ -22,8 +22,10 @@ function SoundNotice({ floating, onTurnOn }: SoundNoticeProps) {
     </Button>
   );
   return (
-    <Notice tone="attention" icon={<SoundOffIcon />} action={action} floating={floating}>
-      {words.sound.blocked}
-    </Notice>
+    <div role="alert">
+      <Notice tone="attention" icon={<SoundOffIcon />} action={action} floating={floating}>
+        {words.sound.blocked}
+      </Notice>
+    </div>
   );
 }
