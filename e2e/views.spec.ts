@@ -72,6 +72,12 @@ test('[VW-4] a camera comes in the size that fits its place', async ({ opened, p
   await olga.sees(gil);
   await olga.page.setViewportSize({ width: 1280, height: 800 });
   await expect.poll(() => olga.widthOf(gil), { timeout: 30_000 }).toBe(960);
+  // A small camera, in a place that is larger: all that it has.
+  const vera = await person('Vera', { width: 480 });
+  await vera.opens(link);
+  await vera.asksToJoin();
+  await olga.admits(vera);
+  await expect.poll(() => olga.widthOf(vera), { timeout: 30_000 }).toBe(480);
 });
 
 test('[VW-9] [VW-10] a camera that nobody can see is not sent, and is there again at a look', async ({

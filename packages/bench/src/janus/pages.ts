@@ -43,7 +43,10 @@ export async function janusOfPages(
 ): Promise<Meeting> {
   const server = await JanusServer.start();
   const those = await arrivals(browser, people);
-  const { encodings = [], codecOptions } = producing('camera');
+  const { encodings = [], codecOptions } = producing('camera', {
+    width: CAMERA_WIDTH,
+    height: (CAMERA_WIDTH * 9) / 16,
+  });
   const sending = { encodings, startBitrateKbps: codecOptions?.videoGoogleStartBitrate ?? 0, tileWidth };
   const come = async ({ name, page }: Person) => JanusGuest.arrive(server, name, await pageEndpoint(page, sending));
   const guests = await Promise.all(those.map(come));

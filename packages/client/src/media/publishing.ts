@@ -72,6 +72,8 @@ export class Publishing {
     if (source === 'screen' || source === 'screen-sound') return this.#replaceScreen(source, { producer, track });
     const wasOn = producer.track !== null;
     await producer.replaceTrack({ track });
+    // Another camera has other sizes.
+    if (source === 'camera' && track) await this.#keepToDemand();
     const on = track !== null;
     if (on === wasOn) return;
     const reply = await this.#options.call('media:switch', { source, on });
@@ -104,7 +106,7 @@ export class Publishing {
       stopTracks: false,
       disableTrackOnPause: false,
       zeroRtpOnPause: false,
-      ...producing(source),
+      ...producing(source, track.getSettings()),
     });
   }
 }
