@@ -40,7 +40,7 @@ const said = (sequence: number, payload = 'ours') => opus({ sequence, timestamp:
 /** Another process of the machine sends to a port of the loopback. */
 async function intrudes(port: number, packet: Buffer): Promise<void> {
   const socket = createSocket('udp4');
-  await new Promise((resolve) => socket.send(packet, port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => socket.send(packet, port, '127.0.0.1', () => resolve()));
   socket.close();
 }
 
@@ -64,7 +64,7 @@ test('nobody else on the machine gets a packet in, at either end', async () => {
 });
 
 test('after its worker is gone nothing is sent, and nothing is thrown', async () => {
-  const gone = new Promise((resolve) => loopback.transport.observer.once('close', resolve));
+  const gone = new Promise<void>((resolve) => loopback.transport.observer.once('close', resolve));
   opened.router.close();
   await gone;
   loopback.send(said(1));
