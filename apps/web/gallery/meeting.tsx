@@ -6,7 +6,7 @@ import { MeetingPage } from '../src/meeting/MeetingPage.tsx';
 import { SessionContext } from '../src/meeting/session.ts';
 import type { Layout } from '../src/view/layout.ts';
 import { allKinds, changed, crowd, inside, large, ME, ORGANIZER, people, SETTINGS, waiting } from './people.ts';
-import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
+import { CAMERA, EFFECT, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
 import { key, press, type Screen } from './steps.ts';
 
 type Given = readonly [stage: Inside, more?: Partial<SessionView>];
@@ -165,6 +165,23 @@ export const meetingScreens: Readonly<Record<string, Screen>> = {
     }),
     steps: [press(more), press(words.devices.own.heading)],
   },
+  'meeting-devices-effects': {
+    ...meeting(seen(4), {
+      devices: { microphone: MICROPHONE, camera: { ...CAMERA, state: 'starting' } },
+      effects: { microphone: { ...EFFECT, on: true }, camera: { ...EFFECT, on: true, starting: true } },
+    }),
+    steps: [press(more), press(words.devices.own.heading)],
+  },
+  'meeting-devices-no-effects': {
+    ...meeting(seen(4), {
+      effects: { microphone: { ...EFFECT, supported: false }, camera: { ...EFFECT, supported: false } },
+    }),
+    steps: [press(more), press(words.devices.own.heading)],
+  },
+  'meeting-effects-stopped': meeting(seen(4), {
+    ...cameraOff,
+    effects: { microphone: { ...EFFECT, trouble: 'failed' }, camera: { ...EFFECT, on: true, trouble: 'busy' } },
+  }),
   'meeting-invite': { ...meeting(seen(4)), steps: [press(more), press(words.invitation.menu)] },
   'meeting-invite-reset': {
     ...meeting(seen(4)),

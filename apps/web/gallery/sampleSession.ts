@@ -1,4 +1,4 @@
-import type { MeetingSession, SessionView, SourceView } from '@foyer/client';
+import type { EffectView, MeetingSession, SessionView, SourceView } from '@foyer/client';
 import type { MeetingId } from '@foyer/domain';
 import { createStore } from 'zustand/vanilla';
 import { portrait } from './portrait.ts';
@@ -30,11 +30,15 @@ const LOUDSPEAKER: SessionView['loudspeaker'] = {
   ],
 };
 
+/** One that this browser can do, and that nobody wants yet. */
+export const EFFECT: EffectView = { supported: true, on: false, starting: false, trouble: null };
+
 /** A view in which nothing is wrong. */
 export function sampleView(view: Partial<SessionView> & Pick<SessionView, 'stage'>): SessionView {
   return {
     meeting: 'AAAAAAAAAAAAAAAAAAAAAA' as MeetingId,
     devices: { microphone: MICROPHONE, camera: CAMERA },
+    effects: { microphone: EFFECT, camera: EFFECT },
     loudspeaker: LOUDSPEAKER,
     asking: false,
     crossing: false,
@@ -96,6 +100,8 @@ export function sampleSession(view: SessionView): MeetingSession {
     toggle: nothing,
     choose: nothing,
     chooseLoudspeaker: () => {},
+    setEffect: () => {},
+    dismissEffect: () => {},
     setMusicMuted: () => {},
     setMusicVolume: () => {},
     unblockSound: nothing,

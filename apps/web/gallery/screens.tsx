@@ -17,7 +17,7 @@ import { meetingScreens } from './meeting.tsx';
 import { optionsScreens } from './options.tsx';
 import { ORGANIZER, TITLE } from './people.ts';
 import { protectionScreens } from './protection.tsx';
-import { CAMERA, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
+import { CAMERA, EFFECT, MICROPHONE, sampleSession, sampleView } from './sampleSession.ts';
 import { NEXT, scheduleScreens } from './schedule.tsx';
 import { signInScreens } from './signIn.tsx';
 import { press, type Screen, type Step } from './steps.ts';
@@ -179,6 +179,11 @@ export const screens: Readonly<Record<string, Screen>> = {
     },
   }),
   'green-room-both-refused': meeting({ stage: known, devices: { microphone: REFUSED, camera: REFUSED } }),
+  'green-room-no-blur': meeting({
+    stage: known,
+    devices: { microphone: MICROPHONE, camera: { ...CAMERA, state: 'off' } },
+    effects: { microphone: EFFECT, camera: { ...EFFECT, on: true, trouble: 'failed' } },
+  }),
   'green-room-another-microphone': meeting({
     stage: known,
     devices: {

@@ -37,6 +37,8 @@ export {
   readGroups,
   removeGroup,
 } from './directory/directory.ts';
+export type { EffectView } from './effects/effects.ts';
+export type { EffectNews, EffectPort, EffectPorts, RunningEffect } from './effects/port.ts';
 export {
   type Account,
   becomeOrganizer,
@@ -57,6 +59,7 @@ export {
   type Inviting,
   inviting,
 } from './invitees/invitees.ts';
+export { keepAwake } from './media/audioContext.ts';
 export { bitrateOf, producing } from './media/encodings.ts';
 export type { Proof } from './media/proof.ts';
 export { type Errand, finishAtProvider, providerPage, type Returned, returnedIn } from './oidc/oidc.ts';

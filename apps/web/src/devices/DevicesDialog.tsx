@@ -1,5 +1,7 @@
 import { Button, Dialog, LevelMeter } from '@foyer/ui';
 import { useCallback, useState } from 'react';
+import { EffectSwitch } from '../effects/EffectSwitch.tsx';
+import { type EffectProps, useOwnEffect } from '../effects/useOwnEffect.ts';
 import { words } from '../i18n/words.ts';
 import { useSession } from '../meeting/session.ts';
 import { DevicePicker } from './DevicePicker.tsx';
@@ -22,6 +24,8 @@ export function Devices(given: DevicesInput) {
     <DevicesDialog
       {...given}
       loudspeaker={useLoudspeaker()}
+      noise={useOwnEffect('microphone')}
+      blur={useOwnEffect('camera')}
       playing={playing}
       onTone={() => {
         setPlaying(true);
@@ -35,13 +39,17 @@ export function Devices(given: DevicesInput) {
 
 export interface DevicesDialogProps extends DevicesInput, TestedProps {
   readonly loudspeaker: LoudspeakerProps | null;
+  /** Both are null where this browser cannot do it. */
+  readonly noise: EffectProps | null;
+  readonly blur: EffectProps | null;
   /** The tone is heard just now. */
   readonly playing: boolean;
   readonly onTone: () => void;
 }
 
 /** Which devices, in the middle of a meeting; each shows that it does something. */
-export function DevicesDialog({ microphone, camera, loudspeaker, playing, onTone, ...rest }: DevicesDialogProps) {
+export function DevicesDialog({ microphone, camera, loudspeaker, noise, blur, ...rest }: DevicesDialogProps) {
+  const { playing, onTone } = rest;
   const { own, test } = words.devices;
   return (
     <Dialog title={own.heading} close={own.close} onClose={rest.onClose}>
@@ -53,6 +61,7 @@ export function DevicesDialog({ microphone, camera, loudspeaker, playing, onTone
               <LevelMeter listen={rest.listenToMe} />
             </div>
           )}
+          {noise && <EffectSwitch {...noise} />}
         </div>
         <div className={css['loudspeaker']}>
           {loudspeaker ? <LoudspeakerPicker {...loudspeaker} /> : <p>{own.system}</p>}
@@ -65,7 +74,9 @@ export function DevicesDialog({ microphone, camera, loudspeaker, playing, onTone
           {camera.source.state === 'on' && (
             <video ref={rest.showMe} className={css['picture']} autoPlay muted playsInline />
           )}
+          {blur && <EffectSwitch {...blur} />}
         </div>
+        {(noise || blur) && <p className={css['private']}>{words.effects.private}</p>}
       </div>
     </Dialog>
   );

@@ -27,6 +27,7 @@ const props: GreenRoomProps = {
   loudspeaker: null,
   asking: false,
   allow: null,
+  stopped: [],
   joiningBySelf: null,
   form: {
     name: 'Dee',

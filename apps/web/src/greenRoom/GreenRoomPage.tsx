@@ -6,6 +6,7 @@ import { DevicePicker } from '../devices/DevicePicker.tsx';
 import { DeviceTest } from '../devices/DeviceTest.tsx';
 import { LoudspeakerPicker } from '../devices/LoudspeakerPicker.tsx';
 import { troubleWith } from '../devices/troubleWith.ts';
+import { EffectNotice } from '../effects/EffectNotice.tsx';
 import { LanguageChoice } from '../i18n/LanguageChoice.tsx';
 import { Phrase } from '../i18n/Phrase.tsx';
 import { words } from '../i18n/words.ts';
@@ -29,6 +30,7 @@ export function GreenRoomPage({
   form,
   joiningBySelf,
   allow,
+  stopped,
   connection,
   link,
   line,
@@ -84,6 +86,11 @@ export function GreenRoomPage({
               </Notice>
             </div>
           )}
+          {stopped.map((one) => (
+            <div key={one.device} className={css['trouble']}>
+              <EffectNotice {...one} />
+            </div>
+          ))}
           <div className={css['microphone']}>
             <DevicePicker {...own.microphone} />
             {own.microphone.source.state === 'on' && (

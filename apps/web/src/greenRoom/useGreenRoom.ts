@@ -4,6 +4,7 @@ import type { AllowHelpProps } from '../devices/AllowHelp.tsx';
 import { browserFamily } from '../devices/browserFamily.ts';
 import { type DeviceProps, useDevice } from '../devices/useDevice.ts';
 import { type LoudspeakerProps, useLoudspeaker } from '../devices/useLoudspeaker.ts';
+import { type StoppedProps, useStopped } from '../effects/useStopped.ts';
 import { useMeeting, useSession } from '../meeting/session.ts';
 import type { PreflightInput } from '../preflight/Preflight.tsx';
 import { lineStatus } from '../reconnect/lineStatus.ts';
@@ -31,6 +32,8 @@ export interface GreenRoomProps {
   readonly form: JoinFormProps | null;
   /** The browser asks just now whether it may use them. */
   readonly asking: boolean;
+  /** What is not done to one's own sound and picture, though one wanted it. */
+  readonly stopped: readonly StoppedProps[];
   /** Where leave is given that was refused; null: none was. */
   readonly allow: AllowHelpProps | null;
   /** Joins by itself in a moment, until it is stopped; null: does not. */
@@ -75,6 +78,7 @@ export function useGreenRoom(stage: BeforeTheDoor): GreenRoomProps {
     loudspeaker: useLoudspeaker(),
     asking: useMeeting((view) => view.asking),
     allow: refused.length === 0 ? null : { refused, family: browserFamily(navigator) },
+    stopped: [useStopped('microphone'), useStopped('camera')].filter((one) => one !== null),
     joiningBySelf: asLastTime.joining ? { onStop: asLastTime.onStop } : null,
     showMe: useCallback((element) => session.show('me', element), [session]),
     listenToMe: useCallback((listener) => session.onLevel('me', listener), [session]),

@@ -1,5 +1,6 @@
 import { devices } from './ar.devices.ts';
 import { crossing, door, lobby } from './ar.door.ts';
+import { effects } from './ar.effects.ts';
 import { preflight } from './ar.preflight.ts';
 import { ends, problems } from './ar.problems.ts';
 import type { FirstWords } from './catalogue.ts';
@@ -15,6 +16,7 @@ export const ar: FirstWords<'ar'> = {
   ends,
   categories: { internal: null, federated: 'شريك', anonymous: 'ضيف', phone: 'هاتف' },
   devices,
+  effects,
   start: {
     heading: 'تفضّل بالدخول',
     welcome: 'سعداء برؤيتك يا {name}.',

@@ -1,6 +1,7 @@
 import type { FirstWords } from './catalogue.ts';
 import { devices } from './de.devices.ts';
 import { crossing, door, lobby } from './de.door.ts';
+import { effects } from './de.effects.ts';
 import { preflight } from './de.preflight.ts';
 import { ends, problems } from './de.problems.ts';
 
@@ -15,6 +16,7 @@ export const de: FirstWords<'de'> = {
   ends,
   categories: { internal: null, federated: 'Partner', anonymous: 'Gast', phone: 'Telefon' },
   devices,
+  effects,
   start: {
     heading: 'Kommen Sie herein',
     welcome: 'Schön, Sie zu sehen, {name}.',

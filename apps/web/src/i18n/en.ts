@@ -3,6 +3,7 @@ import type { Shortcut } from '../keyboard/shortcut.ts';
 import type { Layout } from '../view/layout.ts';
 import { devices } from './en.devices.ts';
 import { crossing, door, lobby } from './en.door.ts';
+import { effects } from './en.effects.ts';
 import { preflight } from './en.preflight.ts';
 import { ends, problems } from './en.problems.ts';
 
@@ -28,6 +29,7 @@ export const en = {
   ends,
   categories,
   devices,
+  effects,
   start: {
     heading: 'Come in',
     welcome: 'Good to see you, {name}.',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Wordmark } from '../brand/Wordmark.tsx';
 import { ControlsBar } from '../controls/ControlsBar.tsx';
 import { LostNotice } from '../devices/LostNotice.tsx';
+import { EffectNotice } from '../effects/EffectNotice.tsx';
 import { words } from '../i18n/words.ts';
 import { announcement } from '../lobby/announcement.ts';
 import { Crossing } from '../lobby/CrossingCard.tsx';
@@ -110,14 +111,14 @@ export function Inside({ stage, ...layout }: InsideProps) {
   );
 }
 
-interface NoticesProps extends Pick<RoomProps, 'question' | 'speaksMuted' | 'lost'> {
+interface NoticesProps extends Pick<RoomProps, 'question' | 'speaksMuted' | 'lost' | 'stopped'> {
   readonly door: RoomProps['door'] | null;
   /** What comes before all else. */
   readonly children?: ReactNode;
 }
 
 /** What there is to decide: over the stage, or above the panel. */
-function Notices({ question, speaksMuted, lost, door, children }: NoticesProps) {
+function Notices({ question, speaksMuted, lost, stopped, door, children }: NoticesProps) {
   return (
     <div className={css['notices']}>
       {children}
@@ -128,6 +129,9 @@ function Notices({ question, speaksMuted, lost, door, children }: NoticesProps) 
       </div>
       {lost.map((one) => (
         <LostNotice key={one.device} {...one} />
+      ))}
+      {stopped.map((one) => (
+        <EffectNotice key={one.device} {...one} floating />
       ))}
       {door && <DoorNotice {...door} />}
     </div>

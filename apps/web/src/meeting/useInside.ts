@@ -5,6 +5,7 @@ import type { ControlsBarProps } from '../controls/ControlsBar.tsx';
 import { useControls } from '../controls/useControls.ts';
 import type { DeviceProps } from '../devices/useDevice.ts';
 import { type LostProps, useLost } from '../devices/useLost.ts';
+import { type StoppedProps, useStopped } from '../effects/useStopped.ts';
 import { words } from '../i18n/words.ts';
 import { copyLink } from '../invitation/copyText.ts';
 import type { InviteInput } from '../invitation/InviteDialog.tsx';
@@ -44,6 +45,8 @@ export interface RoomProps {
   readonly speaksMuted: SpeaksMutedProps | null;
   /** What has become of one's own microphone and camera, where one should know. */
   readonly lost: readonly LostProps[];
+  /** What is not done to one's own sound and picture any more, though one wanted it. */
+  readonly stopped: readonly StoppedProps[];
   readonly help: ShortcutHelpProps | null;
   /** Closes the choice of one's own devices; null: it is not open. */
   readonly onDevices: (() => void) | null;
@@ -124,6 +127,7 @@ export function useInside(stage: Inside, layout: LayoutProps): RoomProps {
         : { by: stage.asked, disabled: offline, onAnswer: (unmute) => void session.answerAsk(unmute) },
     speaksMuted: useSpeaksMuted(microphone.unavailable === null ? microphone.onToggle : null),
     lost: [useLost('microphone'), useLost('camera')].filter((one) => one !== null),
+    stopped: [useStopped('microphone'), useStopped('camera')].filter((one) => one !== null),
     onDevices: devicesOpen ? () => setDevicesOpen(false) : null,
     onProtected: protectionOpen ? () => setProtectionOpen(false) : null,
     help: helpOpen ? { ...keys, onClose: () => setHelpOpen(false) } : null,

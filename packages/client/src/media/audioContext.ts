@@ -6,13 +6,20 @@ let context: AudioContext | null = null;
  */
 export function audioContext(): AudioContext {
   if (context) return context;
-  const made = new AudioContext({ latencyHint: 'interactive' });
-  context = made;
+  context = new AudioContext({ latencyHint: 'interactive' });
+  keepAwake(context);
+  return context;
+}
+
+/** Lets a context begin with the next click, and go on after a call has stopped it. Returns the end of that. */
+export function keepAwake(made: AudioContext): () => void {
   const wake = () => {
     // Also "interrupted", which is what phones call it.
     if (made.state !== 'running' && made.state !== 'closed') made.resume().catch(() => {});
   };
-  for (const sign of ['pointerdown', 'keydown', 'visibilitychange']) document.addEventListener(sign, wake);
+  const over = new AbortController();
+  for (const sign of ['pointerdown', 'keydown', 'visibilitychange'])
+    document.addEventListener(sign, wake, { signal: over.signal });
   wake();
-  return made;
+  return () => over.abort();
 }

@@ -4,6 +4,7 @@ import type { NamedDevice } from './recall.ts';
 /** Enough for a tile of nine and for a large one; more waits for simulcast. */
 const CAMERA = { width: { ideal: 960 }, height: { ideal: 540 }, frameRate: { ideal: 30, max: 30 } };
 const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+export const DEVICES: readonly Device[] = ['microphone', 'camera'];
 const KINDS = {
   microphone: 'audioinput',
   camera: 'videoinput',

@@ -10,6 +10,8 @@ export interface RememberedDevice {
   readonly used: NamedDevice | null;
   /** Of a loudspeaker it says nothing: it is always on. */
   readonly on: boolean;
+  /** Noise is reduced, or the background blurred. */
+  readonly effect: boolean;
 }
 
 /** Remembers devices from one meeting to the next, in this browser alone. */
@@ -18,7 +20,7 @@ export interface DeviceMemory {
   write(device: Kept, change: Partial<RememberedDevice>): void;
 }
 
-const NOTHING: RememberedDevice = { used: null, on: true };
+const NOTHING: RememberedDevice = { used: null, on: true, effect: false };
 
 /** Kept in the browser's storage; where that is switched off, nothing is remembered. */
 export function deviceMemory(): DeviceMemory {
@@ -51,11 +53,12 @@ function kept(): Record<string, unknown> {
 function readIn(all: Record<string, unknown>, device: Kept): RememberedDevice {
   const one = all[device];
   if (!isObject(one)) return NOTHING;
-  const { used, on } = one;
+  const { used, on, effect } = one;
   const isNamed = isObject(used) && typeof used['id'] === 'string' && typeof used['label'] === 'string';
   return {
     used: isNamed ? { id: String(used['id']), label: String(used['label']) } : null,
     on: on !== false,
+    effect: effect === true,
   };
 }
 

@@ -72,7 +72,8 @@ function browser({ plugged, remembered = {}, asks = false, isLive = false }: Giv
   const asking: boolean[] = [];
   const written: unknown[] = [];
   const memory: DeviceMemory = {
-    read: (device) => (device === 'loudspeaker' ? undefined : remembered[device]) ?? { used: null, on: true },
+    read: (device) =>
+      (device === 'loudspeaker' ? undefined : remembered[device]) ?? { used: null, on: true, effect: false },
     write: (device, change) => void written.push([device, change]),
   };
   const media = new LocalMedia({
@@ -94,7 +95,7 @@ function browser({ plugged, remembered = {}, asks = false, isLive = false }: Giv
     taken: (device: Device) => (media.track(device) as unknown as FakeTrack | null)?.id,
   };
 }
-const remembered = { microphone: { used: { id: 'h', label: 'Headset' }, on: true } };
+const remembered = { microphone: { used: { id: 'h', label: 'Headset' }, on: true, effect: false } };
 
 test('[GR-2] the microphone that was used last is taken again, and not the one the browser likes best', async () => {
   const { media, taken } = browser({ plugged: [DESK, HEADSET, WEBCAM], remembered });

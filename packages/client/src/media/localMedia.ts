@@ -1,6 +1,6 @@
 import type { Device } from '@foyer/domain';
 import type { SourceView } from '../session/view.ts';
-import { capture, devicesThere } from './capture.ts';
+import { capture, DEVICES, devicesThere } from './capture.ts';
 import type { DeviceMemory } from './deviceMemory.ts';
 import { stateAfter, stateAfterEnd } from './errors.ts';
 import { leaveFor, onGranted, willAsk } from './permission.ts';
@@ -294,6 +294,5 @@ export class LocalMedia {
   }
 }
 
-const DEVICES: readonly Device[] = ['microphone', 'camera'];
 const GONE: readonly SourceView['state'][] = ['absent', 'unplugged'];
 const OFF: SourceView = { state: 'off', chosen: null, choices: [] };

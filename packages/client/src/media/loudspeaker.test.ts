@@ -40,7 +40,10 @@ function opened(used: RememberedDevice['used'] = null) {
   const views: LoudspeakerView[] = [];
   const loudspeaker = new Loudspeaker({
     onView: (view) => void views.push(view),
-    memory: { read: () => ({ ...kept, on: true }), write: (_, change) => void Object.assign(kept, change) },
+    memory: {
+      read: () => ({ ...kept, on: true, effect: false }),
+      write: (_, change) => void Object.assign(kept, change),
+    },
   });
   const player = () => {
     const made = new Player();

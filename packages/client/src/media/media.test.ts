@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NO_EFFECTS } from '../effects/port.ts';
 import { Media } from './media.ts';
 
 class FakeTrack extends EventTarget {
@@ -65,6 +66,7 @@ function mediaWith(getUserMedia: () => Promise<unknown>) {
     }) as never,
     onView() {},
     onDevice() {},
+    effects: NO_EFFECTS,
     onSpeaking() {},
     onFocus() {},
     onProblem() {},

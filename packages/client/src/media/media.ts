@@ -10,10 +10,13 @@ import type {
   Source,
   View,
 } from '@foyer/protocol';
+import { Effects } from '../effects/effects.ts';
+import type { EffectPorts } from '../effects/port.ts';
 import { watchQuality } from '../quality/watch.ts';
 import { asTheMeetingHasIt } from '../reconnect/asTheMeetingHasIt.ts';
 import type { Problem, RosterPerson, SessionView, SourceView } from '../session/view.ts';
 import type { Report } from './attachment.ts';
+import { DEVICES } from './capture.ts';
 import { deviceMemory } from './deviceMemory.ts';
 import { Levels } from './levels.ts';
 import { LocalMedia } from './localMedia.ts';
@@ -30,16 +33,19 @@ export interface MediaOptions {
   /** What the screen may know of it is new. */
   readonly onView: (
     change: Partial<
-      Pick<SessionView, 'screen' | 'media' | 'soundBlocked' | 'quality' | 'asking' | 'speaksMuted' | 'loudspeaker'>
+      Pick<
+        SessionView,
+        'screen' | 'media' | 'soundBlocked' | 'quality' | 'asking' | 'speaksMuted' | 'loudspeaker' | 'effects'
+      >
     >,
   ) => void;
   readonly onDevice: (device: Device, view: SourceView) => void;
+  readonly effects: EffectPorts;
   readonly onSpeaking: (who: readonly Who[]) => void;
   readonly onFocus: (focus: Pick<MediaChange, 'stage' | 'speaker' | 'fewer'>) => void;
   readonly onProblem: (problem: Problem) => void;
 }
 
-const DEVICES: readonly Device[] = ['microphone', 'camera'];
 /** Until the page says what it shows. */
 const FIRST_VIEW: View = { show: 'gallery', stage: 'auto', stageWidth: 960, tiles: [], spare: 8, tileWidth: 480 };
 
@@ -48,6 +54,7 @@ export class Media {
   readonly #options: MediaOptions;
   readonly local: LocalMedia;
   readonly loudspeaker: Loudspeaker;
+  readonly effects: Effects;
   readonly #screen = new ScreenCapture((picture, sound) => this.#ownScreen(picture, sound));
   readonly #streams = new Streams();
   readonly #levels: Levels;
@@ -56,6 +63,7 @@ export class Media {
   #line: MediaLine | null = null;
   /** One's own microphone and camera are not sent yet. */
   #held = false;
+  readonly #devices = new Map<Device, SourceView>();
   #view = FIRST_VIEW;
   #unwatch = () => {};
 
@@ -64,16 +72,31 @@ export class Media {
     const memory = deviceMemory();
     this.loudspeaker = new Loudspeaker({ memory, onView: (loudspeaker) => options.onView({ loudspeaker }) });
     this.local = new LocalMedia({
-      onView: options.onDevice,
+      onView: (device, view) => {
+        this.#devices.set(device, view);
+        this.#showDevice(device);
+      },
       onAsking: (asking) => options.onView({ asking }),
       isLive: () => this.#line !== null,
       memory,
     });
     this.#muted = new MutedSpeech(() => options.onView({ speaksMuted: true }));
+    this.effects = new Effects({
+      ports: options.effects,
+      raw: this.local,
+      memory,
+      onView: (device) => {
+        options.onView({ effects: this.effects.view() });
+        this.#showDevice(device);
+      },
+      onTrack: (device, track) => {
+        this.#streams.set('me', device, track);
+        if (device === 'microphone') this.#levels.watchTrack('me', track);
+        if (!this.#held) this.#line?.send(device, track);
+      },
+    });
     this.local.onTrack((device, track) => {
-      this.#streams.set('me', device, track);
-      if (device === 'microphone') this.#levels.watchTrack('me', track);
-      if (!this.#held) this.#line?.send(device, track);
+      this.effects.follow(device);
       this.#heed();
       if (track) void this.loudspeaker.look();
     });
@@ -132,7 +155,7 @@ export class Media {
   hold(held: boolean): void {
     this.#held = held;
     if (held) return;
-    for (const device of DEVICES) this.#line?.send(device, this.local.track(device));
+    for (const device of DEVICES) this.#line?.send(device, this.effects.track(device));
   }
 
   /** Whoever comes back finds things as the meeting has them; nobody is unmuted by coming back. */
@@ -217,9 +240,18 @@ export class Media {
   close(): void {
     this.end();
     this.#sound.close();
+    this.effects.close();
     this.local.close();
     this.loudspeaker.close();
     this.#streams.clear();
+  }
+
+  /** A camera is on as soon as there is a picture to show: its background may have to be blurred first. */
+  #showDevice(device: Device): void {
+    const view = this.#devices.get(device);
+    if (!view) return;
+    const waits = device === 'camera' && view.state === 'on' && this.effects.view().camera.starting;
+    this.#options.onDevice(device, waits ? { ...view, state: 'starting' } : view);
   }
 
   /** Whoever is inside and muted is told when they speak all the same. */
@@ -232,7 +264,7 @@ export class Media {
   #sending(): (readonly [Source, MediaStreamTrack])[] {
     const { picture, sound } = this.#screen;
     const tracks = [
-      ...(this.#held ? [] : DEVICES.map((device) => [device, this.local.track(device)] as const)),
+      ...(this.#held ? [] : DEVICES.map((device) => [device, this.effects.track(device)] as const)),
       ['screen', picture] as const,
       ['screen-sound', sound] as const,
     ];

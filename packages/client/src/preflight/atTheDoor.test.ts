@@ -15,7 +15,7 @@ const standing = (entrance: string, joining = false) =>
   ({ stage: { at: 'green-room', door: { ...door, entrance }, joining } }) as Partial<SessionView>;
 
 function stand() {
-  const store = emptyStore('m' as never, true);
+  const store = emptyStore('m' as never, true, {} as never);
   const asked: string[] = [];
   const tryWays = async (fingerprint: string) => {
     asked.push(fingerprint);

@@ -3,10 +3,12 @@ import type { Attached, Call, EndReason, requests, Sent } from '@foyer/protocol'
 import { keepAlive } from '../connection/keepAlive.ts';
 import { Line } from '../connection/line.ts';
 import type { News } from '../connection/socket.ts';
+import type { EffectPorts } from '../effects/port.ts';
 import { HeldInvitation } from '../invitation/held.ts';
 import { ring } from '../lobby/chimes.ts';
 import { Crossing } from '../lobby/crossing.ts';
 import { LobbySounds } from '../lobby/sounds.ts';
+import { DEVICES } from '../media/capture.ts';
 import { Media } from '../media/media.ts';
 import { type Prepared, prepare } from '../media/prepare.ts';
 import { canShareScreen } from '../media/screenCapture.ts';
@@ -21,9 +23,9 @@ import { myselfIn, project } from './project.ts';
 import type { MeetingSession } from './session.ts';
 import { type Door, type Ended, emptyStore, type Inside, type Problem, type SessionView } from './view.ts';
 
-/** One meeting for one person. Nothing is asked of anybody before `look()`. */
-export function openMeetingSession(meeting: MeetingId, key: string | null): MeetingSession {
-  return new Session(meeting, key);
+/** One meeting for one person, with what can be done here to their sound and picture. Nothing is asked of anybody before `look()`. */
+export function openMeetingSession(meeting: MeetingId, key: string | null, effects: EffectPorts): MeetingSession {
+  return new Session(meeting, key, effects);
 }
 
 class Session extends OwnMedia implements MeetingSession {
@@ -31,14 +33,7 @@ class Session extends OwnMedia implements MeetingSession {
   readonly #meeting: MeetingId;
   protected readonly call: Call<typeof requests> = async (name, input) =>
     this.#line?.call(name, input) ?? { ok: false, code: 'unreachable' };
-  protected readonly media = new Media({
-    call: this.call,
-    onView: (change) => this.#patch(change),
-    onDevice: (device, view) => this.#patch({ devices: { ...this.store.getState().devices, [device]: view } }),
-    onSpeaking: (who) => this.#speaking(who),
-    onFocus: ({ stage, speaker, fewer }) => this.#patchInside({ focus: { stage, speaker, fewer } }),
-    onProblem: (problem) => this.#complain(problem),
-  });
+  protected readonly media: Media;
   protected readonly sounds = new LobbySounds((music) => this.#patch({ music }));
   readonly #crossing = new Crossing({
     onChange: (crossing) => {
@@ -58,11 +53,20 @@ class Session extends OwnMedia implements MeetingSession {
   readonly #invitation: HeldInvitation;
   readonly tryConnection;
 
-  constructor(meeting: MeetingId, key: string | null) {
+  constructor(meeting: MeetingId, key: string | null, effects: EffectPorts) {
     super();
     this.#meeting = meeting;
     this.#invitation = new HeldInvitation(meeting, key);
-    this.store = cued(ring, emptyStore(meeting, canShareScreen()));
+    this.media = new Media({
+      call: this.call,
+      effects,
+      onView: (change) => this.#patch(change),
+      onDevice: (device, view) => this.#patch({ devices: { ...this.store.getState().devices, [device]: view } }),
+      onSpeaking: (who) => this.#speaking(who),
+      onFocus: ({ stage, speaker, fewer }) => this.#patchInside({ focus: { stage, speaker, fewer } }),
+      onProblem: (problem) => this.#complain(problem),
+    });
+    this.store = cued(ring, emptyStore(meeting, canShareScreen(), this.media.effects.view()));
     this.tryConnection = preflightAt(this.store, { invitation: this.#invitation, ready: () => this.#prepared });
   }
 
@@ -79,9 +83,7 @@ class Session extends OwnMedia implements MeetingSession {
 
     if (door.entrance === 'removed') return this.#end({ at: 'ended', reason: 'removed', again: null });
     const place = rememberedPlace(this.#meeting);
-    const wanted = (['microphone', 'camera'] as const).filter(
-      (device) => place?.[device] ?? this.media.local.wasOn(device),
-    );
+    const wanted = DEVICES.filter((device) => place?.[device] ?? this.media.local.wasOn(device));
     const greenRoom = () => this.#patch({ stage: { at: 'green-room', door, joining: false } });
     // Why the browser is about to ask stands on the page before it does.
     if (!place) greenRoom();
@@ -109,6 +111,7 @@ class Session extends OwnMedia implements MeetingSession {
     this.#end({ at: 'ended', reason: 'left', again: null });
   }
 
+  goIn = () => this.#crossing.end();
   link = () => this.#invitation.link;
   readInvitation = async () => this.#invitation.taken(await this.ask('invitation:read', {}));
   resetInvitation = async () => this.#invitation.taken(await this.ask('invitation:reset', {}));
@@ -129,8 +132,6 @@ class Session extends OwnMedia implements MeetingSession {
     await this.media.local.toggle(device);
     this.#remember();
   }
-
-  goIn = () => this.#crossing.end();
 
   /** Takes the place again that this tab had before a reload. */
   async #resume(token: string, name: string): Promise<boolean> {

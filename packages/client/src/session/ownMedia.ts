@@ -30,6 +30,8 @@ export abstract class OwnMedia extends Requests {
   }
 
   choose = (device: Device, id: string) => this.media.local.choose(device, id);
+  setEffect = (device: Device, on: boolean) => this.media.effects.switch(device, on);
+  dismissEffect = (device: Device) => this.media.effects.dismiss(device);
   chooseLoudspeaker = (id: string) => this.media.loudspeaker.choose(id);
   show = (who: Who, element: HTMLVideoElement, source: 'camera' | 'screen' = 'camera') =>
     this.media.show(this.as(who), source, element);
@@ -43,5 +45,5 @@ export abstract class OwnMedia extends Requests {
     this.store.setState({ problems: this.store.getState().problems.filter((_, index) => index !== problem) });
   playTone = playTone;
   recordAndPlay = (onState: (state: Proof) => void) =>
-    recordAndPlay(this.media.local.track('microphone'), { loudspeaker: this.media.loudspeaker, onState });
+    recordAndPlay(this.media.effects.track('microphone'), { loudspeaker: this.media.loudspeaker, onState });
 }

@@ -75,6 +75,10 @@ export interface MeetingSession {
   /** Switches one's own microphone or camera, in the green room and inside. */
   toggle(device: Device): Promise<void>;
   choose(device: Device, id: string): Promise<void>;
+  /** Reduces noise, or blurs what is behind one, from now on and in the meetings to come. */
+  setEffect(device: Device, on: boolean): void;
+  /** It is known by now that an effect has stopped by itself. */
+  dismissEffect(device: Device): void;
   /** Lets everything of this page be heard there. */
   chooseLoudspeaker(id: string): void;
 

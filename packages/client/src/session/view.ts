@@ -11,6 +11,7 @@ import type {
   Settings,
 } from '@foyer/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EffectView } from '../effects/effects.ts';
 import type { LoudspeakerView } from '../media/loudspeaker.ts';
 import { NOTHING_KNOWN, type PreflightView } from '../preflight/known.ts';
 import type { Quality } from '../quality/quality.ts';
@@ -138,6 +139,8 @@ export interface SessionView {
   readonly meeting: MeetingId;
   readonly stage: Stage;
   readonly devices: Readonly<Record<Device, SourceView>>;
+  /** Of the microphone: noise is reduced. Of the camera: the background is blurred. */
+  readonly effects: Readonly<Record<Device, EffectView>>;
   readonly loudspeaker: LoudspeakerView;
   /** The browser is asking whether it may use them. */
   readonly asking: boolean;
@@ -165,11 +168,16 @@ export interface SessionView {
 const OFF: SourceView = { state: 'off', chosen: null, choices: [] };
 
 /** Before anything is known but what the browser can do. */
-export function emptyStore(meeting: MeetingId, canShareScreen: boolean): StoreApi<SessionView> {
+export function emptyStore(
+  meeting: MeetingId,
+  canShareScreen: boolean,
+  effects: SessionView['effects'],
+): StoreApi<SessionView> {
   return createStore(() => ({
     meeting,
     stage: { at: 'loading' },
     devices: { microphone: OFF, camera: OFF },
+    effects,
     loudspeaker: { chosen: null, choices: [] },
     asking: false,
     crossing: false,

@@ -97,6 +97,30 @@ export class Person extends Senses {
     return this.page.evaluate((gain) => window.speak(gain), loudness);
   }
 
+  /** There is noise around them, as of a fan. */
+  hisses(loudness: number): Promise<void> {
+    return this.page.evaluate((gain) => window.hiss(gain), loudness);
+  }
+
+  /** Makes sounds like a voice, where a tone would be taken for noise. */
+  talks(loudness: number): Promise<void> {
+    return this.page.evaluate((gain) => window.talk(gain), loudness);
+  }
+
+  /** Their page does nothing else for so many ms. */
+  isBusyFor(ms: number): Promise<void> {
+    const busy = (length: number) =>
+      new Promise<void>((resolve) => {
+        // A task of the page's own, and not of whoever drives it.
+        setTimeout(() => {
+          const until = performance.now() + length;
+          while (performance.now() < until);
+          resolve();
+        });
+      });
+    return this.page.evaluate(busy, ms);
+  }
+
   /** Their picture moves, as it does from the beginning, or stands still. */
   moves(is: boolean): Promise<void> {
     return this.page.evaluate((moving) => window.move(moving), is);

@@ -8,6 +8,8 @@ export interface Probe {
   musicLevel(): number;
   /** The colour of a picture. */
   colourOf(video: HTMLVideoElement): { hue: number; saturation: number; frames: number };
+  /** By how much brightness differs from one point of a picture to the next, on average, from 0 to 255. */
+  sharpnessOf(video: HTMLVideoElement): number;
   /** The SRTP cipher of every connection of the page that is open. */
   ciphers(): Promise<string[]>;
   /** By what media goes, connection by connection: `udp` or `tcp`. */
@@ -20,6 +22,8 @@ export interface Probe {
   picturesOut(): Promise<number>;
   /** The energy of all sound that has come in, as WebRTC counts it: no ear is needed, nor a loudspeaker. */
   energyIn(): Promise<number>;
+  /** The same within one second: its power, where 1 is as loud as it gets. */
+  powerIn(): Promise<number>;
   /** Hears a tone as it is just now, in dB below full scale, over a fiftieth of a second. */
   ear(hz: number): () => number;
   /** When a tone begins to be heard, in ms since the epoch, to within a hundredth of a second. */
@@ -214,6 +218,16 @@ export function installProbe(): void {
       const sixth = max === r ? ((g - b) / range + 6) % 6 : max === g ? (b - r) / range + 2 : (r - g) / range + 4;
       return { hue: sixth * 60, saturation: range / max, frames };
     },
+    sharpnessOf(video) {
+      const [width, height] = [320, 180];
+      const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+      pen?.drawImage(video, 0, 0, width, height);
+      const data = pen?.getImageData(0, 0, width, height).data ?? [];
+      let sum = 0;
+      // Green is most of brightness.
+      for (let at = 1; at + 4 < data.length; at += 4) sum += Math.abs((data[at] ?? 0) - (data[at + 4] ?? 0));
+      return sum / (width * height);
+    },
     async ciphers() {
       const reports = await Promise.all(peers.filter(isOpen).map((peer) => peer.getStats()));
       return reports.flatMap((report) =>
@@ -240,6 +254,11 @@ export function installProbe(): void {
         (sum, { type, totalAudioEnergy = 0 }) => sum + (type === 'inbound-rtp' ? totalAudioEnergy : 0),
         0,
       );
+    },
+    async powerIn() {
+      const [before, began] = [await probe.energyIn(), performance.now()];
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return (((await probe.energyIn()) - before) * 1_000) / (performance.now() - began);
     },
     picturesIn: () => moving('inbound-rtp', 'framesDecoded'),
     picturesOut: () => moving('outbound-rtp', 'framesEncoded'),

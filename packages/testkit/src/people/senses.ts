@@ -10,6 +10,8 @@ declare global {
     loseCamera(): void;
     lockCamera(is: boolean): void;
     speak(loudness: number): void;
+    hiss(loudness: number): void;
+    talk(loudness: number): void;
     move(is: boolean): void;
     liveTracks(): number;
     endSharing(): void;
@@ -115,6 +117,18 @@ export class Senses implements Noticed {
   async doesNotHear(person: Noticed): Promise<void> {
     const loudest = () => this.loudnessOf(person);
     await expect.poll(loudest, { message: `${this.name} does not hear ${person.name}` }).toBeLessThan(SILENT_DB);
+  }
+
+  /** How strong all sound is that comes in, whatever it sounds like. */
+  powerIn(): Promise<number> {
+    return this.page.evaluate(() => window.probe.powerIn());
+  }
+
+  /** How sharp somebody's picture is: by how much brightness differs from one point to the next, from 0 to 255. */
+  sharpnessOf(person: Noticed): Promise<number> {
+    return this.tileOf(person)
+      .locator('video')
+      .evaluate((element) => window.probe.sharpnessOf(element as HTMLVideoElement));
   }
 
   musicLevel(): Promise<number> {

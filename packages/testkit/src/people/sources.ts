@@ -14,11 +14,13 @@ export interface Looks {
 
 /**
  * Runs in the page before anything else: its camera shows one colour, its microphone carries one tone, and only when
- * told to speak. Everything behind `getUserMedia` stays as the browser has it.
+ * told to speak. When it is told to, it carries noise, or something that has the pitch, the vowels and the syllables of a voice. Everything behind `getUserMedia` stays as the browser has it.
  */
 export function installSources({ hue, hz, width = 320, grain = false, frameRate = 15 }: Looks): void {
   const height = (width * 9) / 16;
   let voice: GainNode | null = null;
+  let hiss: GainNode | null = null;
+  let talk: GainNode | null = null;
   let isMoving = true;
 
   function microphone(): MediaStreamTrack | undefined {
@@ -31,7 +33,43 @@ export function installSources({ hue, hz, width = 320, grain = false, frameRate 
     const out = context.createMediaStreamDestination();
     tone.connect(voice).connect(out);
     tone.start();
+    hiss = new GainNode(context, { gain: 0 });
+    hissing(context).connect(hiss).connect(out);
+    talk = new GainNode(context, { gain: 0 });
+    talking(context).connect(talk).connect(out);
     return out.stream.getAudioTracks()[0];
+  }
+
+  function hissing(context: AudioContext): AudioNode {
+    const buffer = new AudioBuffer({ length: 2 * context.sampleRate, sampleRate: context.sampleRate });
+    buffer.copyToChannel(
+      Float32Array.from({ length: buffer.length }, () => Math.random() * 2 - 1),
+      0,
+    );
+    const source = new AudioBufferSourceNode(context, { buffer, loop: true });
+    source.start();
+    return source;
+  }
+
+  /** A pitch that goes up and down, through the resonances of an open mouth, four syllables a second. */
+  function talking(context: AudioContext): AudioNode {
+    const cords = new OscillatorNode(context, { type: 'sawtooth', frequency: 130 });
+    const melody = new OscillatorNode(context, { frequency: 0.7 });
+    const syllables = new OscillatorNode(context, { frequency: 4 });
+    const mouth = new GainNode(context, { gain: 0.5 });
+    melody.connect(new GainNode(context, { gain: 25 })).connect(cords.frequency);
+    syllables.connect(new GainNode(context, { gain: 0.5 })).connect(mouth.gain);
+    for (const [frequency, gain] of [
+      [650, 1],
+      [1_100, 0.6],
+      [2_500, 0.3],
+    ] as const)
+      cords
+        .connect(new BiquadFilterNode(context, { type: 'bandpass', frequency, Q: 6 }))
+        .connect(new GainNode(context, { gain }))
+        .connect(mouth);
+    for (const one of [cords, melody, syllables]) one.start();
+    return mouth;
   }
 
   /** Noise that one can see through. */
@@ -78,6 +116,9 @@ export function installSources({ hue, hz, width = 320, grain = false, frameRate 
     return track;
   }
 
+  const become = (sound: GainNode | null, loudness: number) =>
+    sound?.gain.setTargetAtTime(loudness, sound.context.currentTime, 0.005);
+
   const given: MediaStreamTrack[] = [];
   navigator.mediaDevices.getUserMedia = async ({ audio, video } = {}) => {
     const tracks = [audio ? microphone() : undefined, video ? camera() : undefined];
@@ -120,6 +161,8 @@ export function installSources({ hue, hz, width = 320, grain = false, frameRate 
     move: (is: boolean) => {
       isMoving = is;
     },
-    speak: (loudness: number) => voice?.gain.setTargetAtTime(loudness, voice.context.currentTime, 0.005),
+    speak: (loudness: number) => become(voice, loudness),
+    hiss: (loudness: number) => become(hiss, loudness),
+    talk: (loudness: number) => become(talk, loudness),
   });
 }
