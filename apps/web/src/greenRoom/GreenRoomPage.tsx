@@ -87,7 +87,7 @@ export function GreenRoomPage({
             </div>
           )}
           {stopped.map((one) => (
-            <div key={one.device} className={css['trouble']}>
+            <div key={one.device} className={css['stopped']}>
               <EffectNotice {...one} />
             </div>
           ))}
