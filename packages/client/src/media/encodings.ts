@@ -3,8 +3,7 @@ import type { types } from 'mediasoup-client';
 
 /**
  * Each copy comes in three layers of time: every fourth picture, every second, all of them. Where not all of a copy gets
- * through, part of its pictures do. Without them the node's choice would be all or nothing, and a line that was poor for a
- * moment got nothing, which never shows that it is better again.
+ * through, part of its pictures do. Chromium sends them by itself; but a node that is not told can send all of a copy or nothing.
  */
 const IN_TIME = 'L1T3';
 /** The copies of a camera, the smallest first: how wide each is, in pixels, and how much it may take, in bit/s. */

@@ -16,7 +16,7 @@ export interface Loopback {
 
 /**
  * Leads packets from a router into this process and back, over UDP on the loopback: only the two of them can send to each
- * other's ports. It costs a third of what mediasoup's DirectTransport does, which wraps each packet for its channel
+ * other's ports. It costs about half of what mediasoup's DirectTransport does, which wraps each packet for its channel
  * (docs/adr/0014). Nothing keeps packets and requests to the worker in order.
  *
  * @param onPacket what the router sends: RTP alone
